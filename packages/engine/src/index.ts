@@ -1,1 +1,22 @@
-export {};
+/** The engine's public face. The contract, types only, is contract.ts; what is not exported here is not to be used. */
+export { CHUNK_ROWS, FactChunk } from "./columnar/chunk.js";
+export { type CampaignOptions, CampaignRun, CampaignScores } from "./columnar/campaign.js";
+export { dataSchema, type DataSource, type EvidenceSource, planSchema, type PlanSource, type UnitSource } from "./data/schema.js";
+export { type Answer, type DataProblem, readUnit, type UnitData, UnitReader } from "./data/read.js";
+export { ExpressionError, parseExpression } from "./expression/parse.js";
+export { type Language, type Message, message } from "./message.js";
+export { formatExact, formatTicks, parseExact } from "./numbers/decimal.js";
+export * as exact from "./numbers/rational.js";
+export type { Rational } from "./numbers/rational.js";
+export { round, type Rounding, type RoundingMode, roundToTicks } from "./numbers/rounding.js";
+export { compileSet } from "./plan/compile.js";
+export type { CompiledSet, DataCheck, Fact, Node } from "./plan/compiled.js";
+export type { GroupStanding } from "./plan/exact.js";
+export { levelOf } from "./score/level.js";
+export type { TraceStep } from "./score/trace.js";
+export { type NodeScore, nothingSettled, scoreUnit, type Status, type UnitFacts, type UnitScore } from "./score/unit.js";
+export { type LoadedSet, loadSet } from "./set/load.js";
+export { type SetSource, setJsonSchema, setSchema } from "./set/schema.js";
+export { SourceDocument } from "./source/document.js";
+export { explainIssues } from "./source/issues.js";
+export type { Loaded, Problem } from "./source/problem.js";

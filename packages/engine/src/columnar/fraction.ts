@@ -1,0 +1,140 @@
+/**
+ * Numbers as one fraction of two linear forms with whole coefficients: (a+b+c+d)/(e+f). Nearly every ratio of every
+ * decision is one; the columnar kernels work on these, and whatever is not one is left to the exact evaluator.
+ */
+import { add, gcd, multiply, ONE, type Rational, reduce, ZERO } from "../numbers/rational.js";
+import type { NumberPlan, Slot } from "../plan/plan.js";
+import { type FactChunk, POWER } from "./chunk.js";
+
+/** (sum of coefficient x slot, plus constant). */
+export interface Linear {
+  readonly terms: readonly { readonly slot: Slot; readonly coefficient: number }[];
+  readonly constant: number;
+}
+
+export interface Fraction {
+  readonly above: Linear;
+  readonly below: Linear;
+}
+
+interface Form {
+  readonly terms: ReadonlyMap<Slot, Rational>;
+  readonly constant: Rational;
+}
+
+/** The number as a fraction of linear forms; undefined when it is none, or its coefficients are too large or negative. */
+export function asFraction(plan: NumberPlan): Fraction | undefined {
+  const forms = reduceToForms(plan);
+  if (!forms) return undefined;
+  let common = 1n;
+  for (const value of [...forms.above.terms.values(), ...forms.below.terms.values(), forms.above.constant, forms.below.constant]) {
+    const { d } = reduce(value);
+    common = (common / gcd(common, d)) * d;
+  }
+  const above = whole(forms.above, common);
+  const below = whole(forms.below, common);
+  return above && below && { above, below };
+}
+
+function reduceToForms(plan: NumberPlan): { above: Form; below: Form } | undefined {
+  switch (plan.kind) {
+    case "constant":
+      return { above: { terms: new Map(), constant: plan.value }, below: unit };
+    case "slot":
+      return { above: { terms: new Map([[plan.slot, ONE]]), constant: ZERO }, below: unit };
+    case "add":
+      return plus(reduceToForms(plan.left), reduceToForms(plan.right));
+    case "sum":
+      return plan.of.map(reduceToForms).reduce(plus);
+    case "multiply": {
+      const left = reduceToForms(plan.left);
+      const right = reduceToForms(plan.right);
+      if (!left || !right) return undefined;
+      if (isConstant(right.above) && isConstant(right.below)) return { above: times(left.above, right.above.constant), below: times(left.below, right.below.constant) };
+      if (isConstant(left.above) && isConstant(left.below)) return { above: times(right.above, left.above.constant), below: times(right.below, left.below.constant) };
+      return undefined;
+    }
+    case "divide": {
+      const left = reduceToForms(plan.left);
+      const right = reduceToForms(plan.right);
+      if (!left || !right || !isConstant(left.below) || !isConstant(right.below)) return undefined;
+      return { above: times(left.above, right.below.constant), below: times(right.above, left.below.constant) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+const unit: Form = { terms: new Map(), constant: ONE };
+
+function isConstant(form: Form): boolean {
+  return form.terms.size === 0;
+}
+
+function plus(left: { above: Form; below: Form } | undefined, right: { above: Form; below: Form } | undefined): { above: Form; below: Form } | undefined {
+  if (!left || !right || !isConstant(left.below) || !isConstant(right.below)) return undefined;
+  const a = times(left.above, right.below.constant);
+  const b = times(right.above, left.below.constant);
+  const terms = new Map(a.terms);
+  for (const [slot, coefficient] of b.terms) terms.set(slot, add(terms.get(slot) ?? ZERO, coefficient));
+  return {
+    above: { terms, constant: add(a.constant, b.constant) },
+    below: { terms: new Map(), constant: multiply(left.below.constant, right.below.constant) },
+  };
+}
+
+function times(form: Form, factor: Rational): Form {
+  return {
+    terms: new Map([...form.terms].map(([slot, coefficient]) => [slot, multiply(coefficient, factor)])),
+    constant: multiply(form.constant, factor),
+  };
+}
+
+const LARGEST_COEFFICIENT = 1n << 31n;
+
+function whole(form: Form, common: bigint): Linear | undefined {
+  const scaled = (value: Rational): number | undefined => {
+    const int = (value.n * common) / value.d;
+    return int >= 0n && int < LARGEST_COEFFICIENT ? Number(int) : undefined;
+  };
+  const terms: { slot: Slot; coefficient: number }[] = [];
+  for (const [slot, value] of form.terms) {
+    const coefficient = scaled(value);
+    if (coefficient === undefined) return undefined;
+    terms.push({ slot, coefficient });
+  }
+  const constant = scaled(form.constant);
+  return constant === undefined ? undefined : { terms, constant };
+}
+
+/** A linear form over one chunk: a column of whole numbers, to be divided by 10^digits. */
+export interface LinearColumn {
+  /** Row r is at `from + r`. */
+  readonly values: Float64Array;
+  readonly from: number;
+  readonly digits: number;
+}
+
+/**
+ * Evaluates a linear form over a chunk into `scratch`, or points straight at the column when the form is one. Sums that
+ * pass 2^53 are not exact; the kernels refuse numerators beyond a much smaller bound.
+ */
+export function linearColumn(form: Linear, chunk: FactChunk, scratch: Float64Array): LinearColumn {
+  const { terms, constant } = form;
+  const [first] = terms;
+  if (first && terms.length === 1 && first.coefficient === 1 && constant === 0)
+    return { values: chunk.ints, from: first.slot * chunk.capacity, digits: chunk.scale[first.slot] as number };
+  let digits = 0;
+  for (const { slot } of terms) digits = Math.max(digits, chunk.scale[slot] as number);
+  const rows = chunk.length;
+  scratch.fill(constant * (POWER[digits] as number), 0, rows);
+  for (const { slot, coefficient } of terms) {
+    const factor = coefficient * (POWER[digits - (chunk.scale[slot] as number)] as number);
+    addScaled(scratch, chunk.ints, slot * chunk.capacity, factor, rows);
+  }
+  return { values: scratch, from: 0, digits };
+}
+
+function addScaled(into: Float64Array, column: Float64Array, from: number, factor: number, rows: number): void {
+  for (let row = 0; row < rows; row += 1) into[row] = (into[row] as number) + (column[from + row] as number) * factor;
+}

@@ -1,0 +1,71 @@
+/** A compiled set's leaves made ready for columns, once per set. */
+import type { CompiledSet, Node } from "../plan/compiled.js";
+import type { Plan, RelativePlan } from "../plan/plan.js";
+import { type RowCondition, rowCondition } from "./condition.js";
+import { type Kernel, kernelOf, type RelativeKernel, relativeKernel } from "./kernels.js";
+
+export interface Leaf {
+  readonly node: Node;
+  /** Absent: every row goes to the exact evaluator. */
+  readonly kernel: Kernel | undefined;
+  /** A rule that is relative at its root. */
+  readonly relative: { readonly plan: RelativePlan; readonly kernel: RelativeKernel | undefined } | undefined;
+  /** Relative somewhere inside: scored exactly once the groups are complete. */
+  readonly late: boolean;
+  readonly exceptions: readonly RowCondition[];
+}
+
+export interface Program {
+  readonly set: CompiledSet;
+  readonly leaves: readonly Leaf[];
+  /** Nodes with children, deepest last. */
+  readonly parents: readonly Node[];
+  readonly conditions: readonly { readonly node: Node; readonly holds: RowCondition; readonly unranked: boolean }[];
+}
+
+const programs = new WeakMap<CompiledSet, Program>();
+
+/** The program of a set, made at first use. */
+export function programOf(set: CompiledSet): Program {
+  const known = programs.get(set);
+  if (known) return known;
+  const program: Program = {
+    set,
+    leaves: set.nodes.filter((node) => node.children.length === 0 && node.scored).map(leafOf),
+    parents: set.nodes.filter((node) => node.children.length > 0),
+    conditions: set.nodes.flatMap((node) =>
+      node.condition
+        ? [{ node, holds: rowCondition(node.condition.of), unranked: node.condition.unmet === "unranked" }]
+        : [],
+    ),
+  };
+  programs.set(set, program);
+  return program;
+}
+
+function leafOf(node: Node): Leaf {
+  const { plan } = node;
+  const relative = plan?.kind === "relative" ? { plan, kernel: relativeKernel(plan) } : undefined;
+  return {
+    node,
+    kernel: plan && !relative ? kernelOf(plan) : undefined,
+    relative,
+    late: !relative && plan !== undefined && hasRelative(plan),
+    exceptions: node.exceptions.map((exception) => rowCondition(exception.when)),
+  };
+}
+
+function hasRelative(plan: Plan): boolean {
+  switch (plan.kind) {
+    case "relative":
+      return true;
+    case "sum":
+      return plan.parts.some((part) => hasRelative(part.plan));
+    case "best":
+      return plan.of.some((part) => hasRelative(part.plan));
+    case "steps":
+      return plan.steps.some((step) => hasRelative(step.then));
+    default:
+      return false;
+  }
+}

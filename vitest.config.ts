@@ -1,0 +1,30 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+/** How many examples each property is tried on: unset for `npm test`, many in the slow part of .ci/run. */
+const propertyRuns = Number(process.env.OPENDTI_PROPERTY_RUNS ?? 0);
+
+export default defineConfig({
+  resolve: {
+    // Tests run on the sources, as tsconfig.test.json and the boundary rules see them, never on a stale build.
+    alias: [
+      {
+        find: /^@opendti\/([a-z]+)$/,
+        replacement: `${fileURLToPath(new URL("packages", import.meta.url))}/$1/src/index.ts`,
+      },
+    ],
+  },
+  test: {
+    include: ["packages/*/test/**/*.test.ts", "test/**/*.test.ts"],
+    testTimeout: propertyRuns > 0 ? 600_000 : 30_000,
+    hookTimeout: 60_000,
+    unstubEnvs: true,
+    restoreMocks: true,
+    coverage: {
+      provider: "v8",
+      include: ["packages/*/src/**/*.ts"],
+      reporter: ["text", "html", "json-summary"],
+      reportsDirectory: "coverage",
+    },
+  },
+});
