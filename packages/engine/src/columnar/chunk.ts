@@ -25,6 +25,10 @@ export class FactChunk {
   readonly ints: Float64Array;
   /** Decimal digits of each slot's column. */
   readonly scale: Uint8Array;
+  /** No whole number of a column is larger than this; Infinity once a value was kept aside. */
+  readonly largest: Float64Array;
+  /** 1 once a column has held a number below zero. */
+  readonly negative: Uint8Array;
   /** Values that no column can hold, by the same index as `ints`. */
   readonly wide = new Map<number, Rational>();
   /** Per node: rows answered "not applicable", with the reason. */
@@ -37,6 +41,8 @@ export class FactChunk {
   ) {
     this.ints = new Float64Array(set.facts.length * capacity).fill(Number.NaN);
     this.scale = new Uint8Array(set.facts.length);
+    this.largest = new Float64Array(set.facts.length);
+    this.negative = new Uint8Array(set.facts.length);
   }
 
   get full(): boolean {
@@ -72,9 +78,13 @@ export class FactChunk {
       return;
     }
     const digits = decimalDigits(value);
-    if (digits > MAX_SCALE || !this.putDecimal(row, slot, Number((value.n * tenTo(digits)) / value.d), digits)) {
+    if (
+      digits > MAX_SCALE ||
+      !this.putDecimal(row, slot, Number((value.n * tenTo(digits)) / value.d), digits)
+    ) {
       this.ints[at] = toNumber(value) * (POWER[this.scale[slot] ?? 0] ?? 1);
       this.wide.set(at, value);
+      this.largest[slot] = Number.POSITIVE_INFINITY;
     }
   }
 
@@ -87,6 +97,8 @@ export class FactChunk {
     else if (digits > scale && !this.rescale(slot, digits)) return false;
     if (int > LARGEST || int < -LARGEST) return false;
     this.ints[slot * this.capacity + row] = int;
+    if (int > (this.largest[slot] as number)) this.largest[slot] = int;
+    if (int < 0) this.negative[slot] = 1;
     return true;
   }
 
@@ -109,7 +121,13 @@ export class FactChunk {
     const values = this.set.facts.map((fact) => this.value(row, fact.slot));
     const notApplicable = new Map<number, string | undefined>();
     for (const [node, rows] of this.notApplicable) if (rows.has(row)) notApplicable.set(node, rows.get(row));
-    return { unit: this.units[row] ?? "", title: undefined, group: this.groups[row] ?? "", values, notApplicable };
+    return {
+      unit: this.units[row] ?? "",
+      title: undefined,
+      group: this.groups[row] ?? "",
+      values,
+      notApplicable,
+    };
   }
 
   /** Empties the chunk for reuse. */
@@ -118,6 +136,8 @@ export class FactChunk {
     this.groups.length = 0;
     this.ints.fill(Number.NaN);
     this.scale.fill(0);
+    this.largest.fill(0);
+    this.negative.fill(0);
     this.wide.clear();
     this.notApplicable.clear();
     this.length = 0;
@@ -127,9 +147,11 @@ export class FactChunk {
     const factor = POWER[digits - (this.scale[slot] as number)] as number;
     const from = slot * this.capacity;
     const to = from + this.length;
-    for (let at = from; at < to; at += 1) if (Math.abs((this.ints[at] as number) * factor) > LARGEST && !this.wide.has(at)) return false;
+    for (let at = from; at < to; at += 1)
+      if (Math.abs((this.ints[at] as number) * factor) > LARGEST && !this.wide.has(at)) return false;
     for (let at = from; at < to; at += 1) this.ints[at] = (this.ints[at] as number) * factor;
     this.scale[slot] = digits;
+    this.largest[slot] = (this.largest[slot] as number) * factor;
     return true;
   }
 }

@@ -48,7 +48,8 @@ export function rowCondition(plan: ConditionPlan): RowCondition {
 function comparison(plan: Extract<ConditionPlan, { kind: "compare" }>): RowCondition {
   const { left, right, operator } = plan;
   const fraction = asFraction(right);
-  if (left.kind !== "slot" || !fraction || fraction.above.terms.length > 0 || fraction.below.terms.length > 0) return () => ASK;
+  if (left.kind !== "slot" || !fraction || fraction.above.terms.length > 0 || fraction.below.terms.length > 0)
+    return () => ASK;
   const { slot } = left;
   const above = fraction.above.constant;
   const below = fraction.below.constant;
@@ -59,7 +60,12 @@ function comparison(plan: Extract<ConditionPlan, { kind: "compare" }>): RowCondi
     if (value !== value) return UNKNOWN;
     const x = value * below;
     const y = above * (POWER[chunk.scale[slot] as number] as number);
-    if (Math.abs(x) > Number.MAX_SAFE_INTEGER || y > Number.MAX_SAFE_INTEGER || (chunk.wide.size > 0 && chunk.wide.has(at))) return ASK;
+    if (
+      Math.abs(x) > Number.MAX_SAFE_INTEGER ||
+      y > Number.MAX_SAFE_INTEGER ||
+      (chunk.wide.size > 0 && chunk.wide.has(at))
+    )
+      return ASK;
     switch (operator) {
       case "=":
         return x === y ? TRUE : FALSE;

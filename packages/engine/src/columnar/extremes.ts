@@ -7,61 +7,83 @@ const NEAR = 1e-12;
 /** One extreme: p/q in whole floats while they are exact, or a wider exact number. */
 class Extreme {
   private float = Number.NaN;
+  private near = 0;
   private p = 0;
   private q = 1;
   private exact: Rational | undefined;
 
   constructor(private readonly sign: 1 | -1) {}
 
-  get known(): boolean {
-    return this.float === this.float;
-  }
-
   offer(p: number, q: number): void {
     const value = p / q;
     const ahead = (value - this.float) * this.sign;
-    if (ahead > Math.abs(this.float) * NEAR || !this.known || (ahead > -Math.abs(this.float) * NEAR && this.beats({ n: BigInt(p), d: BigInt(q) }))) {
-      this.float = value;
-      this.p = p;
-      this.q = q;
-      this.exact = undefined;
-    }
+    const near = this.near;
+    if (ahead < -near) return;
+    if (ahead <= near && !this.beats({ n: BigInt(p), d: BigInt(q) })) return;
+    this.float = value;
+    this.near = Math.abs(value) * NEAR;
+    this.p = p;
+    this.q = q;
+    this.exact = undefined;
   }
 
   offerExact(value: Rational): void {
-    if (this.known && !this.beats(value)) return;
+    if (this.found() && !this.beats(value)) return;
     this.float = toNumber(value);
+    this.near = Math.abs(this.float) * NEAR;
     this.exact = value;
+  }
+
+  found(): Rational | undefined {
+    return this.float === this.float ? this.value() : undefined;
   }
 
   private beats(value: Rational): boolean {
     return compare(value, this.value()) * this.sign > 0;
   }
 
-  value(): Rational {
+  private value(): Rational {
     return this.exact ?? { n: BigInt(this.p), d: BigInt(this.q) };
   }
 }
 
+/** The extremes of one relative measure over all groups. The lowest are kept only where the rule asks for them. */
 export class Extremes {
-  private readonly high = new Extreme(1);
-  private readonly low = new Extreme(-1);
+  private readonly high: Extreme[] = [];
+  private readonly low: Extreme[] = [];
 
-  offer(p: number, q: number): void {
-    this.high.offer(p, q);
-    this.low.offer(p, q);
+  constructor(
+    private readonly needsHighest: boolean,
+    private readonly needsLowest: boolean,
+  ) {}
+
+  addGroup(): void {
+    this.high.push(new Extreme(1));
+    this.low.push(new Extreme(-1));
   }
 
-  offerExact(value: Rational): void {
-    this.high.offerExact(value);
-    this.low.offerExact(value);
+  /** Enters p/q, both whole, for one group. */
+  offer(group: number, p: number, q: number): void {
+    if (this.needsHighest) this.high[group]?.offer(p, q);
+    if (this.needsLowest) this.low[group]?.offer(p, q);
   }
 
-  highest(): Rational | undefined {
-    return this.high.known ? this.high.value() : undefined;
+  offerExact(group: number, value: Rational): void {
+    if (this.needsHighest) this.high[group]?.offerExact(value);
+    if (this.needsLowest) this.low[group]?.offerExact(value);
   }
 
-  lowest(): Rational | undefined {
-    return this.low.known ? this.low.value() : undefined;
+  /** Forgets a group's extremes. */
+  reset(group: number): void {
+    this.high[group] = new Extreme(1);
+    this.low[group] = new Extreme(-1);
+  }
+
+  highest(group: number): Rational | undefined {
+    return this.high[group]?.found();
+  }
+
+  lowest(group: number): Rational | undefined {
+    return this.low[group]?.found();
   }
 }

@@ -27,7 +27,12 @@ export function asFraction(plan: NumberPlan): Fraction | undefined {
   const forms = reduceToForms(plan);
   if (!forms) return undefined;
   let common = 1n;
-  for (const value of [...forms.above.terms.values(), ...forms.below.terms.values(), forms.above.constant, forms.below.constant]) {
+  for (const value of [
+    ...forms.above.terms.values(),
+    ...forms.below.terms.values(),
+    forms.above.constant,
+    forms.below.constant,
+  ]) {
     const { d } = reduce(value);
     common = (common / gcd(common, d)) * d;
   }
@@ -50,15 +55,26 @@ function reduceToForms(plan: NumberPlan): { above: Form; below: Form } | undefin
       const left = reduceToForms(plan.left);
       const right = reduceToForms(plan.right);
       if (!left || !right) return undefined;
-      if (isConstant(right.above) && isConstant(right.below)) return { above: times(left.above, right.above.constant), below: times(left.below, right.below.constant) };
-      if (isConstant(left.above) && isConstant(left.below)) return { above: times(right.above, left.above.constant), below: times(right.below, left.below.constant) };
+      if (isConstant(right.above) && isConstant(right.below))
+        return {
+          above: times(left.above, right.above.constant),
+          below: times(left.below, right.below.constant),
+        };
+      if (isConstant(left.above) && isConstant(left.below))
+        return {
+          above: times(right.above, left.above.constant),
+          below: times(right.below, left.below.constant),
+        };
       return undefined;
     }
     case "divide": {
       const left = reduceToForms(plan.left);
       const right = reduceToForms(plan.right);
       if (!left || !right || !isConstant(left.below) || !isConstant(right.below)) return undefined;
-      return { above: times(left.above, right.below.constant), below: times(right.above, left.below.constant) };
+      return {
+        above: times(left.above, right.below.constant),
+        below: times(right.above, left.below.constant),
+      };
     }
     default:
       return undefined;
@@ -71,7 +87,10 @@ function isConstant(form: Form): boolean {
   return form.terms.size === 0;
 }
 
-function plus(left: { above: Form; below: Form } | undefined, right: { above: Form; below: Form } | undefined): { above: Form; below: Form } | undefined {
+function plus(
+  left: { above: Form; below: Form } | undefined,
+  right: { above: Form; below: Form } | undefined,
+): { above: Form; below: Form } | undefined {
   if (!left || !right || !isConstant(left.below) || !isConstant(right.below)) return undefined;
   const a = times(left.above, right.below.constant);
   const b = times(right.above, left.below.constant);
@@ -113,6 +132,8 @@ export interface LinearColumn {
   readonly values: Float64Array;
   readonly from: number;
   readonly digits: number;
+  /** No value is larger; Infinity when some are kept aside or below zero, so that each row must be looked at. */
+  readonly largest: number;
 }
 
 /**
@@ -123,18 +144,36 @@ export function linearColumn(form: Linear, chunk: FactChunk, scratch: Float64Arr
   const { terms, constant } = form;
   const [first] = terms;
   if (first && terms.length === 1 && first.coefficient === 1 && constant === 0)
-    return { values: chunk.ints, from: first.slot * chunk.capacity, digits: chunk.scale[first.slot] as number };
+    return {
+      values: chunk.ints,
+      from: first.slot * chunk.capacity,
+      digits: chunk.scale[first.slot] as number,
+      largest: largestOf(chunk, first.slot),
+    };
   let digits = 0;
   for (const { slot } of terms) digits = Math.max(digits, chunk.scale[slot] as number);
   const rows = chunk.length;
-  scratch.fill(constant * (POWER[digits] as number), 0, rows);
+  let largest = constant * (POWER[digits] as number);
+  scratch.fill(largest, 0, rows);
   for (const { slot, coefficient } of terms) {
     const factor = coefficient * (POWER[digits - (chunk.scale[slot] as number)] as number);
+    largest += largestOf(chunk, slot) * factor;
     addScaled(scratch, chunk.ints, slot * chunk.capacity, factor, rows);
   }
-  return { values: scratch, from: 0, digits };
+  return { values: scratch, from: 0, digits, largest };
 }
 
-function addScaled(into: Float64Array, column: Float64Array, from: number, factor: number, rows: number): void {
-  for (let row = 0; row < rows; row += 1) into[row] = (into[row] as number) + (column[from + row] as number) * factor;
+function largestOf(chunk: FactChunk, slot: Slot): number {
+  return chunk.negative[slot] === 1 ? Number.POSITIVE_INFINITY : (chunk.largest[slot] as number);
+}
+
+function addScaled(
+  into: Float64Array,
+  column: Float64Array,
+  from: number,
+  factor: number,
+  rows: number,
+): void {
+  for (let row = 0; row < rows; row += 1)
+    into[row] = (into[row] as number) + (column[from + row] as number) * factor;
 }

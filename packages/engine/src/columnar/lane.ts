@@ -1,32 +1,56 @@
 /** What a kernel writes for the rows of one chunk. */
 import { CHUNK_ROWS } from "./chunk.js";
 
-export const SCORED = 0;
-export const MISSING = 1;
-export const UNDEFINED = 2;
-export const NOT_APPLICABLE = 3;
-export const PENDING = 4;
+// Statuses are single bits, so that the statuses of many children join by OR.
+export const SCORED = 1;
+export const MISSING = 2;
+export const UNDEFINED = 4;
+export const NOT_APPLICABLE = 8;
+export const PENDING = 16;
 /** Points come later, from the group's best. */
-export const RELATIVE = 5;
+export const RELATIVE = 32;
 /** A float could not prove the result: the exact evaluator decides. */
-export const UNSURE = 6;
-
-/** Status codes by number, for the statuses that leave the engine. */
-export const statusNames = ["scored", "missing", "undefined", "not_applicable", "pending"] as const;
+export const UNSURE = 64;
 
 /** Largest numerator for which a float quotient of whole numbers, rounded by {@link MAGIC}, is the exact rounding. */
 export const PROVEN = 2 ** 51;
+
+/** Whole numbers beyond this are not exact in a float. */
+export const EXACT = Number.MAX_SAFE_INTEGER;
 
 /** Adding and taking away 1.5 x 2^52 rounds a float below 2^51 to a whole number, half to even. */
 export const MAGIC = 1.5 * 2 ** 52;
 
 export class Lane {
-  /** Points times the unit that the kernel's run returned; plain float points when it returned 0. */
   readonly points: Float64Array;
   readonly status: Uint8Array;
+  /** Whether any row was marked UNSURE. */
+  unsure = false;
 
   constructor(readonly capacity: number = CHUNK_ROWS) {
     this.points = new Float64Array(capacity);
     this.status = new Uint8Array(capacity);
   }
+
+  /** Marks one row for the exact evaluator. */
+  doubt(row: number): void {
+    this.status[row] = UNSURE;
+    this.unsure = true;
+  }
+
+  /** A row without an ordinary quotient: a missing part, a zero below, or too large for a float to be trusted. */
+  irregular(row: number, above: number, below: number): void {
+    this.points[row] = 0;
+    if (above !== above || below !== below) this.status[row] = MISSING;
+    else if (below === 0) this.status[row] = UNDEFINED;
+    else this.doubt(row);
+  }
 }
+
+/** One status for a sum, from the OR of its parts': what all share, else the gravest of undefined and pending, else scored. */
+export const JOINED: Uint8Array = Uint8Array.from({ length: 128 }, (_, mask) => {
+  if ((mask & (mask - 1)) === 0) return mask;
+  if (mask & UNSURE) return UNSURE;
+  if (mask & UNDEFINED) return UNDEFINED;
+  return mask & PENDING ? PENDING : SCORED;
+});

@@ -2,11 +2,12 @@
 import type { CompiledSet, Node } from "../plan/compiled.js";
 import type { Plan, RelativePlan } from "../plan/plan.js";
 import { type RowCondition, rowCondition } from "./condition.js";
-import { type Kernel, kernelOf, type RelativeKernel, relativeKernel } from "./kernels.js";
+import { type Kernel, kernelOf } from "./kernels.js";
+import { type RelativeKernel, relativeKernel } from "./relative.js";
 
 export interface Leaf {
   readonly node: Node;
-  /** Absent: every row goes to the exact evaluator. */
+  /** Of a relative rule, that of its provisional one. Absent: every row goes to the exact evaluator. */
   readonly kernel: Kernel | undefined;
   /** A rule that is relative at its root. */
   readonly relative: { readonly plan: RelativePlan; readonly kernel: RelativeKernel | undefined } | undefined;
@@ -18,9 +19,13 @@ export interface Leaf {
 export interface Program {
   readonly set: CompiledSet;
   readonly leaves: readonly Leaf[];
-  /** Nodes with children, deepest last. */
-  readonly parents: readonly Node[];
-  readonly conditions: readonly { readonly node: Node; readonly holds: RowCondition; readonly unranked: boolean }[];
+  /** Nodes with children, from the deepest up. */
+  readonly parentsUp: readonly Node[];
+  readonly conditions: readonly {
+    readonly node: Node;
+    readonly holds: RowCondition;
+    readonly unranked: boolean;
+  }[];
 }
 
 const programs = new WeakMap<CompiledSet, Program>();
@@ -32,7 +37,7 @@ export function programOf(set: CompiledSet): Program {
   const program: Program = {
     set,
     leaves: set.nodes.filter((node) => node.children.length === 0 && node.scored).map(leafOf),
-    parents: set.nodes.filter((node) => node.children.length > 0),
+    parentsUp: set.nodes.filter((node) => node.children.length > 0).reverse(),
     conditions: set.nodes.flatMap((node) =>
       node.condition
         ? [{ node, holds: rowCondition(node.condition.of), unranked: node.condition.unmet === "unranked" }]
@@ -48,11 +53,16 @@ function leafOf(node: Node): Leaf {
   const relative = plan?.kind === "relative" ? { plan, kernel: relativeKernel(plan) } : undefined;
   return {
     node,
-    kernel: plan && !relative ? kernelOf(plan) : undefined,
+    kernel: kernelOfLeaf(plan),
     relative,
     late: !relative && plan !== undefined && hasRelative(plan),
     exceptions: node.exceptions.map((exception) => rowCondition(exception.when)),
   };
+}
+
+function kernelOfLeaf(plan: Plan | undefined): Kernel | undefined {
+  if (plan?.kind === "relative") return plan.provisional && kernelOf(plan.provisional);
+  return plan && kernelOf(plan);
 }
 
 function hasRelative(plan: Plan): boolean {

@@ -1,80 +1,93 @@
 /** Ranks within each group: ties share a rank and the next is skipped (1-2-2-4). */
 import { compare } from "../numbers/rational.js";
-import { scoreUnit } from "../score/unit.js";
 import { TRUE } from "./condition.js";
-import type { CampaignScores } from "./campaign.js";
+import type { CampaignRun } from "./run.js";
 
-/** Floats of exact totals nearer than this are compared exactly. */
-const NEAR_TOTAL = 1e-7;
+/** Float totals (in ticks) nearer than this are compared exactly. */
+const NEAR_TOTAL = 1e-6;
+
+/** Units of one group that can be packed beside their total into one float. */
+const PACKED = 2 ** 21;
 
 /** Fills in the ranks of all units. */
-export function rankUnits(scores: CampaignScores): void {
-  const { run } = scores;
-  const members: number[][] = run.groups.map(() => []);
-  const size = run.chunks[0]?.length ?? 1;
-  for (const [index, chunk] of run.chunks.entries())
-    for (let at = 0; at < chunk.length; at += 1) members[chunk.groupOf[at] as number]?.push(index * size + at);
-  for (const group of members) rankGroup(scores, Int32Array.from(group));
+export function rankAll(run: CampaignRun): void {
+  const members = run.groups.map((_, group) => new Int32Array(run.groupSize[group] ?? 0));
+  const filled = new Int32Array(run.groups.length);
+  for (const [index, chunk] of run.chunks.entries()) {
+    const from = run.rowOf(index, 0);
+    for (let row = 0; row < chunk.length; row += 1) {
+      const group = chunk.groupOf[row] as number;
+      const rows = members[group] as Int32Array;
+      rows[filled[group] as number] = from + row;
+      filled[group] = (filled[group] as number) + 1;
+    }
+  }
+  for (const rows of members) assignRanks(run, orderGroup(run, rows));
 }
 
-/** Ranks one group's units, given by their rows; returns them in order of rank. */
-export function rankGroup(scores: CampaignScores, rows: Int32Array): Int32Array {
-  const ranked = rows.filter((row) => isRanked(scores, row));
-  const order = orderOf(scores, ranked);
-  let rank = 0;
+/** The ranked units of a group, best first; units that an unmet condition leaves unranked get rank 0 and are left out. */
+export function orderGroup(run: CampaignRun, rows: Int32Array): Int32Array {
+  const ranked = run.program.conditions.some((condition) => condition.unranked)
+    ? rows.filter((row) => isRanked(run, row))
+    : rows;
+  if (run.set.rankOn === "exact" || run.set.tieBreak.length > 0 || ranked.length >= PACKED)
+    return ranked.slice().sort(comparator(run));
+  // Whole totals and places packed into one float each: sorted without a comparator.
+  const keys = new Float64Array(ranked.length);
+  for (let place = 0; place < ranked.length; place += 1) {
+    const row = ranked[place] as number;
+    keys[place] = place - (run.chunkOf(row).total[run.rowIn(row)] as number) * PACKED;
+  }
+  keys.sort();
+  const order = new Int32Array(ranked.length);
   for (let place = 0; place < order.length; place += 1) {
-    const row = order[place] as number;
-    if (place === 0 || comparator(scores)(order[place - 1] as number, row) !== 0) rank = place + 1;
-    const { chunk, at } = scores.run.place(row);
-    chunk.rank[at] = rank;
+    const key = keys[place] as number;
+    order[place] = ranked[key - Math.floor(key / PACKED) * PACKED] as number;
   }
   return order;
 }
 
-function isRanked(scores: CampaignScores, row: number): boolean {
-  const { run } = scores;
-  const { chunk, at } = run.place(row);
-  return run.program.conditions.every(
-    (condition, index) => !condition.unranked || chunk.conditions[index * chunk.capacity + at] === TRUE,
-  );
+/** Writes the ranks of units already in order. */
+export function assignRanks(run: CampaignRun, order: Int32Array): void {
+  const order_ = comparator(run);
+  let rank = 0;
+  for (let place = 0; place < order.length; place += 1) {
+    const row = order[place] as number;
+    if (place === 0 || order_(order[place - 1] as number, row) !== 0) rank = place + 1;
+    run.chunkOf(row).rank[run.rowIn(row)] = rank;
+  }
 }
 
-function orderOf(scores: CampaignScores, rows: Int32Array): Int32Array {
-  const simple = scores.set.rankOn === "rounded" && scores.set.tieBreak.length === 0;
-  if (!simple) return rows.slice().sort(comparator(scores));
-  // Whole totals and places packed into one float each: sorted without a comparator.
-  const keys = new Float64Array(rows.length);
-  for (let place = 0; place < rows.length; place += 1) {
-    keys[place] = -scores.totalTicks(rows[place] as number) * 2 ** 21 + (place % 2 ** 21);
-  }
-  if (rows.length >= 2 ** 21) return rows.slice().sort(comparator(scores));
-  keys.sort();
-  return Int32Array.from(keys, (key) => rows[((key % 2 ** 21) + 2 ** 21) % 2 ** 21] as number);
+function isRanked(run: CampaignRun, row: number): boolean {
+  const chunk = run.chunkOf(row);
+  const at = run.rowIn(row);
+  const ranked = run.program.conditions.every(
+    (condition, index) => !condition.unranked || chunk.conditions[index * chunk.capacity + at] === TRUE,
+  );
+  if (!ranked) chunk.rank[at] = 0;
+  return ranked;
 }
 
 /** Orders two rows: negative when the first ranks before the second, zero when they tie. */
-export function comparator(scores: CampaignScores): (a: number, b: number) => number {
-  const { set, run } = scores;
+export function comparator(run: CampaignRun): (a: number, b: number) => number {
+  const { set } = run;
+  const exact = set.rankOn === "exact";
   return (a, b) => {
-    if (set.rankOn === "exact") {
-      const x = run.place(a);
-      const y = run.place(b);
-      const difference = (y.chunk.exactTotal[y.at] as number) - (x.chunk.exactTotal[x.at] as number);
-      if (Math.abs(difference) > NEAR_TOTAL) return difference;
-      const exact = compare(exactTotal(scores, b), exactTotal(scores, a));
-      if (exact !== 0) return exact;
-    } else {
-      const difference = scores.totalTicks(b) - scores.totalTicks(a);
-      if (difference !== 0) return difference;
-    }
+    const x = run.chunkOf(a);
+    const y = run.chunkOf(b);
+    const at = run.rowIn(a);
+    const bt = run.rowIn(b);
+    const difference = exact
+      ? (y.exactTotal[bt] as number) - (x.exactTotal[at] as number)
+      : (y.total[bt] as number) - (x.total[at] as number);
+    if (exact && Math.abs(difference) <= NEAR_TOTAL) {
+      const order = compare(run.exactUnit(b).exactTotal, run.exactUnit(a).exactTotal);
+      if (order !== 0) return order;
+    } else if (difference !== 0) return difference;
     for (const node of set.tieBreak) {
-      const difference = scores.ticks(b, node) - scores.ticks(a, node);
-      if (difference !== 0) return difference;
+      const ahead = (y.ticks[node * y.capacity + bt] as number) - (x.ticks[node * x.capacity + at] as number);
+      if (ahead !== 0) return ahead;
     }
     return 0;
   };
-}
-
-function exactTotal(scores: CampaignScores, row: number): ReturnType<typeof scoreUnit>["exactTotal"] {
-  return scoreUnit(scores.set, scores.run.factsOf(row), scores.run.standingOf(row)).exactTotal;
 }

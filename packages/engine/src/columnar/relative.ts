@@ -2,105 +2,137 @@
 import { type Rational, reduce, toNumber } from "../numbers/rational.js";
 import type { Rounding } from "../numbers/rounding.js";
 import type { RelativePlan } from "../plan/plan.js";
-import { POWER } from "./chunk.js";
-import { MAGIC, PROVEN, RELATIVE, SCORED, UNDEFINED, UNSURE } from "./lane.js";
+import { type FactChunk, POWER } from "./chunk.js";
+import { EXACT, type Lane, MAGIC, PROVEN, RELATIVE, SCORED, UNDEFINED } from "./lane.js";
+import { Quotients } from "./quotient.js";
 import { NEAR_HALF } from "./round.js";
 
-/**
- * One group's extremes as float constants of the formula points = value x factor + shift, or of its inverse.
- * For `to: best` the formula is a single quotient of whole numbers, rounded exactly.
- */
+/** Measures the rows of a chunk: status RELATIVE and above/below, both whole, where there is a value. */
+export interface RelativeKernel {
+  run(chunk: FactChunk, above: Float64Array, below: Float64Array, lane: Lane): void;
+}
+
+/** The measuring kernel of a relative rule; undefined when only the exact evaluator can measure. */
+export function relativeKernel(plan: RelativePlan): RelativeKernel | undefined {
+  const quotients = Quotients.of(plan.measure);
+  if (!quotients) return undefined;
+  const { rounding } = plan.measure;
+  return {
+    run(chunk, aboveOut, belowOut, lane) {
+      const { above, below, numerator, denominator } = quotients.over(chunk);
+      const ticks = rounding && below ? (POWER[rounding.digits] as number) : 0;
+      const limit = PROVEN / (Math.max(ticks, 1) * numerator);
+      const limitBelow = PROVEN / denominator;
+      lane.status.fill(RELATIVE, 0, chunk.length);
+      for (let row = 0; row < chunk.length; row += 1) {
+        const x = above.values[above.from + row] as number;
+        const y = below ? (below.values[below.from + row] as number) : 1;
+        if (!(x >= 0 && x <= limit && y > 0 && y <= limitBelow)) {
+          lane.irregular(row, x, y);
+          continue;
+        }
+        const p = x * numerator;
+        const q = y * denominator;
+        const ratio = (p * ticks) / q;
+        aboveOut[row] =
+          ticks === 0 ? p : rounding?.mode === "half-up" ? Math.floor(ratio + 0.5) : ratio + MAGIC - MAGIC;
+        belowOut[row] = ticks === 0 ? q : ticks;
+      }
+      if (chunk.wide.size > 0) quotients.markWide(chunk, lane);
+    },
+  };
+}
+
+const SAFE = BigInt(EXACT);
+
+/** One group's extremes, ready for its rows. For `to: best` a score is one quotient of whole numbers, rounded exactly. */
 export class RelativeFormula {
-  /** Whole numbers of best (or of what stands below the line), and whether they are small enough to be exact. */
+  /** Best as p/q, and whether both are small enough to be exact. */
   private readonly p: number;
   private readonly q: number;
   private readonly whole: boolean;
   private readonly float: number;
   private readonly worst: number;
+  /** Whether a float quotient is good enough to be a filter: not for a range that is a sliver of its values. */
   private readonly steady: boolean;
-  private readonly perPoint: number;
   private readonly maxN: number;
   private readonly maxD: number;
-  private readonly capTicks: number;
+  /** The maximum in ticks. */
+  private readonly cap: number;
+  /** Nothing to divide by: best 0, or best = worst. */
   private readonly empty: boolean;
+  private readonly higher: boolean;
+  private readonly halfUp: boolean;
 
   constructor(
     private readonly plan: RelativePlan,
     best: Rational,
     worst: Rational,
-    private readonly rounding: Rounding,
+    rounding: Rounding,
   ) {
-    const reduced = reduce(best);
-    this.p = Number(reduced.n);
-    this.q = Number(reduced.d);
-    this.whole = Number.isSafeInteger(this.p) && Number.isSafeInteger(this.q) && this.p >= 0;
+    const small = best.n <= SAFE && best.d <= SAFE ? best : reduce(best);
+    this.p = Number(small.n);
+    this.q = Number(small.d);
+    this.whole = Number.isSafeInteger(this.p) && Number.isSafeInteger(this.q);
     this.float = toNumber(best);
     this.worst = toNumber(worst);
-    this.perPoint = POWER[rounding.digits] as number;
     const max = reduce(plan.max);
-    this.maxN = Number(max.n) * this.perPoint;
+    this.maxN = Number(max.n) * (POWER[rounding.digits] as number);
     this.maxD = Number(max.d);
-    this.capTicks = this.maxN / this.maxD;
+    this.cap = this.maxN / this.maxD;
+    this.higher = plan.better === "higher";
+    this.halfUp = rounding.mode === "half-up";
     const spread = Math.abs(this.float - this.worst);
     const size = Math.max(Math.abs(this.float), Math.abs(this.worst));
-    this.steady = Number.isInteger(this.capTicks) && (plan.to === "best" || spread > size * 2 ** -12);
-    this.empty = plan.to === "range" ? best.n * worst.d === worst.n * best.d : plan.better === "higher" && best.n === 0n;
+    this.steady =
+      Number.isInteger(this.cap) && this.p >= 0 && (plan.to === "best" || spread > size * 2 ** -12);
+    this.empty = plan.to === "range" ? best.n * worst.d === worst.n * best.d : this.higher && best.n === 0n;
   }
 
-  /** Scores one row of status RELATIVE: writes its ticks and float points, or marks it. */
-  row(above: number, below: number, ticks: Int32Array, points: Float64Array, status: Uint8Array, at: number): void {
-    if (this.empty) {
-      status[at] = UNDEFINED;
-      ticks[at] = 0;
-      points[at] = 0;
-      return;
-    }
-    if (!this.steady) {
-      status[at] = UNSURE;
-      return;
-    }
-    if (this.plan.to === "range") this.range(above / below, ticks, points, status, at);
-    else this.best(above, below, ticks, points, status, at);
+  /** Scores one row: exact ticks and the unrounded float ticks, or a doubt. */
+  row(above: number, below: number, ticks: Int32Array, lane: Lane, at: number): void {
+    if (this.empty) this.nothing(ticks, lane, at);
+    else if (!this.steady) lane.doubt(at);
+    else if (this.plan.to === "range") {
+      // `better: lower` turns best and worst round, and the quotient with them.
+      const q = ((above / below - this.worst) / (this.float - this.worst)) * this.cap;
+      this.unproven(Math.min(Math.max(q, 0), this.cap), ticks, lane, at);
+    } else this.best(above, below, ticks, lane, at);
   }
 
-  private best(above: number, below: number, ticks: Int32Array, points: Float64Array, status: Uint8Array, at: number): void {
-    const higher = this.plan.better === "higher";
-    const n = (higher ? above * this.q : this.p * below) * this.maxN;
-    const d = (higher ? below * this.p : this.q * above) * this.maxD;
-    if (!(d > 0)) {
-      status[at] = UNDEFINED;
-      ticks[at] = 0;
-      points[at] = 0;
-      return;
-    }
+  private best(above: number, below: number, ticks: Int32Array, lane: Lane, at: number): void {
+    const n = (this.higher ? above * this.q : this.p * below) * this.maxN;
+    const d = (this.higher ? below * this.p : this.q * above) * this.maxD;
     const q = n / d;
-    if (q >= this.capTicks && this.whole) {
-      ticks[at] = this.capTicks;
-      points[at] = this.capTicks / this.perPoint;
-      status[at] = SCORED;
-    } else if (n <= PROVEN && d <= Number.MAX_SAFE_INTEGER && this.whole) {
-      ticks[at] = this.rounding.mode === "half-up" ? Math.floor(q + 0.5) : q + MAGIC - MAGIC;
-      points[at] = q / this.perPoint;
-      status[at] = SCORED;
-    } else this.float_(q, ticks, points, status, at);
+    if (!(d > 0)) this.nothing(ticks, lane, at);
+    else if (q >= this.cap) {
+      ticks[at] = this.cap;
+      lane.points[at] = this.cap;
+      lane.status[at] = SCORED;
+    } else if (n <= PROVEN && d <= EXACT && this.whole) {
+      ticks[at] = this.halfUp ? Math.floor(q + 0.5) : q + MAGIC - MAGIC;
+      lane.points[at] = q;
+      lane.status[at] = SCORED;
+    } else this.unproven(q, ticks, lane, at);
   }
 
-  private range(value: number, ticks: Int32Array, points: Float64Array, status: Uint8Array, at: number): void {
-    // `better: lower` turns best and worst round, and the quotient with them.
-    const q = ((value - this.worst) / (this.float - this.worst)) * this.capTicks;
-    this.float_(Math.min(Math.max(q, 0), this.capTicks), ticks, points, status, at);
-  }
-
-  private float_(q: number, ticks: Int32Array, points: Float64Array, status: Uint8Array, at: number): void {
+  private unproven(q: number, ticks: Int32Array, lane: Lane, at: number): void {
     const down = Math.floor(q);
     const rest = q - down;
     ticks[at] = rest < 0.5 ? down : down + 1;
-    points[at] = q / this.perPoint;
-    status[at] = rest > 0.5 - NEAR_HALF && rest < 0.5 + NEAR_HALF ? UNSURE : SCORED;
+    lane.points[at] = q;
+    lane.status[at] = SCORED;
+    if (rest > 0.5 - NEAR_HALF && rest < 0.5 + NEAR_HALF) lane.doubt(at);
+  }
+
+  private nothing(ticks: Int32Array, lane: Lane, at: number): void {
+    lane.status[at] = UNDEFINED;
+    lane.points[at] = 0;
+    ticks[at] = 0;
   }
 }
 
-/** Scores the rows of status RELATIVE, each by its group's formula; a group without one leaves its rows UNSURE. */
+/** Scores the rows of status RELATIVE, each by its group's formula; a group without one leaves its rows in doubt. */
 export function scoreRelative(
   rows: number,
   above: Float64Array,
@@ -108,13 +140,12 @@ export function scoreRelative(
   groupOf: Int32Array,
   formulas: readonly (RelativeFormula | undefined)[],
   ticks: Int32Array,
-  points: Float64Array,
-  status: Uint8Array,
+  lane: Lane,
 ): void {
   for (let row = 0; row < rows; row += 1) {
-    if (status[row] !== RELATIVE) continue;
+    if (lane.status[row] !== RELATIVE) continue;
     const formula = formulas[groupOf[row] as number];
-    if (formula) formula.row(above[row] as number, below[row] as number, ticks, points, status, row);
-    else status[row] = UNSURE;
+    if (formula) formula.row(above[row] as number, below[row] as number, ticks, lane, row);
+    else lane.doubt(row);
   }
 }

@@ -1,56 +1,93 @@
 /** Scores of one chunk of units, in typed columns. */
 import type { CompiledSet } from "../plan/compiled.js";
-import type { Rational } from "../numbers/rational.js";
 import type { FactChunk } from "./chunk.js";
-import { CHUNK_ROWS } from "./chunk.js";
+
+/** Stands for the whole set where a node is asked for. */
+export const TOTAL = -1;
 
 export class ResultChunk {
   readonly units: readonly string[];
   readonly length: number;
+  /** Rows reserved: a multiple of 8, so that statuses can be joined eight at a time. */
+  readonly capacity: number;
   readonly groupOf: Int32Array;
   /** Node-major: rounded points of node n of row r, in 10^-digits, at n * capacity + r. */
   readonly ticks: Int32Array;
+  /** Status bits (lane.ts), likewise. */
   readonly status: Uint8Array;
-  /** Float points, by node like `ticks`; kept for parents only unless the facts are kept too. */
+  readonly statusWords: Int32Array;
+  /**
+   * Unrounded points as float ticks: of parents (their running sums) when the set adds exact scores, and of leaves too when the
+   * facts are kept. Node n stands at pointsAt[n] * capacity; -1 when not kept.
+   */
   readonly points: Float64Array;
-  readonly pointsRow: Int32Array;
+  readonly pointsAt: Int32Array;
   readonly total: Float64Array;
   readonly exactTotal: Float64Array;
   readonly rank: Int32Array;
   readonly conditions: Uint8Array;
-  /** Relative measures: above and below of measure m of row r at m * capacity + r. */
+  /** Relative measures: above and below of measure m of row r at m * capacity + r; both whole. */
   readonly above: Float64Array;
   readonly below: Float64Array;
-  readonly wideMeasures = new Map<number, Rational>();
-  /** Rows whose sums only the exact evaluator can prove. */
+  /** Rows that only the exact evaluator can score: something is left out and the rest rescaled. */
   readonly exactRows = new Set<number>();
-  readonly capacity: number;
+  /** Sums too near a half for a float to prove their rounding; node TOTAL is the total. */
+  readonly doubtfulSums: { readonly node: number; readonly row: number }[] = [];
 
   constructor(
     set: CompiledSet,
-    facts: FactChunk,
+    source: FactChunk,
     groupIndex: (group: string) => number,
     conditions: number,
-    readonly facts_: FactChunk | undefined,
+    /** The facts, when they are kept. */
+    readonly facts: FactChunk | undefined,
   ) {
-    this.capacity = facts.length < CHUNK_ROWS ? facts.length : CHUNK_ROWS;
-    const { capacity } = this;
-    this.length = facts.length;
-    this.units = facts.units.slice();
-    this.groupOf = Int32Array.from(facts.groups, groupIndex);
     const nodes = set.nodes.length;
-    this.ticks = new Int32Array(nodes * capacity);
-    this.status = new Uint8Array(nodes * capacity);
-    // Float points of leaves are needed again only for incremental changes, and those need the facts as well.
-    this.pointsRow = new Int32Array(nodes).fill(-1);
+    this.length = source.length;
+    this.capacity = Math.ceil(source.length / 8) * 8;
+    this.units = source.units.slice();
+    this.groupOf = Int32Array.from(source.groups, groupIndex);
+    this.ticks = new Int32Array(nodes * this.capacity);
+    this.status = new Uint8Array(nodes * this.capacity);
+    this.statusWords = new Int32Array(this.status.buffer);
+    this.pointsAt = new Int32Array(nodes).fill(-1);
     let kept = 0;
-    for (const node of set.nodes) if (facts_ || node.children.length > 0) this.pointsRow[node.index] = kept++;
-    this.points = new Float64Array(kept * capacity);
-    this.total = new Float64Array(capacity);
-    this.exactTotal = new Float64Array(capacity);
-    this.rank = new Int32Array(capacity);
-    this.conditions = new Uint8Array(conditions * capacity);
-    this.above = new Float64Array(set.relatives.length * capacity);
-    this.below = new Float64Array(set.relatives.length * capacity);
+    if (set.sum === "exact")
+      for (const node of set.nodes)
+        if (this.facts || node.children.length > 0) this.pointsAt[node.index] = kept++;
+    this.points = new Float64Array(kept * this.capacity);
+    this.total = new Float64Array(this.capacity);
+    this.exactTotal = new Float64Array(this.capacity);
+    this.rank = new Int32Array(this.capacity);
+    this.conditions = new Uint8Array(conditions * this.capacity);
+    this.above = new Float64Array(set.relatives.length * this.capacity);
+    this.below = new Float64Array(set.relatives.length * this.capacity);
+  }
+
+  /** Adds a leaf's float ticks to what a parent's sum holds so far. */
+  addPoints(parent: number, points: Float64Array): void {
+    const { points: sums, length } = this;
+    const from = (this.pointsAt[parent] as number) * this.capacity;
+    for (let row = 0; row < length; row += 1)
+      sums[from + row] = (sums[from + row] as number) + (points[row] as number);
+  }
+
+  /** Adds one node's rounded ticks to another's. */
+  addTicks(parent: number, child: number): void {
+    const { ticks, length } = this;
+    const into = parent * this.capacity;
+    const from = child * this.capacity;
+    for (let row = 0; row < length; row += 1)
+      ticks[into + row] = (ticks[into + row] as number) + (ticks[from + row] as number);
+  }
+
+  /** Joins one node's statuses into another's. */
+  joinStatus(parent: number, child: number): void {
+    const words = this.statusWords;
+    const each = this.capacity / 4;
+    const into = parent * each;
+    const from = child * each;
+    for (let word = 0; word < each; word += 1)
+      words[into + word] = (words[into + word] as number) | (words[from + word] as number);
   }
 }

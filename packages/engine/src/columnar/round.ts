@@ -1,47 +1,82 @@
 /** Rounds a lane's points to whole ticks of the set's score rounding, exactly, or marks the row UNSURE. */
 import type { Rounding } from "../numbers/rounding.js";
 import { POWER } from "./chunk.js";
-import { type Lane, MAGIC, PROVEN, SCORED, UNSURE } from "./lane.js";
+import { type Lane, MAGIC, PROVEN, SCORED } from "./lane.js";
 
-/** How near a half a float result must not be to be trusted: far above any rounding error of points below 10^6. */
+/** How near a half (in ticks) a float result must not be to be trusted: far above any rounding error of points below 10^6. */
 export const NEAR_HALF = 1e-7;
 
 /**
  * @param unit of the lane's points, or 0 for float points (see Kernel.run).
- * On return the lane's points are float points, and `ticks` holds the rounded ones of rows with status SCORED.
+ * On return the lane's points are float ticks, and `ticks` holds the rounded ones of rows with status SCORED.
  */
-export function roundLane(rows: number, unit: number, lane: Lane, ticks: Int32Array, rounding: Rounding): void {
+export function roundLane(
+  rows: number,
+  unit: number,
+  lane: Lane,
+  ticks: Int32Array,
+  rounding: Rounding,
+): void {
   const perPoint = POWER[rounding.digits] as number;
   if (unit === 0) roundFloats(rows, lane, ticks, perPoint);
-  else if (perPoint % unit === 0) takeWhole(rows, unit, lane, ticks, perPoint / unit);
+  else if (perPoint % unit === 0) takeWhole(rows, lane, ticks, perPoint / unit);
   else roundWhole(rows, unit, lane, ticks, perPoint, rounding.mode === "half-up");
 }
 
-function takeWhole(rows: number, unit: number, { points }: Lane, ticks: Int32Array, factor: number): void {
+function takeWhole(rows: number, { points }: Lane, ticks: Int32Array, factor: number): void {
   for (let row = 0; row < rows; row += 1) {
-    const value = points[row] as number;
-    ticks[row] = value * factor;
-    points[row] = value / unit;
+    const value = (points[row] as number) * factor;
+    ticks[row] = value;
+    points[row] = value;
   }
 }
 
-function roundWhole(rows: number, unit: number, { points, status }: Lane, ticks: Int32Array, perPoint: number, halfUp: boolean): void {
+function roundWhole(
+  rows: number,
+  unit: number,
+  lane: Lane,
+  ticks: Int32Array,
+  perPoint: number,
+  halfUp: boolean,
+): void {
+  const { points, status } = lane;
   const limit = PROVEN / perPoint;
   for (let row = 0; row < rows; row += 1) {
     const value = points[row] as number;
     const q = (value * perPoint) / unit;
     ticks[row] = halfUp ? Math.floor(q + 0.5) : q + MAGIC - MAGIC;
-    points[row] = value / unit;
-    if (value > limit && status[row] === SCORED) status[row] = UNSURE;
+    points[row] = q;
+    if (value > limit && status[row] === SCORED) lane.doubt(row);
   }
 }
 
-function roundFloats(rows: number, { points, status }: Lane, ticks: Int32Array, perPoint: number): void {
+function roundFloats(rows: number, lane: Lane, ticks: Int32Array, perPoint: number): void {
+  const { points } = lane;
   for (let row = 0; row < rows; row += 1) {
     const q = (points[row] as number) * perPoint;
+    points[row] = q;
     const down = Math.floor(q);
     const rest = q - down;
     ticks[row] = rest < 0.5 ? down : down + 1;
-    if (rest > 0.5 - NEAR_HALF && rest < 0.5 + NEAR_HALF && status[row] === SCORED) status[row] = UNSURE;
+    if (rest > 0.5 - NEAR_HALF && rest < 0.5 + NEAR_HALF) lane.doubt(row);
+  }
+}
+
+/** Rounds float ticks of sums; rows too near a half to be proven are told to `doubt`. */
+export function roundSums(
+  sums: Float64Array,
+  from: number,
+  ticks: Int32Array | Float64Array,
+  at: number,
+  first: number,
+  end: number,
+  doubt: (row: number) => void,
+): void {
+  for (let row = first; row < end; row += 1) {
+    const q = sums[from + row] as number;
+    const down = Math.floor(q);
+    const rest = q - down;
+    ticks[at + row] = rest < 0.5 ? down : down + 1;
+    if (rest > 0.5 - NEAR_HALF && rest < 0.5 + NEAR_HALF) doubt(row);
   }
 }

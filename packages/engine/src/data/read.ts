@@ -53,7 +53,11 @@ export class UnitReader {
   profile(id: string, cell: unknown): void {
     const fact = this.set.profile.find((candidate) => candidate.id === id);
     if (!fact) {
-      this.refuse("profile", id, message(`Thông tin chung không có mục "${id}"`, `The profile has no "${id}"`));
+      this.refuse(
+        "profile",
+        id,
+        message(`Thông tin chung không có mục "${id}"`, `The profile has no "${id}"`),
+      );
       return;
     }
     this.take("profile", fact, cell);
@@ -64,7 +68,11 @@ export class UnitReader {
     const index = this.set.nodeOf.get(code);
     const node = index === undefined ? undefined : this.set.nodes[index];
     if (!node) {
-      this.refuse(code, undefined, message(`Bộ chỉ số không có chỉ số "${code}"`, `The set has no indicator "${code}"`));
+      this.refuse(
+        code,
+        undefined,
+        message(`Bộ chỉ số không có chỉ số "${code}"`, `The set has no indicator "${code}"`),
+      );
       return;
     }
     if (answer === undefined || answer === null || answer === "") return;
@@ -110,7 +118,8 @@ export class UnitReader {
     for (const node of this.set.nodes) {
       for (const fact of node.inputs) {
         if (fact.breakdown.length > 0) this.addUp(node, fact);
-        if (this.values[fact.slot] === undefined && fact.defaultValue) this.values[fact.slot] = fact.defaultValue;
+        if (this.values[fact.slot] === undefined && fact.defaultValue)
+          this.values[fact.slot] = fact.defaultValue;
       }
     }
     return { unit: this.unit, title, group, values: this.values, notApplicable: this.notApplicable };

@@ -36,10 +36,9 @@ const unit = z.strictObject({
   profile: z.record(z.string(), cell).optional(),
   answers: z.record(z.string(), answer).optional(),
   evidence: z.record(z.string(), z.array(evidence)).optional(),
-  claims: z
-    .record(z.string(), z.string())
-    .optional()
-    .meta({ description: "Where the unit claimed points that the rule's letter does not give: which claim, and why" }),
+  claims: z.record(z.string(), z.string()).optional().meta({
+    description: "Where the unit claimed points that the rule's letter does not give: which claim, and why",
+  }),
   published: z
     .strictObject({
       reproduce: z
@@ -64,10 +63,10 @@ export const dataSchema = z
     year: z.int().optional(),
     source: z.string().optional(),
     note: z.string().optional(),
-    complete: z
-      .boolean()
-      .optional()
-      .meta({ description: "true: all units of each ranking group are here; false: more are to come. Absent: a lone unit is provisional" }),
+    complete: z.boolean().optional().meta({
+      description:
+        "true: all units of each ranking group are here; false: more are to come. Absent: a lone unit is provisional",
+    }),
     units: z.array(unit).min(1),
   })
   .meta({ id: "unit_data", title: "OpenDTI unit data" });
@@ -91,17 +90,32 @@ export const planSchema = z
       .array(
         z.strictObject({
           code: z.string(),
-          input: z.string().optional().meta({ description: "When one lettered datum is assigned on its own" }),
+          input: z
+            .string()
+            .optional()
+            .meta({ description: "When one lettered datum is assigned on its own" }),
           lead: z.array(z.string()),
           coordinating: z.array(z.string()).optional(),
           printed: z
-            .strictObject({ lead: z.string().optional(), coordinating: z.string().optional(), deadline: z.string().optional() })
+            .strictObject({
+              lead: z.string().optional(),
+              coordinating: z.string().optional(),
+              deadline: z.string().optional(),
+            })
             .optional()
             .meta({ description: "The words of the document where they differ from the names above" }),
           deadline: z
             .strictObject({
               text: z.string(),
-              kind: z.enum(["done", "continuous", "statistics", "by", "every_year", "after_event", "not_scored"]),
+              kind: z.enum([
+                "done",
+                "continuous",
+                "statistics",
+                "by",
+                "every_year",
+                "after_event",
+                "not_scored",
+              ]),
               due: z.iso.date().optional(),
             })
             .optional(),

@@ -81,17 +81,24 @@ function readChoices(fact: Fact, cell: unknown): Rational | Message {
 }
 
 function readNumber(fact: Fact, cell: unknown): Rational | Message {
-  const text = String(cell).trim().replace(/\u00a0/g, " ");
+  const text = String(cell)
+    .trim()
+    .replace(/\u00a0/g, " ");
   const value = readDecimal(fact, text);
   if ("vi" in value) return value;
   if (fact.kind === "count" && value.d !== 1n && value.n % value.d !== 0n)
     return message(`"${text}" không phải số nguyên`, `"${text}" is not a whole number`);
-  if (fact.kind !== "number" && value.n < 0n)
-    return message(`"${text}" là số âm`, `"${text}" is negative`);
+  if (fact.kind !== "number" && value.n < 0n) return message(`"${text}" là số âm`, `"${text}" is negative`);
   if (fact.min && compare(value, fact.min) < 0)
-    return message(`"${text}" nhỏ hơn mức nhỏ nhất ${formatExact(fact.min)}`, `"${text}" is below the least possible ${formatExact(fact.min)}`);
+    return message(
+      `"${text}" nhỏ hơn mức nhỏ nhất ${formatExact(fact.min)}`,
+      `"${text}" is below the least possible ${formatExact(fact.min)}`,
+    );
   if (fact.max && compare(value, fact.max) > 0)
-    return message(`"${text}" lớn hơn mức lớn nhất ${formatExact(fact.max)}`, `"${text}" is above the most possible ${formatExact(fact.max)}`);
+    return message(
+      `"${text}" lớn hơn mức lớn nhất ${formatExact(fact.max)}`,
+      `"${text}" is above the most possible ${formatExact(fact.max)}`,
+    );
   return value;
 }
 
@@ -101,7 +108,8 @@ function readDecimal(fact: Fact, text: string): Rational | Message {
       `"${text}" đọc được hai cách: viết ${text.replace(".", "")} nếu là số nguyên`,
       `"${text}" can be read two ways: write ${text.replace(".", "")} for the whole number`,
     );
-  if (GROUPED.test(text) && !AMBIGUOUS.test(text)) return plain(text.replaceAll(".", "").replace(",", "."), text);
+  if (GROUPED.test(text) && !AMBIGUOUS.test(text))
+    return plain(text.replaceAll(".", "").replace(",", "."), text);
   if (DECIMAL_COMMA.test(text)) return plain(text.replace(",", "."), text);
   if (fact.kind === "percent" && /^-?\d+,\d+\s*%$/.test(text)) return plain(text.replace(",", "."), text);
   return plain(text, text);
@@ -112,5 +120,10 @@ function plain(text: string, shown: string): Rational | Message {
 }
 
 function fold(text: string): string {
-  return text.normalize("NFC").trim().replace(/\s+/g, " ").replace(/[.;:]$/, "").toLowerCase();
+  return text
+    .normalize("NFC")
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/[.;:]$/, "")
+    .toLowerCase();
 }

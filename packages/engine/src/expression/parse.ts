@@ -30,8 +30,18 @@ export type Expression =
       readonly right: Expression;
       readonly at: number;
     }
-  | { readonly kind: "and" | "or"; readonly left: Expression; readonly right: Expression; readonly at: number }
-  | { readonly kind: "call"; readonly name: FunctionName; readonly of: readonly Expression[]; readonly at: number };
+  | {
+      readonly kind: "and" | "or";
+      readonly left: Expression;
+      readonly right: Expression;
+      readonly at: number;
+    }
+  | {
+      readonly kind: "call";
+      readonly name: FunctionName;
+      readonly of: readonly Expression[];
+      readonly at: number;
+    };
 
 /** What is wrong with an expression, and the offset in its text. */
 export class ExpressionError extends Error {
@@ -74,7 +84,8 @@ const BINDING: Readonly<Record<string, number>> = {
 /** Reads an expression. Throws {@link ExpressionError} saying what is wrong and where. */
 export function parseExpression(source: string | number): Expression {
   const text = String(source);
-  if (text.length > MAX_LENGTH) throw new ExpressionError(message("Biểu thức quá dài", "The expression is too long"), MAX_LENGTH);
+  if (text.length > MAX_LENGTH)
+    throw new ExpressionError(message("Biểu thức quá dài", "The expression is too long"), MAX_LENGTH);
   const tokens = tokenise(text);
   let position = 0;
   const peek = (): Token => tokens[position] as Token;
@@ -91,13 +102,20 @@ export function parseExpression(source: string | number): Expression {
     const { at } = token;
     if (token.kind === "number") {
       const value = parseExact(token.text);
-      if (!value) throw new ExpressionError(message(`Số không đọc được: ${token.text}`, `Unreadable number: ${token.text}`), at);
+      if (!value)
+        throw new ExpressionError(
+          message(`Số không đọc được: ${token.text}`, `Unreadable number: ${token.text}`),
+          at,
+        );
       return { kind: "number", value, text: token.text.replace(/\s+/g, ""), at };
     }
     if (token.kind === "foreign") {
       const dot = token.text.lastIndexOf(".");
       if (dot < 2)
-        throw new ExpressionError(message("Viết @MÃ.số_liệu, ví dụ @2.4.1.e", "Write @CODE.input, as in @2.4.1.e"), at);
+        throw new ExpressionError(
+          message("Viết @MÃ.số_liệu, ví dụ @2.4.1.e", "Write @CODE.input, as in @2.4.1.e"),
+          at,
+        );
       return { kind: "foreign", code: token.text.slice(1, dot), input: token.text.slice(dot + 1), at };
     }
     if (token.text === "(") {
@@ -112,7 +130,10 @@ export function parseExpression(source: string | number): Expression {
       const name = functions.find((known) => known === token.text);
       if (!name)
         throw new ExpressionError(
-          message(`Không có hàm "${token.text}"; chỉ có ${functions.join(", ")}`, `No function "${token.text}"; there are ${functions.join(", ")}`),
+          message(
+            `Không có hàm "${token.text}"; chỉ có ${functions.join(", ")}`,
+            `No function "${token.text}"; there are ${functions.join(", ")}`,
+          ),
           at,
         );
       take();
@@ -130,7 +151,11 @@ export function parseExpression(source: string | number): Expression {
   }
 
   function parse(floor: number, depth: number): Expression {
-    if (depth > MAX_DEPTH) throw new ExpressionError(message("Biểu thức lồng quá sâu", "The expression is nested too deeply"), peek().at);
+    if (depth > MAX_DEPTH)
+      throw new ExpressionError(
+        message("Biểu thức lồng quá sâu", "The expression is nested too deeply"),
+        peek().at,
+      );
     let left = prefix(depth);
     for (;;) {
       const token = peek();

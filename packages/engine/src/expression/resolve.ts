@@ -24,7 +24,10 @@ export function resolveNumber(expression: Expression, scope: Scope): NumberPlan 
       const fact = find(expression, scope);
       if (!numeric.has(fact.kind))
         throw new ExpressionError(
-          message(`"${fact.id}" là ${fact.kind}, không phải số`, `"${fact.id}" is ${fact.kind}, not a number`),
+          message(
+            `"${fact.id}" là ${fact.kind}, không phải số`,
+            `"${fact.id}" is ${fact.kind}, not a number`,
+          ),
           expression.at,
         );
       return { kind: "slot", slot: fact.slot };
@@ -42,7 +45,10 @@ export function resolveNumber(expression: Expression, scope: Scope): NumberPlan 
         return { kind: "count", of: expression.of.map((argument) => resolveEither(argument, scope)) };
       return { kind: expression.name, of: expression.of.map((argument) => resolveNumber(argument, scope)) };
     default:
-      throw new ExpressionError(message("Cần một số, đây là điều kiện có/không", "A number is needed; this is a yes/no"), expression.at);
+      throw new ExpressionError(
+        message("Cần một số, đây là điều kiện có/không", "A number is needed; this is a yes/no"),
+        expression.at,
+      );
   }
 }
 
@@ -54,7 +60,10 @@ export function resolveCondition(expression: Expression, scope: Scope): Conditio
       const fact = find(expression, scope);
       if (fact.kind !== "yes_no")
         throw new ExpressionError(
-          message(`"${fact.id}" là ${fact.kind}, không phải có/không`, `"${fact.id}" is ${fact.kind}, not a yes/no`),
+          message(
+            `"${fact.id}" là ${fact.kind}, không phải có/không`,
+            `"${fact.id}" is ${fact.kind}, not a yes/no`,
+          ),
           expression.at,
         );
       return { kind: "yes", slot: fact.slot };
@@ -76,13 +85,17 @@ export function resolveCondition(expression: Expression, scope: Scope): Conditio
         right: resolveNumber(expression.right, withChoices(scope)),
       };
     default:
-      throw new ExpressionError(message("Cần điều kiện có/không, đây là một số", "A yes/no is needed; this is a number"), expression.at);
+      throw new ExpressionError(
+        message("Cần điều kiện có/không, đây là một số", "A yes/no is needed; this is a number"),
+        expression.at,
+      );
   }
 }
 
 /** In a comparison the place of a chosen option may be used as a number: `choice = 2`. */
 function withChoices(scope: Scope): Scope {
-  const asNumber = (fact: Fact | undefined): Fact | undefined => (fact?.kind === "choice" ? { ...fact, kind: "count" } : fact);
+  const asNumber = (fact: Fact | undefined): Fact | undefined =>
+    fact?.kind === "choice" ? { ...fact, kind: "count" } : fact;
   const { foreign } = scope;
   return {
     fact: (name) => asNumber(scope.fact(name)),
@@ -92,9 +105,15 @@ function withChoices(scope: Scope): Scope {
 
 function resolveEither(expression: Expression, scope: Scope): NumberPlan | ConditionPlan {
   if (expression.kind === "name" || expression.kind === "foreign") {
-    return find(expression, scope).kind === "yes_no" ? resolveCondition(expression, scope) : resolveNumber(expression, scope);
+    return find(expression, scope).kind === "yes_no"
+      ? resolveCondition(expression, scope)
+      : resolveNumber(expression, scope);
   }
-  const yesNo = expression.kind === "compare" || expression.kind === "and" || expression.kind === "or" || expression.kind === "not";
+  const yesNo =
+    expression.kind === "compare" ||
+    expression.kind === "and" ||
+    expression.kind === "or" ||
+    expression.kind === "not";
   return yesNo ? resolveCondition(expression, scope) : resolveNumber(expression, scope);
 }
 
@@ -103,14 +122,20 @@ function find(expression: Extract<Expression, { kind: "name" | "foreign" }>, sco
     const fact = scope.fact(expression.name);
     if (fact) return fact;
     throw new ExpressionError(
-      message(`Không có số liệu "${expression.name}"`, `There is no input or profile fact "${expression.name}"`),
+      message(
+        `Không có số liệu "${expression.name}"`,
+        `There is no input or profile fact "${expression.name}"`,
+      ),
       expression.at,
     );
   }
   const name = `@${expression.code}.${expression.input}`;
   if (!scope.foreign)
     throw new ExpressionError(
-      message(`${name}: quy tắc không đọc chỉ số khác; chỉ "checks" được`, `${name}: a rule may not read another indicator; only checks may`),
+      message(
+        `${name}: quy tắc không đọc chỉ số khác; chỉ "checks" được`,
+        `${name}: a rule may not read another indicator; only checks may`,
+      ),
       expression.at,
     );
   const fact = scope.foreign(expression.code, expression.input);

@@ -15,6 +15,8 @@ export const ONE: Rational = { n: 1n, d: 1n };
 /** Beyond this size a fraction is reduced after an operation, so that long sums stay small. */
 const REDUCE_BEYOND = 1n << 128n;
 
+const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+
 /** Makes n/d. Refuses d = 0: a quotient by zero is `undefined` in the rules language, never a number. */
 export function rational(n: bigint | number, d: bigint | number = 1n): Rational {
   const numerator = BigInt(n);
@@ -73,8 +75,17 @@ export function reduce(a: Rational): Rational {
 
 /** The nearest float; for display and for filters only. */
 export function toNumber(a: Rational): number {
+  if (a.d <= SAFE && a.n <= SAFE && a.n >= -SAFE) return Number(a.n) / Number(a.d);
   const small = reduce(a);
-  return Number(small.n) / Number(small.d);
+  const n = Number(small.n);
+  const d = Number(small.d);
+  return Number.isFinite(n) && Number.isFinite(d) ? n / d : scaledNumber(small);
+}
+
+/** A quotient whose parts are beyond the range of floats: both are cut to their leading bits first. */
+function scaledNumber({ n, d }: Rational): number {
+  const excess = BigInt(Math.max(0, d.toString(2).length - 1000));
+  return Number(n >> excess) / Number(d >> excess);
 }
 
 export function gcd(a: bigint, b: bigint): bigint {

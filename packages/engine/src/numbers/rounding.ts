@@ -22,7 +22,8 @@ export function roundToTicks(value: Rational, rounding: Rounding): bigint {
   const size = negative ? -n : n;
   let quotient = size / value.d;
   const twice = (size % value.d) * 2n;
-  if (twice > value.d || (twice === value.d && (rounding.mode === "half-up" || quotient % 2n === 1n))) quotient += 1n;
+  if (twice > value.d || (twice === value.d && (rounding.mode === "half-up" || quotient % 2n === 1n)))
+    quotient += 1n;
   return negative ? -quotient : quotient;
 }
 

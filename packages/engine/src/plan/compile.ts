@@ -48,7 +48,9 @@ class Compiler {
 
   run(): CompiledSet {
     const { source } = this;
-    this.profile = (source.profile ?? []).map((fact, index) => this.addFact(fact, undefined, ["profile", index]));
+    this.profile = (source.profile ?? []).map((fact, index) =>
+      this.addFact(fact, undefined, ["profile", index]),
+    );
     this.refuseTwice(this.profile, ["profile"]);
     const pillars = source.indicators.map((indicator, index) =>
       this.draft(indicator, ["indicators", index], undefined, 0, source.kind === "scored"),
@@ -77,30 +79,44 @@ class Compiler {
       ),
       max,
       groups: (source.groups ?? []).map((group, index) => {
-        const members = group.pillars.flatMap((code, at) => this.codeToNode(code, nodeOf, ["groups", index, "pillars", at]));
+        const members = group.pillars.flatMap((code, at) =>
+          this.codeToNode(code, nodeOf, ["groups", index, "pillars", at]),
+        );
         return { key: group.key, title: group.title, pillars: members, max: sumMax(members, nodes) };
       }),
     };
   }
 
-  private draft(source: IndicatorSource, path: Path, parent: number | undefined, depth: number, scoredAbove: boolean): number {
+  private draft(
+    source: IndicatorSource,
+    path: Path,
+    parent: number | undefined,
+    depth: number,
+    scoredAbove: boolean,
+  ): number {
     const index = this.drafts.length;
     const scored = scoredAbove && source.scored !== false;
     const draft: Draft = { source, path, index, parent, depth, children: [], inputs: [], scored };
     this.drafts.push(draft);
     for (const [at, input] of (source.inputs ?? []).entries())
       draft.inputs.push(this.addFact(input, index, [...path, "inputs", at]));
-    for (const implied of impliedInputs(source)) draft.inputs.push(this.addFact(implied, index, [...path, "rule"]));
+    for (const implied of impliedInputs(source))
+      draft.inputs.push(this.addFact(implied, index, [...path, "rule"]));
     this.refuseTwice(draft.inputs, [...path, "inputs"]);
     for (const [at, child] of (source.children ?? []).entries())
       draft.children.push(this.draft(child, [...path, "children", at], index, depth + 1, scored));
     return index;
   }
 
-  private addFact(source: InputSource | NonNullable<SetSource["profile"]>[number], node: number | undefined, path: Path): Fact {
+  private addFact(
+    source: InputSource | NonNullable<SetSource["profile"]>[number],
+    node: number | undefined,
+    path: Path,
+  ): Fact {
     const more: Partial<InputSource> = source;
     const options =
-      more.options?.map((option) => option.label) ?? (node === undefined ? [] : ruleOptions(this.drafts[node]?.source.rule, source.id));
+      more.options?.map((option) => option.label) ??
+      (node === undefined ? [] : ruleOptions(this.drafts[node]?.source.rule, source.id));
     const fact: Fact = {
       slot: this.facts.length as Slot,
       node,
@@ -124,13 +140,20 @@ class Compiler {
     for (const fact of facts)
       for (const name of [fact.id, ...fact.aliases]) {
         if (seen.has(name))
-          this.errors.push(new SetError(message(`Số liệu "${name}" khai hai lần`, `Input "${name}" is declared twice`), path));
+          this.errors.push(
+            new SetError(
+              message(`Số liệu "${name}" khai hai lần`, `Input "${name}" is declared twice`),
+              path,
+            ),
+          );
         seen.add(name);
       }
     for (const fact of facts)
       for (const id of fact.breakdown)
         if (!facts.some((other) => other.id === id))
-          this.errors.push(new SetError(message(`breakdown: không có số liệu "${id}"`, `breakdown: no input "${id}"`), path));
+          this.errors.push(
+            new SetError(message(`breakdown: không có số liệu "${id}"`, `breakdown: no input "${id}"`), path),
+          );
   }
 
   private indexNodes(): Map<string, number> {
@@ -164,18 +187,28 @@ class Compiler {
     this.collect(() => {
       if (source.children && source.rule)
         throw new SetError(
-          message("Chỉ số có children thì cộng điểm các con, không có rule", "An indicator with children sums them; it has no rule"),
+          message(
+            "Chỉ số có children thì cộng điểm các con, không có rule",
+            "An indicator with children sums them; it has no rule",
+          ),
           [...path, "rule"],
         );
-      if (max && max.n < 0n) throw new SetError(message("max không thể âm", "max cannot be negative"), [...path, "max"]);
+      if (max && max.n < 0n)
+        throw new SetError(message("max không thể âm", "max cannot be negative"), [...path, "max"]);
       const needsRule = draft.scored && !source.children && !source.condition;
       if (needsRule && !source.rule)
         throw new SetError(
-          message(`Chỉ số ${source.code} chưa có rule (manual nếu chấm tay)`, `Indicator ${source.code} has no rule (manual if a person scores it)`),
+          message(
+            `Chỉ số ${source.code} chưa có rule (manual nếu chấm tay)`,
+            `Indicator ${source.code} has no rule (manual if a person scores it)`,
+          ),
           path,
         );
       if (needsRule && !max)
-        throw new SetError(message(`Chỉ số ${source.code} chưa có max`, `Indicator ${source.code} has no max`), path);
+        throw new SetError(
+          message(`Chỉ số ${source.code} chưa có max`, `Indicator ${source.code} has no max`),
+          path,
+        );
     });
     this.collect(() => {
       if (!source.rule || source.children) return;
@@ -250,11 +283,20 @@ class Compiler {
     return lowerRule(rule, context);
   }
 
-  private worth(source: { share?: string | number | undefined; points?: string | number | undefined }, max: Rational, path: Path): Rational {
+  private worth(
+    source: { share?: string | number | undefined; points?: string | number | undefined },
+    max: Rational,
+    path: Path,
+  ): Rational {
     if ((source.share === undefined) === (source.points === undefined))
-      throw new SetError(message("Cần đúng một trong share, points", "Exactly one of share, points is needed"), path);
+      throw new SetError(
+        message("Cần đúng một trong share, points", "Exactly one of share, points is needed"),
+        path,
+      );
     const worth =
-      source.share === undefined ? this.exact(source.points ?? 0, [...path, "points"]) : multiply(this.exact(source.share, [...path, "share"]), max);
+      source.share === undefined
+        ? this.exact(source.points ?? 0, [...path, "points"])
+        : multiply(this.exact(source.share, [...path, "share"]), max);
     if (worth.n < 0n) throw new SetError(message("Điểm không thể âm", "Points cannot be negative"), path);
     return worth;
   }
@@ -269,7 +311,10 @@ class Compiler {
       gives:
         gives === "excluded"
           ? { kind: "excluded" }
-          : { kind: "points", points: gives === "full" ? max : gives === "zero" ? ZERO : this.worth(gives, max, at) },
+          : {
+              kind: "points",
+              points: gives === "full" ? max : gives === "zero" ? ZERO : this.worth(gives, max, at),
+            },
       sentence: source.sentence,
       basis: source.basis,
     };
@@ -309,14 +354,21 @@ class Compiler {
     };
   }
 
-  private expression<T>(source: string | number, path: Path, resolve: (tree: ReturnType<typeof parseExpression>) => T): T {
+  private expression<T>(
+    source: string | number,
+    path: Path,
+    resolve: (tree: ReturnType<typeof parseExpression>) => T,
+  ): T {
     try {
       return resolve(parseExpression(source));
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
       const where = `"${source}", ký tự ${error.at + 1}`;
       throw new SetError(
-        message(`${error.text.vi} (trong ${where})`, `${error.text.en} (in "${source}", character ${error.at + 1})`),
+        message(
+          `${error.text.vi} (trong ${where})`,
+          `${error.text.en} (in "${source}", character ${error.at + 1})`,
+        ),
         path,
       );
     }
@@ -324,7 +376,8 @@ class Compiler {
 
   private exact(source: string | number, path: Path): Rational {
     const value = parseExact(source);
-    if (!value) throw new SetError(message(`Không đọc được số "${source}"`, `Unreadable number "${source}"`), path);
+    if (!value)
+      throw new SetError(message(`Không đọc được số "${source}"`, `Unreadable number "${source}"`), path);
     return value;
   }
 
@@ -339,7 +392,9 @@ class Compiler {
   private codeToNode(code: string, nodeOf: ReadonlyMap<string, number>, path: Path): number[] {
     const node = nodeOf.get(code);
     if (node !== undefined) return [node];
-    this.errors.push(new SetError(message(`Không có chỉ số "${code}"`, `There is no indicator "${code}"`), path));
+    this.errors.push(
+      new SetError(message(`Không có chỉ số "${code}"`, `There is no indicator "${code}"`), path),
+    );
     return [];
   }
 
@@ -402,7 +457,8 @@ function ruleOptions(rule: RuleSource | undefined, input: string): string[] {
 /** Facts that only an exception needs (`e1`, `e2`, ...) are "no" unless said otherwise. */
 function defaultOf(input: Partial<InputSource>, ofIndicator: boolean): Rational | undefined {
   const given = input.default;
-  if (given === undefined) return ofIndicator && input.kind === "yes_no" && /^e\d+$/.test(input.id ?? "") ? ZERO : undefined;
+  if (given === undefined)
+    return ofIndicator && input.kind === "yes_no" && /^e\d+$/.test(input.id ?? "") ? ZERO : undefined;
   if (typeof given === "boolean") return given ? ONE : ZERO;
   return parseExact(given);
 }

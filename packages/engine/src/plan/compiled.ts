@@ -21,7 +21,13 @@ export interface Node {
   readonly plan: Plan | undefined;
   readonly exceptions: readonly ExceptionPlan[];
   readonly notApplicable: "full" | "zero" | "excluded" | undefined;
-  readonly condition: { readonly of: ConditionPlan; readonly unmet: "flag" | "unranked"; readonly sentence: string | undefined } | undefined;
+  readonly condition:
+    | {
+        readonly of: ConditionPlan;
+        readonly unmet: "flag" | "unranked";
+        readonly sentence: string | undefined;
+      }
+    | undefined;
   readonly inputs: readonly Fact[];
   /** Slots that the node's points depend on. */
   readonly uses: readonly Slot[];
@@ -73,5 +79,10 @@ export interface CompiledSet {
   readonly tieBreak: readonly number[];
   /** Sum of the pillars' maxima, bonuses left out. */
   readonly max: Rational;
-  readonly groups: readonly { readonly key: string; readonly title: string; readonly pillars: readonly number[]; readonly max: Rational }[];
+  readonly groups: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly pillars: readonly number[];
+    readonly max: Rational;
+  }[];
 }

@@ -78,7 +78,10 @@ export function evaluateNumber(plan: NumberPlan, values: Values): NumberOutcome 
   }
 }
 
-function evaluateList(plan: Extract<NumberPlan, { kind: "min" | "max" | "sum" }>, values: Values): NumberOutcome {
+function evaluateList(
+  plan: Extract<NumberPlan, { kind: "min" | "max" | "sum" }>,
+  values: Values,
+): NumberOutcome {
   const outcomes = plan.of.map((part) => evaluateNumber(part, values));
   if (outcomes.includes("missing")) return "missing";
   if (outcomes.includes("undefined")) return "undefined";
@@ -99,7 +102,13 @@ function evaluateCount(of: readonly (NumberPlan | ConditionPlan)[], values: Valu
 }
 
 function isCondition(plan: NumberPlan | ConditionPlan): plan is ConditionPlan {
-  return plan.kind === "yes" || plan.kind === "compare" || plan.kind === "not" || plan.kind === "and" || plan.kind === "or";
+  return (
+    plan.kind === "yes" ||
+    plan.kind === "compare" ||
+    plan.kind === "not" ||
+    plan.kind === "and" ||
+    plan.kind === "or"
+  );
 }
 
 /** Kleene logic: a missing fact or an undefined number makes a comparison unknown. */
@@ -154,12 +163,18 @@ function holds(operator: Extract<ConditionPlan, { kind: "compare" }>["operator"]
 }
 
 /** The measured quantity, rounded when it is a ratio and the set rounds ratios. */
-export function evaluateMeasure(measure: Measure, evaluation: Pick<Evaluation, "values" | "trace">): NumberOutcome {
+export function evaluateMeasure(
+  measure: Measure,
+  evaluation: Pick<Evaluation, "values" | "trace">,
+): NumberOutcome {
   const exact = evaluateNumber(measure.of, evaluation.values);
   if (typeof exact === "string") {
     evaluation.trace?.push(
       exact === "missing"
-        ? { kind: "missing", slots: slotsOf(measure.of).filter((slot) => evaluation.values[slot] === undefined) }
+        ? {
+            kind: "missing",
+            slots: slotsOf(measure.of).filter((slot) => evaluation.values[slot] === undefined),
+          }
         : { kind: "undefined", measure },
     );
     return exact;
@@ -212,7 +227,11 @@ export function within(step: Step, value: Rational): boolean {
   return true;
 }
 
-function evaluateTable(slot: Slot, plan: Extract<Plan, { kind: "table" }>, evaluation: Evaluation): PointsOutcome {
+function evaluateTable(
+  slot: Slot,
+  plan: Extract<Plan, { kind: "table" }>,
+  evaluation: Evaluation,
+): PointsOutcome {
   const value = evaluation.values[slot];
   if (value === undefined) {
     evaluation.trace?.push({ kind: "missing", slots: [slot] });
@@ -232,7 +251,14 @@ function evaluateSum(plan: Extract<Plan, { kind: "sum" }>, evaluation: Evaluatio
   for (const [index, part] of plan.parts.entries()) {
     const inner: TraceStep[] | undefined = evaluation.trace && [];
     const outcome = evaluatePlan(part.plan, { ...evaluation, trace: inner });
-    if (inner) evaluation.trace?.push({ kind: "part", index, label: part.label, points: outcome.points, steps: inner });
+    if (inner)
+      evaluation.trace?.push({
+        kind: "part",
+        index,
+        label: part.label,
+        points: outcome.points,
+        steps: inner,
+      });
     points = add(points, outcome.points);
     status = graver(status, outcome.status);
   }
@@ -253,7 +279,8 @@ function evaluateBest(plan: Extract<Plan, { kind: "best" }>, evaluation: Evaluat
   for (const [index, alternative] of plan.of.entries()) {
     const steps: TraceStep[] = [];
     const outcome = evaluatePlan(alternative.plan, { ...evaluation, trace: evaluation.trace && steps });
-    if (outcome.status === "missing" || outcome.status === "undefined") without = graver(without, outcome.status);
+    if (outcome.status === "missing" || outcome.status === "undefined")
+      without = graver(without, outcome.status);
     else if (!best || compare(outcome.points, best.points) > 0) {
       best = outcome;
       chosen = { index, label: alternative.label, steps };
@@ -280,7 +307,14 @@ function evaluateRelative(plan: RelativePlan, evaluation: Evaluation): PointsOut
   const value = evaluateMeasure(plan.measure, evaluation);
   if (typeof value === "string") return value === "missing" ? MISSING : UNDEFINED;
   const points = relativePoints(plan, value, standing.best ?? value, standing.worst ?? value);
-  evaluation.trace?.push({ kind: "relative", plan, value, best: standing.best ?? value, worst: standing.worst ?? value, points });
+  evaluation.trace?.push({
+    kind: "relative",
+    plan,
+    value,
+    best: standing.best ?? value,
+    worst: standing.worst ?? value,
+    points,
+  });
   return points === undefined ? UNDEFINED : { status: "scored", points };
 }
 
@@ -288,7 +322,12 @@ function evaluateRelative(plan: RelativePlan, evaluation: Evaluation): PointsOut
  * Points of a value against its group's best and worst, held between 0 and the maximum; undefined when the group gives
  * nothing to divide by (best 0, or best = worst for `range`).
  */
-export function relativePoints(plan: RelativePlan, value: Rational, best: Rational, worst: Rational): Rational | undefined {
+export function relativePoints(
+  plan: RelativePlan,
+  value: Rational,
+  best: Rational,
+  worst: Rational,
+): Rational | undefined {
   if (plan.to === "range") {
     if (equal(best, worst)) return undefined;
     const share = divide(subtract(value, worst), subtract(best, worst));

@@ -13,14 +13,23 @@ export type NumberPlan =
   | { readonly kind: "constant"; readonly value: Rational }
   | { readonly kind: "slot"; readonly slot: Slot }
   | { readonly kind: "negate"; readonly of: NumberPlan }
-  | { readonly kind: "add" | "subtract" | "multiply" | "divide"; readonly left: NumberPlan; readonly right: NumberPlan }
+  | {
+      readonly kind: "add" | "subtract" | "multiply" | "divide";
+      readonly left: NumberPlan;
+      readonly right: NumberPlan;
+    }
   | { readonly kind: "min" | "max" | "sum"; readonly of: readonly NumberPlan[] }
   | { readonly kind: "count"; readonly of: readonly (NumberPlan | ConditionPlan)[] };
 
 /** A yes/no computed from facts; a missing fact makes it unknown. */
 export type ConditionPlan =
   | { readonly kind: "yes"; readonly slot: Slot }
-  | { readonly kind: "compare"; readonly operator: "=" | "!=" | ">" | ">=" | "<" | "<="; readonly left: NumberPlan; readonly right: NumberPlan }
+  | {
+      readonly kind: "compare";
+      readonly operator: "=" | "!=" | ">" | ">=" | "<" | "<=";
+      readonly left: NumberPlan;
+      readonly right: NumberPlan;
+    }
   | { readonly kind: "not"; readonly of: ConditionPlan }
   | { readonly kind: "and" | "or"; readonly left: ConditionPlan; readonly right: ConditionPlan };
 
@@ -56,8 +65,14 @@ export type Plan =
     }
   | { readonly kind: "scaled"; readonly measure: Measure; readonly per: Rational; readonly cap: Rational }
   | { readonly kind: "steps"; readonly measure: Measure; readonly steps: readonly Step[] }
-  | { readonly kind: "sum"; readonly parts: readonly { readonly label: string | undefined; readonly plan: Plan }[] }
-  | { readonly kind: "best"; readonly of: readonly { readonly label: string | undefined; readonly plan: Plan }[] }
+  | {
+      readonly kind: "sum";
+      readonly parts: readonly { readonly label: string | undefined; readonly plan: Plan }[];
+    }
+  | {
+      readonly kind: "best";
+      readonly of: readonly { readonly label: string | undefined; readonly plan: Plan }[];
+    }
   | RelativePlan;
 
 export interface RelativePlan {

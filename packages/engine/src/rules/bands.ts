@@ -19,7 +19,13 @@ function lowerStep(step: StepSource, context: RuleContext, path: Path): Step {
   const lower = edge(step, "ge", "gt", context, path);
   const upper = edge(step, "le", "lt", context, path);
   if (step.rule && (step.share !== undefined || step.points !== undefined))
-    throw new SetError(message("Một mức có share/points hoặc rule, không cả hai", "A band has share/points or a rule, not both"), path);
+    throw new SetError(
+      message(
+        "Một mức có share/points hoặc rule, không cả hai",
+        "A band has share/points or a rule, not both",
+      ),
+      path,
+    );
   return {
     lower,
     upper,
@@ -40,7 +46,10 @@ function edge(
   const inside = step[closed];
   const outside = step[open];
   if (inside !== undefined && outside !== undefined)
-    throw new SetError(message(`Chỉ dùng một trong ${closed}, ${open}`, `Use one of ${closed}, ${open}`), path);
+    throw new SetError(
+      message(`Chỉ dùng một trong ${closed}, ${open}`, `Use one of ${closed}, ${open}`),
+      path,
+    );
   if (inside !== undefined) return { value: context.exact(inside, [...path, closed]), included: true };
   if (outside !== undefined) return { value: context.exact(outside, [...path, open]), included: false };
   return undefined;

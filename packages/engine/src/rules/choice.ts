@@ -15,7 +15,10 @@ export const choice = defineRuleKind({
       );
     if (!body.options) {
       if (input.kind !== "yes_no")
-        throw new SetError(message("Quy tắc choice thiếu options", "The choice rule lacks options"), context.path);
+        throw new SetError(
+          message("Quy tắc choice thiếu options", "The choice rule lacks options"),
+          context.path,
+        );
       return {
         kind: "table",
         slot: input.slot,
@@ -32,9 +35,17 @@ export const choice = defineRuleKind({
     }));
     if (input.kind === "yes_no" && rows.length !== 2)
       throw new SetError(
-        message("Câu trả lời có/không cần đúng hai phương án: có, rồi không", "A yes/no needs exactly two options: yes, then no"),
+        message(
+          "Câu trả lời có/không cần đúng hai phương án: có, rồi không",
+          "A yes/no needs exactly two options: yes, then no",
+        ),
         [...context.path, "options"],
       );
-    return { kind: "table", slot: input.slot, first: input.kind === "yes_no" ? 0 : 1, rows: input.kind === "yes_no" ? rows.reverse() : rows };
+    return {
+      kind: "table",
+      slot: input.slot,
+      first: input.kind === "yes_no" ? 0 : 1,
+      rows: input.kind === "yes_no" ? rows.reverse() : rows,
+    };
   },
 });

@@ -7,6 +7,11 @@ export const manual = defineRuleKind({
   lower(body, context) {
     const id = body.of ?? "points";
     context.input(id, [...context.path, "of"]);
-    return { kind: "scaled", measure: context.measure(id, [...context.path, "of"]), per: ONE, cap: context.max };
+    return {
+      kind: "scaled",
+      measure: context.measure(id, [...context.path, "of"]),
+      per: ONE,
+      cap: context.max,
+    };
   },
 });

@@ -8,7 +8,10 @@ export const parts = defineRuleKind({
       kind: "sum",
       parts: body.map((part, index) => {
         const path = [...context.path, index];
-        return { label: part.label, plan: context.lower(part.rule, context.worth(part, path), [...path, "rule"]) };
+        return {
+          label: part.label,
+          plan: context.lower(part.rule, context.worth(part, path), [...path, "rule"]),
+        };
       }),
     };
   },

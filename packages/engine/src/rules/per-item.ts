@@ -8,7 +8,10 @@ export const perItem = defineRuleKind({
     const per = context.exact(body.points, [...context.path, "points"]);
     const cap = body.cap === undefined ? context.max : context.exact(body.cap, [...context.path, "cap"]);
     if (per.n <= 0n || cap.n <= 0n)
-      throw new SetError(message("points và cap phải lớn hơn 0", "points and cap must be above 0"), context.path);
+      throw new SetError(
+        message("points và cap phải lớn hơn 0", "points and cap must be above 0"),
+        context.path,
+      );
     return { kind: "scaled", measure: context.measure(body.of, [...context.path, "of"]), per, cap };
   },
 });

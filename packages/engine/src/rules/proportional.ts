@@ -6,9 +6,13 @@ import { defineRuleKind, SetError } from "./rule-kind.js";
 export const proportional = defineRuleKind({
   name: "proportional",
   lower(body, context) {
-    const fullAt = body.full_at === undefined ? ONE : context.exact(body.full_at, [...context.path, "full_at"]);
+    const fullAt =
+      body.full_at === undefined ? ONE : context.exact(body.full_at, [...context.path, "full_at"]);
     if (fullAt.n <= 0n)
-      throw new SetError(message("full_at phải lớn hơn 0", "full_at must be above 0"), [...context.path, "full_at"]);
+      throw new SetError(message("full_at phải lớn hơn 0", "full_at must be above 0"), [
+        ...context.path,
+        "full_at",
+      ]);
     return {
       kind: "scaled",
       measure: context.measure(body.of, [...context.path, "of"]),

@@ -8,7 +8,8 @@ import { defineRuleKind, SetError } from "./rule-kind.js";
 export const relative = defineRuleKind({
   name: "relative",
   lower(body, context) {
-    const provisional = body.provisional && context.lower(body.provisional, context.max, [...context.path, "provisional"]);
+    const provisional =
+      body.provisional && context.lower(body.provisional, context.max, [...context.path, "provisional"]);
     if (provisional?.kind === "relative")
       throw new SetError(
         message("Quy tắc tạm tính không thể lại so với nhóm", "A provisional rule cannot itself be relative"),

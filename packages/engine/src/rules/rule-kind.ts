@@ -27,7 +27,10 @@ export interface RuleContext {
   /** The input of the indicator with this id. */
   input(id: string, path: Path): Fact;
   /** Points from `share` or `points`, out of `max`. Refuses neither, both, and negative ones. */
-  worth(source: { share?: string | number | undefined; points?: string | number | undefined }, path: Path): Rational;
+  worth(
+    source: { share?: string | number | undefined; points?: string | number | undefined },
+    path: Path,
+  ): Rational;
   /** An exact number of the set. */
   exact(source: string | number, path: Path): Rational;
   /** Lowers a rule inside this one. */
@@ -38,7 +41,8 @@ export interface RuleContext {
 
 type Keys<T> = T extends unknown ? keyof T : never;
 export type RuleKindName = Keys<RuleSource>;
-type Body<K extends RuleKindName> = Extract<RuleSource, Record<K, unknown>> extends infer R ? (K extends keyof R ? R[K] : never) : never;
+type Body<K extends RuleKindName> =
+  Extract<RuleSource, Record<K, unknown>> extends infer R ? (K extends keyof R ? R[K] : never) : never;
 
 export interface RuleKind<K extends RuleKindName = RuleKindName> {
   readonly name: K;

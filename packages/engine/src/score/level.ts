@@ -4,7 +4,11 @@ import { add, compare, multiply, type Rational, ZERO } from "../numbers/rational
 import type { CompiledSet } from "../plan/compiled.js";
 
 /** Key of the level reached; undefined when the set has no levels or none is reached. */
-export function levelOf(set: CompiledSet, total: Rational, pillarScore: (pillar: number) => Rational): string | undefined {
+export function levelOf(
+  set: CompiledSet,
+  total: Rational,
+  pillarScore: (pillar: number) => Rational,
+): string | undefined {
   const { levels } = set.source;
   if (!levels) return undefined;
   const ladder = levels.steps.flatMap((step) => {
@@ -13,7 +17,9 @@ export function levelOf(set: CompiledSet, total: Rational, pillarScore: (pillar:
   });
   ladder.sort((a, b) => compare(b.value, a.value));
   const reached = (score: Rational, max: Rational): number => {
-    const place = ladder.findIndex((step) => compare(score, step.share ? multiply(step.value, max) : step.value) >= 0);
+    const place = ladder.findIndex(
+      (step) => compare(score, step.share ? multiply(step.value, max) : step.value) >= 0,
+    );
     return place < 0 ? ladder.length : place;
   };
   const place =

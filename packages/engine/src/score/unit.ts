@@ -2,7 +2,15 @@
 import { add, divide, multiply, type Rational, subtract, ZERO } from "../numbers/rational.js";
 import { round } from "../numbers/rounding.js";
 import type { CompiledSet, Node } from "../plan/compiled.js";
-import { evaluateCondition, evaluatePlan, type Evaluation, type GroupStanding, graver, type PointsOutcome, type Values } from "../plan/exact.js";
+import {
+  evaluateCondition,
+  evaluatePlan,
+  type Evaluation,
+  type GroupStanding,
+  graver,
+  type PointsOutcome,
+  type Values,
+} from "../plan/exact.js";
 import { levelOf } from "./level.js";
 import type { TraceStep } from "./trace.js";
 
@@ -54,7 +62,10 @@ export function scoreUnit(
   const nodes = new Array<NodeScore>(set.nodes.length);
   for (let index = set.nodes.length - 1; index >= 0; index -= 1) {
     const node = set.nodes[index] as Node;
-    nodes[index] = node.children.length > 0 ? scoreParent(set, node, nodes, traced) : scoreLeaf(set, node, facts, standing, traced);
+    nodes[index] =
+      node.children.length > 0
+        ? scoreParent(set, node, nodes, traced)
+        : scoreLeaf(set, node, facts, standing, traced);
   }
   const whole = sumOf(set, set.pillars, nodes);
   const total = round(whole.exact, set.scoreRounding);
@@ -85,7 +96,14 @@ export function scoreLeaf(
   const score = round(outcome.points, set.scoreRounding);
   if (trace && (outcome.status === "scored" || outcome.status === "pending"))
     trace.push({ kind: "rounding", exact: outcome.points, value: score, rounding: set.scoreRounding });
-  return { node: node.index, status: outcome.status, score, exact: outcome.points, excluded: outcome.excluded, trace: trace ?? [] };
+  return {
+    node: node.index,
+    status: outcome.status,
+    score,
+    exact: outcome.points,
+    excluded: outcome.excluded,
+    trace: trace ?? [],
+  };
 }
 
 interface LeafOutcome {
@@ -94,17 +112,32 @@ interface LeafOutcome {
   readonly excluded: boolean;
 }
 
-function leafOutcome(node: Node, facts: Pick<UnitFacts, "values" | "notApplicable">, evaluation: Evaluation): LeafOutcome {
+function leafOutcome(
+  node: Node,
+  facts: Pick<UnitFacts, "values" | "notApplicable">,
+  evaluation: Evaluation,
+): LeafOutcome {
   if (facts.notApplicable.has(node.index)) {
     const policy = node.notApplicable ?? "zero";
     evaluation.trace?.push({ kind: "not_applicable", policy, reason: facts.notApplicable.get(node.index) });
-    return { status: "not_applicable", points: policy === "full" ? node.max : ZERO, excluded: policy === "excluded" };
+    return {
+      status: "not_applicable",
+      points: policy === "full" ? node.max : ZERO,
+      excluded: policy === "excluded",
+    };
   }
   for (const exception of node.exceptions) {
     if (evaluateCondition(exception.when, facts.values) !== true) continue;
     const excluded = exception.gives.kind === "excluded";
     const points = exception.gives.kind === "points" ? exception.gives.points : ZERO;
-    evaluation.trace?.push({ kind: "exception", text: exception.text, sentence: exception.sentence, basis: exception.basis, excluded, points });
+    evaluation.trace?.push({
+      kind: "exception",
+      text: exception.text,
+      sentence: exception.sentence,
+      basis: exception.basis,
+      excluded,
+      points,
+    });
     return { status: excluded ? "not_applicable" : "scored", points, excluded };
   }
   if (!node.plan) return { status: "scored", points: ZERO, excluded: false };
@@ -126,7 +159,11 @@ function scoreParent(set: CompiledSet, node: Node, nodes: readonly NodeScore[], 
             kind: "sum",
             parts: node.children.map((child) => {
               const part = nodes[child] as NodeScore;
-              return { node: child, points: set.sum === "rounded" ? part.score : part.exact, excluded: part.excluded };
+              return {
+                node: child,
+                points: set.sum === "rounded" ? part.score : part.exact,
+                excluded: part.excluded,
+              };
             }),
             rescaled: sum.rescaled,
           },

@@ -25,10 +25,15 @@ export function loadSet(text: string, file?: string): Loaded<LoadedSet> {
   if (!parsed.success)
     return {
       ok: false,
-      problems: explainIssues(parsed.error.issues, content).map((issue) => document.problem(issue.text, issue.path)),
+      problems: explainIssues(parsed.error.issues, content).map((issue) =>
+        document.problem(issue.text, issue.path),
+      ),
     };
   const compiled = compileSet(parsed.data);
   if ("errors" in compiled)
-    return { ok: false, problems: compiled.errors.map((error) => document.problem(error.text, [...error.path])) };
+    return {
+      ok: false,
+      problems: compiled.errors.map((error) => document.problem(error.text, [...error.path])),
+    };
   return { ok: true, value: { set: compiled.set, source: parsed.data, document } };
 }

@@ -60,11 +60,21 @@ const input = z
     kind: z.enum(inputKinds),
     unit: z.string().optional().meta({ description: "The unit the document asks for: tỷ đồng, kbps" }),
     default: z.union([z.number(), z.boolean(), z.string()]).optional(),
-    min: exact.optional().meta({ description: "Smallest value that can be true; `min: 1` says a denominator is never 0" }),
+    min: exact
+      .optional()
+      .meta({ description: "Smallest value that can be true; `min: 1` says a denominator is never 0" }),
     max: exact.optional(),
-    options: z.array(optionText).min(2).optional().meta({ description: "For choice and choices inputs that no rule lists" }),
+    options: z
+      .array(optionText)
+      .min(2)
+      .optional()
+      .meta({ description: "For choice and choices inputs that no rule lists" }),
     columns: z.array(column).min(1).optional().meta({ description: "For table inputs" }),
-    breakdown: z.array(id).min(2).optional().meta({ description: "Inputs whose sum this one is when it is not given itself" }),
+    breakdown: z
+      .array(id)
+      .min(2)
+      .optional()
+      .meta({ description: "Inputs whose sum this one is when it is not given itself" }),
     aliases: z.array(id).optional().meta({ description: "Other names the input is accepted under" }),
     pair_with: id.optional().meta({ description: "The input beside which this one is printed as a/b" }),
     with_link: z.boolean().optional().meta({ description: "A link is asked beside the answer" }),
@@ -156,7 +166,10 @@ const step: z.ZodType<StepSource> = z.lazy(() =>
       ...worth,
       rule: rule.optional(),
     })
-    .meta({ id: "step", description: "One band: explicit edges, then a share, points or a rule. First match wins" }),
+    .meta({
+      id: "step",
+      description: "One band: explicit edges, then a share, points or a rule. First match wins",
+    }),
 );
 
 const part: z.ZodType<PartSource> = z.lazy(() =>
@@ -171,11 +184,14 @@ const exception = z
       z.strictObject({ share: exact }),
       z.strictObject({ points: exact }),
     ]),
-    sentence: z.string().min(1).meta({ description: "The decision's own sentence, or what a unit must claim" }),
-    basis: z
-      .enum(["decision", "claim"])
-      .default("decision")
-      .meta({ description: "decision: the text says so. claim: the text is silent, a unit may claim it and an appraiser decides" }),
+    sentence: z
+      .string()
+      .min(1)
+      .meta({ description: "The decision's own sentence, or what a unit must claim" }),
+    basis: z.enum(["decision", "claim"]).default("decision").meta({
+      description:
+        "decision: the text says so. claim: the text is silent, a unit may claim it and an appraiser decides",
+    }),
   })
   .meta({ id: "exception" });
 
@@ -203,8 +219,12 @@ export interface IndicatorSource {
   not_applicable?: "full" | "zero" | "excluded" | undefined;
   scored?: boolean | undefined;
   bonus?: boolean | undefined;
-  condition?: { of: string | number; unmet?: "flag" | "unranked" | undefined; sentence?: string | undefined } | undefined;
-  evidence?: { required?: boolean | undefined; within_year?: boolean | undefined; note?: string | undefined } | undefined;
+  condition?:
+    | { of: string | number; unmet?: "flag" | "unranked" | undefined; sentence?: string | undefined }
+    | undefined;
+  evidence?:
+    | { required?: boolean | undefined; within_year?: boolean | undefined; note?: string | undefined }
+    | undefined;
   checks?: z.infer<typeof dataCheck>[] | undefined;
   children?: IndicatorSource[] | undefined;
 }
@@ -213,18 +233,28 @@ const indicator: z.ZodType<IndicatorSource> = z.lazy(() =>
   z
     .strictObject({
       code,
-      key: z.string().regex(/^[0-9A-Za-zĐđ]+([._-][0-9A-Za-zĐđ]+)*$/).optional().meta({ description: "Stable name; needed only where a document prints one code twice" }),
+      key: z
+        .string()
+        .regex(/^[0-9A-Za-zĐđ]+([._-][0-9A-Za-zĐđ]+)*$/)
+        .optional()
+        .meta({ description: "Stable name; needed only where a document prints one code twice" }),
       title: z.string().min(1),
       heading: z.string().optional().meta({ description: "An unnumbered heading printed above this row" }),
       max: exact.optional().meta({ description: "Maximum points as printed; absent = not scored" }),
       text: z.string().optional().meta({ description: "The document's own rule text, verbatim" }),
       note: z.string().optional().meta({ description: "The encoder's remark: how a doubtful text was read" }),
-      continues: z.string().optional().meta({ description: "SET:KEY of the same indicator in an earlier set" }),
+      continues: z
+        .string()
+        .optional()
+        .meta({ description: "SET:KEY of the same indicator in an earlier set" }),
       inputs: z.array(input).optional(),
       rule: rule.optional(),
       exceptions: z.array(exception).optional(),
       not_applicable: z.enum(["full", "zero", "excluded"]).optional(),
-      scored: z.boolean().optional().meta({ description: "false: listed by the document but without points" }),
+      scored: z
+        .boolean()
+        .optional()
+        .meta({ description: "false: listed by the document but without points" }),
       bonus: z.boolean().optional().meta({ description: "Points beyond the scale" }),
       condition: z
         .strictObject({
@@ -264,7 +294,10 @@ export const setSchema = z
     id: slug,
     version: z.int().min(1),
     status: z.enum(["draft", "published"]),
-    kind: z.enum(["scored", "form"]).default("scored").meta({ description: "form: collects data, gives no points" }),
+    kind: z
+      .enum(["scored", "form"])
+      .default("scored")
+      .meta({ description: "form: collects data, gives no points" }),
     title: z.string().min(1),
     language: z.string().default("vi"),
     legal_basis: z
@@ -284,14 +317,19 @@ export const setSchema = z
       .strictObject({
         max: exact.optional(),
         pillars: z.int().optional(),
-        indicators: z.int().optional().meta({ description: "Rows directly under pillars, unscored ones included" }),
+        indicators: z
+          .int()
+          .optional()
+          .meta({ description: "Rows directly under pillars, unscored ones included" }),
         groups: z.int().optional(),
         per_pillar: z
           .array(z.strictObject({ code, max: exact.optional(), indicators: z.int().optional() }))
           .optional(),
       })
       .optional()
-      .meta({ description: "What the document says of its own totals and counts; checked against the table" }),
+      .meta({
+        description: "What the document says of its own totals and counts; checked against the table",
+      }),
     rounding: z
       .strictObject({
         ratio: z.union([z.literal("exact"), roundTo]),
@@ -303,11 +341,21 @@ export const setSchema = z
     ranking: z
       .strictObject({
         on: z.enum(["rounded", "exact"]),
-        tie_break: z.array(z.string()).optional().meta({ description: "Codes compared in turn, highest first" }),
+        tie_break: z
+          .array(z.string())
+          .optional()
+          .meta({ description: "Codes compared in turn, highest first" }),
       })
       .optional(),
     groups: z
-      .array(z.strictObject({ key: slug, code: code.optional(), title: z.string().min(1), pillars: z.array(code).min(1) }))
+      .array(
+        z.strictObject({
+          key: slug,
+          code: code.optional(),
+          title: z.string().min(1),
+          pillars: z.array(code).min(1),
+        }),
+      )
       .optional()
       .meta({ description: "Groups of pillars" }),
     levels: z
@@ -338,7 +386,9 @@ export const setSchema = z
         z.strictObject({
           key: slug,
           label: z.string().min(1),
-          fields: z.array(z.strictObject({ id, label: z.string().min(1), kind: z.enum(["text", "link", "date"]) })).optional(),
+          fields: z
+            .array(z.strictObject({ id, label: z.string().min(1), kind: z.enum(["text", "link", "date"]) }))
+            .optional(),
         }),
       )
       .optional(),

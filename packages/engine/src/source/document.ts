@@ -26,7 +26,10 @@ export class SourceDocument {
       return document.errors.map((error) => {
         const { line, col } = lines.linePos(error.pos[0]);
         return {
-          message: message(`Lỗi cú pháp YAML/JSON: ${error.message}`, `YAML/JSON syntax error: ${error.message}`),
+          message: message(
+            `Lỗi cú pháp YAML/JSON: ${error.message}`,
+            `YAML/JSON syntax error: ${error.message}`,
+          ),
           file,
           line,
           column: col,
@@ -43,7 +46,8 @@ export class SourceDocument {
   content(): unknown {
     visit(this.document, {
       Scalar(_, node) {
-        if (typeof node.value === "number" && node.source !== undefined && changed(node.value, node.source)) node.value = node.source;
+        if (typeof node.value === "number" && node.source !== undefined && changed(node.value, node.source))
+          node.value = node.source;
       },
     });
     return this.document.toJS({ maxAliasCount: MAX_ALIASES });
@@ -60,7 +64,9 @@ export class SourceDocument {
     let offset = start(node);
     for (const key of path) {
       if (isMap(node)) {
-        const pair = node.items.find((item) => String(isScalar(item.key) ? item.key.value : item.key) === String(key));
+        const pair = node.items.find(
+          (item) => String(isScalar(item.key) ? item.key.value : item.key) === String(key),
+        );
         if (!pair) return offset;
         offset = start(pair.key);
         node = pair.value;
@@ -79,7 +85,8 @@ function changed(value: number, source: string): boolean {
 }
 
 function sameDecimal(a: string, b: string): boolean {
-  const trim = (text: string): string => (text.includes(".") ? text.replace(/0+$/, "").replace(/\.$/, "") : text);
+  const trim = (text: string): string =>
+    text.includes(".") ? text.replace(/0+$/, "").replace(/\.$/, "") : text;
   return trim(a) === trim(b);
 }
 
@@ -89,5 +96,8 @@ function start(node: unknown): number {
 
 /** `indicators[3].rule.bands` */
 export function formatPath(path: readonly (string | number)[]): string {
-  return path.reduce<string>((text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? key : `${text}.${key}`), "");
+  return path.reduce<string>(
+    (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? key : `${text}.${key}`),
+    "",
+  );
 }

@@ -29,7 +29,15 @@ function explain(issue: z.core.$ZodIssue, base: readonly PropertyKey[], root: un
     case "invalid_type":
       return value === undefined
         ? [{ text: message(`Thiếu mục "${path.at(-1) ?? ""}"`, `"${path.at(-1) ?? ""}" is missing`), path }]
-        : [{ text: message(`Cần ${issue.expected}, đang là ${describe(value)}`, `Expected ${issue.expected}, found ${describe(value)}`), path }];
+        : [
+            {
+              text: message(
+                `Cần ${issue.expected}, đang là ${describe(value)}`,
+                `Expected ${issue.expected}, found ${describe(value)}`,
+              ),
+              path,
+            },
+          ];
     case "invalid_value":
       return [
         {
@@ -43,7 +51,12 @@ function explain(issue: z.core.$ZodIssue, base: readonly PropertyKey[], root: un
     case "invalid_format":
       return [{ text: message(`${describe(value)} sai dạng`, `${describe(value)} is badly formed`), path }];
     default:
-      return [{ text: message(`${describe(value)}: ${issue.message}`, `${describe(value)}: ${issue.message}`), path }];
+      return [
+        {
+          text: message(`${describe(value)}: ${issue.message}`, `${describe(value)}: ${issue.message}`),
+          path,
+        },
+      ];
   }
 }
 
@@ -61,7 +74,10 @@ function distance(issues: readonly z.core.$ZodIssue[]): number {
 }
 
 function notOneOf(value: unknown): Message {
-  return message(`${describe(value)} không phải dạng được nhận ở đây`, `${describe(value)} is not of a form accepted here`);
+  return message(
+    `${describe(value)} không phải dạng được nhận ở đây`,
+    `${describe(value)} is not of a form accepted here`,
+  );
 }
 
 function describe(value: unknown): string {

@@ -1,0 +1,46 @@
+/** Where a declared datum stands, so that every refusal can name it. */
+import { type Message, message, type Problem } from "@opendti/engine";
+
+/** A place in a file. Lines and columns from 1; a cell of a workbook instead of them. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
+  readonly cell?: { readonly sheet: string; readonly address: string } | undefined;
+  /** Place inside the data: `units[0].answers.2.1.3.a`, `ban-dan-toc 2.1.3.a`. */
+  readonly at?: string | undefined;
+}
+
+/** Worked out only when a problem needs it. */
+export type PlaceOf = () => Place;
+
+/** A problem at a place. A cell of a workbook is named in the sentence, which has no line. */
+export function problemAt(place: Place, text: Message): Problem {
+  const { cell } = place;
+  return {
+    message: cell
+      ? message(`Sheet '${cell.sheet}', ô ${cell.address}: ${text.vi}`, `Sheet '${cell.sheet}', cell ${cell.address}: ${text.en}`)
+      : text,
+    file: place.file,
+    line: place.line,
+    column: place.column,
+    at: cell ? `${cell.sheet}!${cell.address}` : place.at,
+  };
+}
+
+/** The place in words: `data.csv:12`, `data.xlsx, sheet 'Nhân lực số', ô D12`. */
+export function placeInWords(place: Place): Message {
+  const { cell } = place;
+  if (cell)
+    return message(
+      `${place.file}, sheet '${cell.sheet}', ô ${cell.address}`,
+      `${place.file}, sheet '${cell.sheet}', cell ${cell.address}`,
+    );
+  const text = [place.file, place.line, place.column].filter((part) => part !== undefined).join(":");
+  return message(text, text);
+}
+
+/** `data.yaml:12:7` before a problem's sentence. */
+export function problemPlace(problem: Problem): string {
+  return [problem.file, problem.line, problem.column].filter((part) => part !== undefined).join(":");
+}

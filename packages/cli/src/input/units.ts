@@ -1,0 +1,183 @@
+/** Adds up what several files declare, checks it against the set, and gives each unit's facts or everything that is wrong. */
+import { type CompiledSet, exact, type Fact, message, type Problem, type Rational, type UnitFacts, UnitReader } from "@opendti/engine";
+import { type Datum, type DeclaredFile, type DeclaredUnit, PROFILE, type Published } from "./declared.js";
+import { placeInWords, problemAt } from "./place.js";
+
+/** One unit, read and checked. */
+export interface UnitRecord {
+  readonly facts: UnitFacts;
+  readonly published: Published | undefined;
+  readonly evidence: DeclaredUnit["evidence"];
+  readonly year: number | undefined;
+}
+
+/** Units in the order in which the files first name them; with problems, none is to be scored. */
+export function readUnits(set: CompiledSet, files: readonly DeclaredFile[]): { units: UnitRecord[]; problems: Problem[] } {
+  const problems = files.flatMap((file) => file.problems);
+  const byUnit = new Map<string, { of: DeclaredUnit; year: number | undefined }[]>();
+  for (const file of files)
+    for (const of of file.units) {
+      const known = byUnit.get(of.unit);
+      if (known) known.push({ of, year: file.year });
+      else byUnit.set(of.unit, [{ of, year: file.year }]);
+    }
+  const units: UnitRecord[] = [];
+  for (const parts of byUnit.values()) {
+    const unit = addUp(set, parts, problems);
+    if (unit) units.push(unit);
+  }
+  return { units, problems };
+}
+
+function addUp(set: CompiledSet, parts: readonly { of: DeclaredUnit; year: number | undefined }[], problems: Problem[]): UnitRecord | undefined {
+  const [first] = parts;
+  if (!first) return undefined;
+  const { unit } = first.of;
+  let grouped: DeclaredUnit | undefined;
+  let published: DeclaredUnit | undefined;
+  const evidence: Record<string, NonNullable<DeclaredUnit["evidence"]>[string]> = {};
+  const intake = new Intake(set, unit, problems);
+  for (const { of } of parts) {
+    for (const datum of of.data) intake.take(datum);
+    if (of.group !== undefined && grouped?.group !== undefined && of.group !== grouped.group)
+      problems.push(conflict(of, grouped, `nhóm "${of.group}"`, `group "${of.group}"`));
+    if (of.group !== undefined) grouped ??= of;
+    if (of.published && published) problems.push(conflict(of, published, "điểm công bố", "published scores"));
+    if (of.published) published ??= of;
+    for (const [code, list] of Object.entries(of.evidence ?? {})) evidence[code] = [...(evidence[code] ?? []), ...list];
+  }
+  return {
+    facts: intake.finish(parts.find(({ of }) => of.title !== undefined)?.of.title, grouped?.group ?? ""),
+    published: published?.published,
+    evidence: parts.some(({ of }) => of.evidence !== undefined) ? evidence : undefined,
+    year: parts.find(({ year }) => year !== undefined)?.year,
+  };
+}
+
+function conflict(here: DeclaredUnit, there: DeclaredUnit, vi: string, en: string): Problem {
+  const other = placeInWords(there.place());
+  return problemAt(
+    here.place(),
+    message(
+      `Đơn vị "${here.unit}": ${vi} ở đây khác với ở ${other.vi}; giữ lại một chỗ`,
+      `Unit "${here.unit}": ${en} here differs from ${other.en}; keep one of them`,
+    ),
+  );
+}
+
+/** Takes the data of one unit one by one; a second value for the same input must be the same. */
+class Intake {
+  private readonly reader: UnitReader;
+  /** By fact slot, or by node for a whole answer. */
+  private readonly taken = new Map<string, Datum>();
+  /** The last datum of each indicator, for problems that show only at the end. */
+  private readonly last = new Map<string, Datum>();
+
+  constructor(
+    private readonly set: CompiledSet,
+    private readonly unit: string,
+    private readonly problems: Problem[],
+  ) {
+    this.reader = new UnitReader(set, unit);
+  }
+
+  take(datum: Datum): void {
+    const earlier = this.earlier(datum);
+    if (earlier) {
+      if (!this.agree(earlier, datum)) this.refuse(datum, earlier);
+      return;
+    }
+    const before = this.reader.problems.length;
+    feed(this.reader, datum);
+    for (const problem of this.reader.problems.slice(before)) this.report(datum, problem.message.vi, problem.message.en);
+  }
+
+  finish(title: string | undefined, group: string): UnitFacts {
+    const before = this.reader.problems.length;
+    const facts = this.reader.finish(title, group);
+    for (const problem of this.reader.problems.slice(before)) {
+      const datum = this.last.get(problem.code);
+      if (datum) this.report(datum, problem.message.vi, problem.message.en);
+      else this.problems.push(problemAt({ file: "" }, problem.message));
+    }
+    return facts;
+  }
+
+  /** The datum that already answered the same thing, or contradicts it by being "not applicable"; notes this one. */
+  private earlier(datum: Datum): Datum | undefined {
+    const index = this.set.nodeOf.get(datum.code);
+    const node = index === undefined ? undefined : this.set.nodes[index];
+    if (node) this.last.set(node.code, datum);
+    const fact = factOf(this.set, datum);
+    const whole = `node ${index}`;
+    const own = isNotApplicable(datum) || !fact ? whole : `fact ${fact.slot}`;
+    const found = this.taken.get(own) ?? (own === whole ? undefined : this.taken.get(whole));
+    if (found) return found;
+    if (isNotApplicable(datum) && node) {
+      const contradicted = node.inputs.map((each) => this.taken.get(`fact ${each.slot}`)).find((each) => each !== undefined);
+      if (contradicted) return contradicted;
+    }
+    if (node || fact) this.taken.set(own, datum);
+    return undefined;
+  }
+
+  private agree(a: Datum, b: Datum): boolean {
+    if (isNotApplicable(a) || isNotApplicable(b)) return isNotApplicable(a) && isNotApplicable(b);
+    if (JSON.stringify(a.value) === JSON.stringify(b.value)) return true;
+    const fact = factOf(this.set, a);
+    if (!fact || fact.kind === "text" || fact.kind === "link" || fact.kind === "date" || fact.kind === "table" || fact.kind === "choices")
+      return false;
+    const x = this.read(a, fact);
+    const y = this.read(b, fact);
+    return x !== undefined && y !== undefined && exact.equal(x, y);
+  }
+
+  /** The exact number a datum stands for; undefined when it stands for none. */
+  private read(datum: Datum, fact: Fact): Rational | undefined {
+    const reader = new UnitReader(this.set, this.unit);
+    feed(reader, datum);
+    const value = reader.finish(undefined, "").values[fact.slot];
+    return reader.problems.length > 0 ? undefined : value;
+  }
+
+  private refuse(datum: Datum, earlier: Datum): void {
+    const there = placeInWords(earlier.place());
+    this.report(
+      datum,
+      `${show(datum)} trái với ${show(earlier)} ở ${there.vi}; giữ lại một chỗ`,
+      `${show(datum)} contradicts ${show(earlier)} at ${there.en}; keep one of them`,
+    );
+  }
+
+  private report(datum: Datum, vi: string, en: string): void {
+    const name = datum.input === undefined ? datum.code : `${datum.code}.${datum.input}`;
+    const lead = `${this.unit}, ${name}: `;
+    this.problems.push(problemAt(datum.place(), message(lead + vi, lead + en)));
+  }
+}
+
+function feed(reader: UnitReader, datum: Datum): void {
+  if (datum.code !== PROFILE) reader.answer(datum.code, datum.input === undefined ? datum.value : { [datum.input]: datum.value });
+  else reader.profile(datum.input ?? "", datum.value);
+}
+
+/** The fact a datum answers: by its id or alias, or the only one that is measured. */
+function factOf(set: CompiledSet, datum: Datum): Fact | undefined {
+  if (datum.code === PROFILE) return set.profile.find((fact) => fact.id === datum.input);
+  const index = set.nodeOf.get(datum.code);
+  const inputs = (index === undefined ? undefined : set.nodes[index])?.inputs ?? [];
+  const { input } = datum;
+  if (input !== undefined) return inputs.find((fact) => fact.id === input || fact.aliases.includes(input));
+  const measured = inputs.filter((fact) => fact.defaultValue === undefined);
+  return measured.length === 1 ? measured[0] : undefined;
+}
+
+function isNotApplicable(datum: Datum): boolean {
+  const { value } = datum;
+  if (datum.input !== undefined) return false;
+  return value === "not_applicable" || value === "NA" || value === "N/A" || (typeof value === "object" && value !== null && "not_applicable" in value);
+}
+
+function show(datum: Datum): string {
+  return isNotApplicable(datum) ? '"not applicable"' : JSON.stringify(datum.value);
+}

@@ -1,0 +1,407 @@
+/**
+ * Scores many units: one pass over chunks of facts, which may be thrown away after it, and one over the relative measures
+ * once every group's best is known. Memory does not grow with the facts unless they are kept for incremental changes.
+ */
+import { add, type Rational, toNumber, ZERO } from "../numbers/rational.js";
+import { tenTo } from "../numbers/rounding.js";
+import { roundToTicks } from "../numbers/rounding.js";
+import type { CompiledSet, Node } from "../plan/compiled.js";
+import { evaluateCondition, evaluateMeasure, type GroupStanding } from "../plan/exact.js";
+import {
+  type NodeScore,
+  nothingSettled,
+  scoreLeaf,
+  scoreUnit,
+  type UnitFacts,
+  type UnitScore,
+} from "../score/unit.js";
+import type { FactChunk } from "./chunk.js";
+import { ASK, FALSE, TRUE, UNKNOWN } from "./condition.js";
+import { Extremes } from "./extremes.js";
+import { Lane, MISSING, NOT_APPLICABLE, PENDING, RELATIVE, SCORED, UNDEFINED, UNSURE } from "./lane.js";
+import { type Leaf, type Program, programOf } from "./program.js";
+import { rankAll } from "./ranking.js";
+import { RelativeFormula, scoreRelative } from "./relative.js";
+import { ResultChunk, TOTAL } from "./results.js";
+import { roundLane } from "./round.js";
+import { CampaignScores } from "./scores.js";
+import { finishParent, sumTotal } from "./sums.js";
+
+export interface CampaignOptions {
+  /** true: every ranking group is complete; false: none is. Absent: a group of two or more units is. */
+  readonly complete?: boolean | undefined;
+  /** Keeps the facts, for traces and incremental changes. */
+  readonly keepFacts?: boolean | undefined;
+  /** Gives a unit's facts again, by its place in order of addition, when they are not kept and a float cannot prove a result. */
+  readonly recall?: ((row: number) => UnitFacts) | undefined;
+}
+
+const STATUS_BIT = {
+  scored: SCORED,
+  missing: MISSING,
+  undefined: UNDEFINED,
+  not_applicable: NOT_APPLICABLE,
+  pending: PENDING,
+} as const;
+
+type LeafFacts = Pick<UnitFacts, "values" | "notApplicable">;
+
+export class CampaignRun {
+  readonly program: Program;
+  readonly chunks: ResultChunk[] = [];
+  readonly groups: string[] = [];
+  /** Number of units of each group. */
+  readonly groupSize: number[] = [];
+  /** By relative measure. */
+  readonly extremes: readonly Extremes[];
+  private readonly groupIndex = new Map<string, number>();
+  private readonly lane = new Lane();
+  private readonly ticksPerPoint: number;
+  private count = 0;
+
+  constructor(
+    readonly set: CompiledSet,
+    readonly options: CampaignOptions = {},
+  ) {
+    this.program = programOf(set);
+    this.extremes = set.relatives.map(
+      ({ plan }) =>
+        new Extremes(
+          plan.to === "range" || plan.better === "higher",
+          plan.to === "range" || plan.better === "lower",
+        ),
+    );
+    this.ticksPerPoint = Number(tenTo(set.scoreRounding.digits));
+  }
+
+  /** Number of units added. */
+  get length(): number {
+    return this.count;
+  }
+
+  /** Scores a chunk as far as it can be without the other units. All chunks but the last must be of one length. */
+  add(facts: FactChunk): void {
+    const last = this.chunks.at(-1);
+    if (last && last.length !== this.chunks[0]?.length)
+      throw new RangeError("CampaignRun.add: only the last chunk may be shorter than the others");
+    if (facts.length === 0) return;
+    const chunk = new ResultChunk(
+      this.set,
+      facts,
+      (group) => this.indexOfGroup(group),
+      this.program.conditions.length,
+      this.options.keepFacts ? facts : undefined,
+    );
+    this.chunks.push(chunk);
+    this.count += facts.length;
+    for (const leaf of this.program.leaves) {
+      if (leaf.relative && this.options.complete !== false) this.measure(leaf, facts, chunk);
+      else if (leaf.late && this.options.complete !== false) this.offerLate(leaf, facts, chunk);
+      else this.score(leaf, facts, chunk);
+    }
+    for (const [index, condition] of this.program.conditions.entries())
+      for (let row = 0; row < facts.length; row += 1) {
+        const outcome = condition.holds(facts, row);
+        chunk.conditions[index * chunk.capacity + row] =
+          outcome === ASK ? exactCondition(condition.node, facts.facts(row)) : outcome;
+      }
+  }
+
+  /** Settles groups, sums and ranks. */
+  finish(): CampaignScores {
+    const formulas = this.set.relatives.map((_, relative) =>
+      this.groups.map((__, group) => this.formula(relative, group)),
+    );
+    for (const [index, chunk] of this.chunks.entries()) {
+      for (const leaf of this.program.leaves) {
+        if (this.options.complete === false) break;
+        if (leaf.relative) this.settleRelative(leaf, formulas[leaf.relative.plan.index] ?? [], chunk, index);
+        else if (leaf.late) this.settleLate(leaf, chunk, index);
+      }
+      for (const parent of this.program.parentsUp) finishParent(this.set, parent, chunk);
+      sumTotal(this.set, chunk);
+      for (const { node, row } of chunk.doubtfulSums) this.proveSum(chunk, index, row, node);
+      for (const row of chunk.exactRows) this.takeUnit(chunk, row, this.exactUnit(this.rowOf(index, row)));
+    }
+    rankAll(this);
+    return new CampaignScores(this);
+  }
+
+  /** How a group's points follow from a measure, once its best is known. */
+  formula(relative: number, group: number): RelativeFormula | undefined {
+    const plan = this.set.relatives[relative]?.plan;
+    const standing = this.standing(relative, group);
+    return plan && standing.complete && standing.best
+      ? new RelativeFormula(plan, standing.best, standing.worst ?? standing.best, this.set.scoreRounding)
+      : undefined;
+  }
+
+  /** What is known of a relative measure in a group. */
+  standing(relative: number, group: number): GroupStanding {
+    const complete = this.options.complete ?? (this.groupSize[group] ?? 0) >= 2;
+    if (!complete) return { complete: false };
+    const high = this.extremes[relative]?.highest(group);
+    const low = this.extremes[relative]?.lowest(group);
+    const higher = this.set.relatives[relative]?.plan.better === "higher";
+    return { complete: true, best: higher ? high : low, worst: higher ? low : high };
+  }
+
+  /** A unit's facts, by its place. */
+  factsOf(row: number): UnitFacts {
+    const chunk = this.chunkOf(row);
+    if (chunk.facts) return chunk.facts.facts(this.rowIn(row));
+    if (this.options.recall) return this.options.recall(row);
+    throw new Error("CampaignRun: the facts were not kept and cannot be recalled");
+  }
+
+  chunkOf(row: number): ResultChunk {
+    const chunk = this.chunks[Math.floor(row / (this.chunks[0]?.length ?? 1))];
+    if (!chunk) throw new RangeError(`There is no unit ${row}`);
+    return chunk;
+  }
+
+  /** The row within its chunk. */
+  rowIn(row: number): number {
+    return row % (this.chunks[0]?.length ?? 1);
+  }
+
+  /** The place of a chunk's row among all units. */
+  rowOf(chunk: number, row: number): number {
+    return chunk * (this.chunks[0]?.length ?? 1) + row;
+  }
+
+  standingOf(row: number): (relative: number) => GroupStanding {
+    const group = this.chunkOf(row).groupOf[this.rowIn(row)] as number;
+    return (relative) => this.standing(relative, group);
+  }
+
+  /** The unit scored by the exact evaluator under its group's standing. */
+  exactUnit(row: number, traced = false): UnitScore {
+    return scoreUnit(this.set, this.factsOf(row), this.standingOf(row), traced);
+  }
+
+  /** Replaces all scores of a row by exact ones. */
+  takeUnit(chunk: ResultChunk, row: number, score: UnitScore): void {
+    for (const node of score.nodes) {
+      const at = node.node * chunk.capacity + row;
+      chunk.ticks[at] = Number(roundToTicks(node.exact, this.set.scoreRounding));
+      chunk.status[at] = STATUS_BIT[node.status];
+      const held = chunk.pointsAt[node.node] as number;
+      if (held >= 0) chunk.points[held * chunk.capacity + row] = toNumber(node.exact) * this.ticksPerPoint;
+    }
+    chunk.total[row] = Number(roundToTicks(score.exactTotal, this.set.scoreRounding));
+    chunk.exactTotal[row] = toNumber(score.exactTotal) * this.ticksPerPoint;
+  }
+
+  /** Rounds a sum that a float could not prove, from the exact points of the leaves below it. */
+  proveSum(chunk: ResultChunk, index: number, row: number, node: number): void {
+    if (chunk.exactRows.has(row)) return;
+    const place = this.rowOf(index, row);
+    const members = node === TOTAL ? this.set.pillars : (this.set.nodes[node]?.children ?? []);
+    const sum = this.exactSum(members, this.factsOf(place), this.standingOf(place));
+    const ticks = Number(roundToTicks(sum, this.set.scoreRounding));
+    if (node === TOTAL) chunk.total[row] = ticks;
+    else chunk.ticks[node * chunk.capacity + row] = ticks;
+  }
+
+  private exactSum(
+    members: readonly number[],
+    facts: UnitFacts,
+    standing: (relative: number) => GroupStanding,
+  ): Rational {
+    let sum = ZERO;
+    for (const member of members) {
+      const node = this.set.nodes[member];
+      if (!node?.scored) continue;
+      const inner =
+        node.children.length > 0
+          ? this.exactSum(node.children, facts, standing)
+          : scoreLeaf(this.set, node, facts, standing).exact;
+      sum = add(sum, inner);
+    }
+    return sum;
+  }
+
+  private indexOfGroup(group: string): number {
+    let index = this.groupIndex.get(group);
+    if (index === undefined) {
+      index = this.groups.length;
+      this.groups.push(group);
+      this.groupSize.push(0);
+      for (const each of this.extremes) each.addGroup();
+      this.groupIndex.set(group, index);
+    }
+    this.groupSize[index] = (this.groupSize[index] ?? 0) + 1;
+    return index;
+  }
+
+  private score(leaf: Leaf, facts: FactChunk, chunk: ResultChunk): void {
+    const { node, kernel } = leaf;
+    const { lane } = this;
+    const ticks = ticksOf(chunk, node);
+    lane.unsure = false;
+    if (!kernel) this.doubtAll(facts.length);
+    else if (kernel.runRounded) kernel.runRounded(facts, lane, ticks, this.set.scoreRounding);
+    else roundLane(facts.length, kernel.run(facts, lane), lane, ticks, this.set.scoreRounding);
+    if (leaf.relative && kernel)
+      for (let row = 0; row < facts.length; row += 1)
+        if (lane.status[row] === SCORED) lane.status[row] = PENDING;
+    this.doubtExceptions(leaf, facts);
+    if (lane.unsure)
+      for (let row = 0; row < facts.length; row += 1)
+        if (lane.status[row] === UNSURE)
+          this.take(scoreLeaf(this.set, node, rowFacts(facts, row, node), nothingSettled), row, chunk, ticks);
+    chunk.status.set(lane.status.subarray(0, facts.length), node.index * chunk.capacity);
+    this.addUp(node, chunk);
+  }
+
+  private doubtAll(rows: number): void {
+    this.lane.status.fill(UNSURE, 0, rows);
+    this.lane.unsure = true;
+  }
+
+  /** Rows with an exception or a "not applicable" go to the exact evaluator. */
+  private doubtExceptions(leaf: Leaf, facts: FactChunk): void {
+    const marked = facts.notApplicable.get(leaf.node.index);
+    if (marked) for (const row of marked.keys()) this.lane.doubt(row);
+    for (const holds of leaf.exceptions)
+      for (let row = 0; row < facts.length; row += 1) {
+        const outcome = holds(facts, row);
+        if (outcome === TRUE || outcome === ASK) this.lane.doubt(row);
+      }
+  }
+
+  /** Takes an exact score into the lane. */
+  private take(score: NodeScore, row: number, chunk: ResultChunk, ticks: Int32Array): void {
+    this.lane.status[row] = STATUS_BIT[score.status];
+    ticks[row] = Number(roundToTicks(score.exact, this.set.scoreRounding));
+    this.lane.points[row] = toNumber(score.exact) * this.ticksPerPoint;
+    if (score.excluded) chunk.exactRows.add(row);
+  }
+
+  /** Adds a settled leaf to its parent. */
+  private addUp(node: Node, chunk: ResultChunk): void {
+    const held = chunk.pointsAt[node.index] as number;
+    if (held >= 0) chunk.points.set(this.lane.points.subarray(0, chunk.length), held * chunk.capacity);
+    if (node.parent === undefined) return;
+    if (this.set.sum === "exact") chunk.addPoints(node.parent, this.lane.points);
+    else chunk.addTicks(node.parent, node.index);
+    chunk.joinStatus(node.parent, node.index);
+  }
+
+  /** Measures a relative leaf and enters it into its groups' extremes. */
+  private measure(leaf: Leaf, facts: FactChunk, chunk: ResultChunk): void {
+    if (!leaf.relative) return;
+    const { plan, kernel } = leaf.relative;
+    const { lane } = this;
+    const rows = facts.length;
+    const above = chunk.above.subarray(plan.index * chunk.capacity, plan.index * chunk.capacity + rows);
+    const below = chunk.below.subarray(plan.index * chunk.capacity, plan.index * chunk.capacity + rows);
+    lane.unsure = false;
+    if (kernel) kernel.run(facts, above, below, lane);
+    else this.doubtAll(rows);
+    this.doubtExceptions(leaf, facts);
+    const extremes = this.extremes[plan.index] as Extremes;
+    for (let row = 0; row < rows; row += 1) {
+      if (lane.status[row] === RELATIVE)
+        extremes.offer(chunk.groupOf[row] as number, above[row] as number, below[row] as number);
+      else if (lane.status[row] === UNSURE) this.offerExact(leaf.node, plan.index, facts, row, chunk);
+    }
+    chunk.status.set(lane.status.subarray(0, rows), leaf.node.index * chunk.capacity);
+  }
+
+  private offerLate(leaf: Leaf, facts: FactChunk, chunk: ResultChunk): void {
+    for (const { node, plan } of this.set.relatives) {
+      if (node !== leaf.node.index) continue;
+      for (let row = 0; row < facts.length; row += 1)
+        this.offerExact(leaf.node, plan.index, facts, row, chunk);
+    }
+  }
+
+  /** Enters a unit's measure unless its indicator is "not applicable", excepted, or has none. */
+  private offerExact(node: Node, relative: number, facts: FactChunk, row: number, chunk: ResultChunk): void {
+    const own = rowFacts(facts, row, node);
+    const value = ownMeasure(this.set, node, relative, own);
+    if (value) this.extremes[relative]?.offerExact(chunk.groupOf[row] as number, value);
+  }
+
+  private settleRelative(
+    leaf: Leaf,
+    formulas: readonly (RelativeFormula | undefined)[],
+    chunk: ResultChunk,
+    index: number,
+  ): void {
+    if (!leaf.relative) return;
+    const { lane } = this;
+    const at = leaf.node.index * chunk.capacity;
+    const from = leaf.relative.plan.index * chunk.capacity;
+    const ticks = ticksOf(chunk, leaf.node);
+    lane.points.fill(0, 0, chunk.length);
+    lane.status.set(chunk.status.subarray(at, at + chunk.length));
+    scoreRelative(
+      chunk.length,
+      chunk.above.subarray(from, from + chunk.length),
+      chunk.below.subarray(from, from + chunk.length),
+      chunk.groupOf,
+      formulas,
+      ticks,
+      lane,
+    );
+    for (let row = 0; row < chunk.length; row += 1)
+      if (lane.status[row] === UNSURE)
+        this.take(this.exactLeaf(leaf.node, chunk, index, row), row, chunk, ticks);
+    chunk.status.set(lane.status.subarray(0, chunk.length), at);
+    this.addUp(leaf.node, chunk);
+  }
+
+  private settleLate(leaf: Leaf, chunk: ResultChunk, index: number): void {
+    const ticks = ticksOf(chunk, leaf.node);
+    for (let row = 0; row < chunk.length; row += 1)
+      this.take(this.exactLeaf(leaf.node, chunk, index, row), row, chunk, ticks);
+    chunk.status.set(this.lane.status.subarray(0, chunk.length), leaf.node.index * chunk.capacity);
+    this.addUp(leaf.node, chunk);
+  }
+
+  /** One leaf of one row by the exact evaluator, under its group's standing. */
+  exactLeaf(node: Node, chunk: ResultChunk, index: number, row: number): NodeScore {
+    const facts = chunk.facts ? rowFacts(chunk.facts, row, node) : this.factsOf(this.rowOf(index, row));
+    return scoreLeaf(this.set, node, facts, (relative) =>
+      this.standing(relative, chunk.groupOf[row] as number),
+    );
+  }
+}
+
+/** A unit's measure of a relative rule; undefined when the indicator is "not applicable", excepted, or has no value. */
+export function ownMeasure(
+  set: CompiledSet,
+  node: Node,
+  relative: number,
+  facts: LeafFacts,
+): Rational | undefined {
+  if (facts.notApplicable.has(node.index)) return undefined;
+  if (node.exceptions.some((exception) => evaluateCondition(exception.when, facts.values) === true))
+    return undefined;
+  const plan = set.relatives[relative]?.plan;
+  const value = plan && evaluateMeasure(plan.measure, { values: facts.values, trace: undefined });
+  return typeof value === "string" ? undefined : value;
+}
+
+/** The facts one node reads, of one row. */
+export function rowFacts(facts: FactChunk, row: number, node: Node): LeafFacts {
+  const values = new Array<Rational | undefined>(facts.set.facts.length);
+  for (const slot of node.uses) values[slot] = facts.value(row, slot);
+  const marked = facts.notApplicable.get(node.index);
+  const notApplicable = new Map<number, string | undefined>();
+  if (marked?.has(row)) notApplicable.set(node.index, marked.get(row));
+  return { values, notApplicable };
+}
+
+/** A condition's outcome for a row that the columns could not decide. */
+export function exactCondition(node: Node, facts: UnitFacts): number {
+  const outcome = node.condition ? evaluateCondition(node.condition.of, facts.values) : true;
+  return outcome === "unknown" ? UNKNOWN : outcome ? TRUE : FALSE;
+}
+
+function ticksOf(chunk: ResultChunk, node: Node): Int32Array {
+  return chunk.ticks.subarray(node.index * chunk.capacity, node.index * chunk.capacity + chunk.length);
+}

@@ -1,0 +1,209 @@
+/** Kernels of `scaled` plans: value x factor, capped. Proportional, per-item and manual rules are all of these. */
+import { type Rational, reduce, toNumber } from "../numbers/rational.js";
+import { type Rounding, tenTo } from "../numbers/rounding.js";
+import type { Plan } from "../plan/plan.js";
+import { type FactChunk, POWER } from "./chunk.js";
+import type { Kernel } from "./kernels.js";
+import { EXACT, type Lane, MAGIC, MISSING, PROVEN, SCORED, UNSURE } from "./lane.js";
+import { type Quotient, Quotients } from "./quotient.js";
+import { commonUnit, inUnit } from "./units.js";
+
+const SMALL = 1n << 31n;
+
+export function scaledKernel(plan: Extract<Plan, { kind: "scaled" }>): Kernel | undefined {
+  const quotients = Quotients.of(plan.measure);
+  const per = reduce(plan.per);
+  if (!quotients || per.n > SMALL || per.d > SMALL) return undefined;
+  const { rounding } = plan.measure;
+  const unitFor = remembered((denominator: bigint) => commonUnit(denominator * per.d, plan.cap));
+  const run = (chunk: FactChunk, lane: Lane): number => {
+    const rows = chunk.length;
+    const quotient = quotients.over(chunk);
+    lane.status.fill(SCORED, 0, rows);
+    let unit: number | undefined = 0;
+    if (rounding && quotient.below) {
+      // Points = round(ratio x 10^k) x per / 10^k, all whole: the rounded ratio is found exactly, then scaled.
+      unit = unitFor(tenTo(rounding.digits));
+      const perTick =
+        unit === undefined
+          ? 0
+          : (unit / ((POWER[rounding.digits] as number) * Number(per.d))) * Number(per.n);
+      roundedRatio(rows, quotient, rounding, perTick, unit === undefined ? 0 : inUnit(plan.cap, unit), lane);
+    } else if (quotient.below) plainRatio(rows, quotient, toNumber(per), toNumber(plan.cap), lane);
+    else {
+      unit = unitFor(BigInt(quotient.denominator));
+      const factor = unit === undefined ? 0 : (unit / (quotient.denominator * Number(per.d))) * Number(per.n);
+      wholeProduct(rows, quotient, factor, unit === undefined ? 0 : inUnit(plan.cap, unit), lane);
+    }
+    if (unit === undefined) {
+      lane.status.fill(UNSURE, 0, rows);
+      lane.unsure = true;
+    }
+    if (chunk.wide.size > 0) quotients.markWide(chunk, lane);
+    return unit ?? 1;
+  };
+  if (rounding || !quotients.isRatio) return { run };
+  return {
+    run,
+    runRounded(chunk, lane, ticks, to) {
+      lane.status.fill(SCORED, 0, chunk.length);
+      const rounder = new QuotientRounder(quotients.over(chunk), per, plan.cap, to);
+      if (rounder.safe) rounder.runSafe(chunk.length, lane, ticks, to.mode === "half-up");
+      else rounder.runChecked(chunk.length, lane, ticks, to.mode === "half-up");
+      if (chunk.wide.size > 0) quotients.markWide(chunk, lane);
+    },
+  };
+}
+
+/** A function that keeps its last answer: chunks mostly have the same decimal digits as the one before. */
+function remembered<T>(work: (denominator: bigint) => T): (denominator: bigint) => T {
+  let key: bigint | undefined;
+  let answer: T | undefined;
+  return (denominator) => {
+    if (answer === undefined || key !== denominator) {
+      answer = work(denominator);
+      key = denominator;
+    }
+    return answer;
+  };
+}
+
+/** round(a/b x per) exactly into ticks, at most cap; the unrounded points as float ticks into the lane. */
+class QuotientRounder {
+  private readonly scale: number;
+  private readonly over: number;
+  private readonly cap: number;
+  private readonly limit: number;
+  private readonly limitBelow: number;
+  /** Whether no row of the chunk can leave the bounds within which the float quotient is proven. */
+  readonly safe: boolean;
+
+  constructor(
+    private readonly quotient: Quotient,
+    per: Rational,
+    cap: Rational,
+    to: Rounding,
+  ) {
+    this.scale = Number(per.n) * (POWER[to.digits] as number) * quotient.numerator;
+    this.over = Number(per.d) * quotient.denominator;
+    this.cap = Number(cap.n * tenTo(to.digits)) / Number(cap.d);
+    const whole = Number.isInteger(this.cap) && this.cap < 2 ** 31;
+    this.limit = whole ? PROVEN / this.scale : -1;
+    this.limitBelow = EXACT / this.over;
+    this.safe = quotient.above.largest <= this.limit && (quotient.below?.largest ?? 0) <= this.limitBelow;
+  }
+
+  runSafe(rows: number, lane: Lane, ticks: Int32Array, halfUp: boolean): void {
+    const { above, below } = this.quotient;
+    if (!below) return;
+    const { points } = lane;
+    const a = above.values;
+    const b = below.values;
+    const a0 = above.from;
+    const b0 = below.from;
+    const { scale, over, cap } = this;
+    for (let row = 0; row < rows; row += 1) {
+      const x = a[a0 + row] as number;
+      const y = b[b0 + row] as number;
+      const q = Math.min((x * scale) / (y * over), cap);
+      if (y > 0 && q === q) {
+        points[row] = q;
+        // Storing into whole numbers cuts the fraction off: floor(q + 0.5).
+        ticks[row] = halfUp ? q + 0.5 : q + MAGIC - MAGIC;
+      } else {
+        ticks[row] = 0;
+        lane.irregular(row, x, y);
+      }
+    }
+  }
+
+  runChecked(rows: number, lane: Lane, ticks: Int32Array, halfUp: boolean): void {
+    const { above, below } = this.quotient;
+    if (!below) return;
+    const { points } = lane;
+    const { scale, over, cap, limit, limitBelow } = this;
+    for (let row = 0; row < rows; row += 1) {
+      const x = above.values[above.from + row] as number;
+      const y = below.values[below.from + row] as number;
+      if (x >= 0 && x <= limit && y > 0 && y <= limitBelow) {
+        const q = Math.min((x * scale) / (y * over), cap);
+        points[row] = q;
+        ticks[row] = halfUp ? q + 0.5 : q + MAGIC - MAGIC;
+      } else {
+        ticks[row] = 0;
+        lane.irregular(row, x, y);
+      }
+    }
+  }
+}
+
+/** round(a/b x 10^k) exactly, times perTick, at most cap. */
+function roundedRatio(
+  rows: number,
+  quotient: Quotient,
+  rounding: Rounding,
+  perTick: number,
+  cap: number,
+  lane: Lane,
+): void {
+  const { above, below } = quotient;
+  if (!below) return;
+  const { points } = lane;
+  const a = above.values;
+  const b = below.values;
+  const a0 = above.from;
+  const b0 = below.from;
+  const scale = (POWER[rounding.digits] as number) * quotient.numerator;
+  const over = quotient.denominator;
+  const limit = PROVEN / scale;
+  const limitBelow = EXACT / over;
+  const halfUp = rounding.mode === "half-up";
+  for (let row = 0; row < rows; row += 1) {
+    const x = a[a0 + row] as number;
+    const y = b[b0 + row] as number;
+    if (x >= 0 && x <= limit && y > 0 && y <= limitBelow) {
+      const q = (x * scale) / (y * over);
+      const value = (halfUp ? Math.floor(q + 0.5) : q + MAGIC - MAGIC) * perTick;
+      points[row] = value < cap ? value : cap;
+    } else lane.irregular(row, x, y);
+  }
+}
+
+/** a/b x per as a float, at most cap. */
+function plainRatio(rows: number, quotient: Quotient, per: number, cap: number, lane: Lane): void {
+  const { above, below, numerator, denominator } = quotient;
+  if (!below) return;
+  const { points } = lane;
+  const a = above.values;
+  const b = below.values;
+  const a0 = above.from;
+  const b0 = below.from;
+  const factor = (per * numerator) / denominator;
+  for (let row = 0; row < rows; row += 1) {
+    const x = a[a0 + row] as number;
+    const y = b[b0 + row] as number;
+    if (x >= 0 && x <= EXACT && y > 0 && y <= EXACT) {
+      const value = (x / y) * factor;
+      points[row] = value < cap ? value : cap;
+    } else lane.irregular(row, x, y);
+  }
+}
+
+/** a x factor, whole numbers, at most cap. */
+function wholeProduct(rows: number, { above }: Quotient, factor: number, cap: number, lane: Lane): void {
+  const { points, status } = lane;
+  const a = above.values;
+  const a0 = above.from;
+  const limit = factor > 0 ? EXACT / factor : -1;
+  for (let row = 0; row < rows; row += 1) {
+    const x = a[a0 + row] as number;
+    if (x >= 0 && x <= limit) {
+      const value = x * factor;
+      points[row] = value < cap ? value : cap;
+    } else {
+      points[row] = 0;
+      if (x !== x) status[row] = MISSING;
+      else lane.doubt(row);
+    }
+  }
+}

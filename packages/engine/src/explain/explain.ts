@@ -1,0 +1,50 @@
+/** A score explained to people: one line that says why, and the steps from the declared facts to the points. */
+import type { Language, Message } from "../message.js";
+import type { Rational } from "../numbers/rational.js";
+import type { CompiledSet } from "../plan/compiled.js";
+import type { Status, UnitFacts, UnitScore } from "../score/unit.js";
+import { indicatorSource } from "./indicator-source.js";
+import { readTrace } from "./reading.js";
+import { stepLines } from "./steps.js";
+import type { View } from "./view.js";
+import { whyLine } from "./why.js";
+import { inBoth } from "./wording.js";
+
+/** One score in words; the numbers are exact, the sentences formatted for people. */
+export interface Explanation {
+  /** As the document prints it: `2.1.3`. */
+  readonly code: string;
+  readonly title: string;
+  readonly max: Rational;
+  readonly status: Status;
+  /** Rounded as the set declares. */
+  readonly score: Rational;
+  /** One line: `22/23 = 95,65% × 10 = 9,56 điểm`. */
+  readonly why: Message;
+  /** Inputs, formula, ratio, points, rounding; the decision's own text last, as long as it is. */
+  readonly steps: readonly Message[];
+}
+
+/**
+ * Explains the score of one node.
+ * @param score from `scoreUnit` with `traced`; without a trace `why` falls back on the status and the score.
+ * @param node index of the node in the set; a `RangeError` when there is none.
+ * @param facts what the score was computed from.
+ */
+export function explainNode(set: CompiledSet, score: UnitScore, node: number, facts: UnitFacts): Explanation {
+  const of = set.nodes[node];
+  const own = score.nodes[node];
+  if (!of || !own) throw new RangeError(`explainNode: ${set.id} has no node ${node}`);
+  const reading = readTrace(indicatorSource(set, node).rule, of.plan, own.trace);
+  const view = (language: Language): View => ({ set, node: of, own, score, facts, reading, language });
+  const steps = { vi: stepLines(view("vi")), en: stepLines(view("en")) };
+  return {
+    code: of.code,
+    title: of.title,
+    max: of.max,
+    status: own.status,
+    score: own.score,
+    why: inBoth((language) => whyLine(view(language))),
+    steps: steps.vi.map((vi, index) => ({ vi, en: steps.en[index] ?? vi })),
+  };
+}
