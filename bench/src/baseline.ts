@@ -250,7 +250,11 @@ export class Baseline {
 
   private quotient(above: Column, below: Column): Column {
     const value = new Float64Array(this.rows);
-    for (let row = 0; row < this.rows; row += 1) value[row] = (above[row] as number) / (below[row] as number);
+    for (let row = 0; row < this.rows; row += 1) {
+      const quotient = (above[row] as number) / (below[row] as number);
+      // 0/0 is told from a missing number: like x/0 it is infinite here, hence undefined.
+      value[row] = quotient === quotient || below[row] !== 0 || above[row] !== 0 ? quotient : Number.POSITIVE_INFINITY;
+    }
     return value;
   }
 

@@ -3,6 +3,7 @@
  * The same columns feed every contestant.
  */
 import { readFileSync } from "node:fs";
+import { makePlausible } from "./plausible.js";
 import { type CompiledSet, FactChunk, CHUNK_ROWS, loadSet } from "@opendti/engine";
 
 /** Ranking groups: one a province. */
@@ -60,6 +61,7 @@ export function generate(set: CompiledSet, size: number, seed = 922): Campaign {
     }
     return column;
   });
+  makePlausible(set, columns, size);
   return { set, units, groups, groupOf, columns };
 }
 

@@ -16,7 +16,12 @@ export interface CommandSpec {
   /** `sets check` */
   readonly name: string;
   /** What stands after the name in the usage line. */
-  readonly arguments: readonly { readonly name: string; readonly required: boolean; readonly many?: boolean; readonly about: Message }[];
+  readonly arguments: readonly {
+    readonly name: string;
+    readonly required: boolean;
+    readonly many?: boolean;
+    readonly about: Message;
+  }[];
   readonly options: readonly OptionSpec[];
   readonly about: Message;
   readonly examples: readonly string[];
@@ -28,12 +33,20 @@ export const COMMON_OPTIONS: readonly OptionSpec[] = [
   {
     name: "--lang",
     values: ["vi|en"],
-    about: message("ngôn ngữ; mặc định vi, hoặc theo OPENDTI_LANG", "language; vi unless OPENDTI_LANG says otherwise"),
+    about: message(
+      "ngôn ngữ; mặc định vi, hoặc theo OPENDTI_LANG",
+      "language; vi unless OPENDTI_LANG says otherwise",
+    ),
   },
   { name: "--help", short: "-h", values: [], about: message("in hướng dẫn này", "print this help") },
 ];
 
-const VERSION: OptionSpec = { name: "--version", short: "-V", values: [], about: message("in phiên bản", "print the version") };
+const VERSION: OptionSpec = {
+  name: "--version",
+  short: "-V",
+  values: [],
+  about: message("in phiên bản", "print the version"),
+};
 
 export interface CommandLine {
   readonly command: CommandSpec | undefined;
@@ -62,12 +75,21 @@ export function readCommandLine(given: readonly string[], commands: readonly Com
   const { command, rest } = found;
   for (const name of options.keys())
     if (!command.options.some((option) => option.name === name))
-      throw new Misuse(message(`Lệnh "${command.name}" không có tùy chọn ${name}`, `"${command.name}" takes no option ${name}`), command.name);
+      throw new Misuse(
+        message(
+          `Lệnh "${command.name}" không có tùy chọn ${name}`,
+          `"${command.name}" takes no option ${name}`,
+        ),
+        command.name,
+      );
   checkArguments(command, rest);
   return { command, help, version, json, words: rest, options };
 }
 
-function split(given: readonly string[], all: readonly OptionSpec[]): { words: string[]; options: Map<string, string[]> } {
+function split(
+  given: readonly string[],
+  all: readonly OptionSpec[],
+): { words: string[]; options: Map<string, string[]> } {
   const words: string[] = [];
   const options = new Map<string, string[]>();
   for (let at = 0; at < given.length; at += 1) {
@@ -85,16 +107,24 @@ function split(given: readonly string[], all: readonly OptionSpec[]): { words: s
     const option = all.find((each) => each.name === name || each.short === name);
     if (!option) {
       const hint = nearestHint(name, new Set(all.map((each) => each.name)));
-      throw new Misuse(message(`Không có tùy chọn ${name}${hint.vi}`, `There is no option ${name}${hint.en}`));
+      throw new Misuse(
+        message(`Không có tùy chọn ${name}${hint.vi}`, `There is no option ${name}${hint.en}`),
+      );
     }
     const values = equals < 0 ? [] : [word.slice(equals + 1)];
-    while (values.length < option.values.length && at + 1 < given.length && !isOption(given[at + 1] ?? "", all)) {
+    while (
+      values.length < option.values.length &&
+      at + 1 < given.length &&
+      !isOption(given[at + 1] ?? "", all)
+    ) {
       at += 1;
       values.push(given[at] ?? "");
     }
     if (values.length !== option.values.length) throw wrongValues(option);
     if (options.has(option.name) && option.values.length > 0)
-      throw new Misuse(message(`Tùy chọn ${option.name} ghi hai lần`, `Option ${option.name} is given twice`));
+      throw new Misuse(
+        message(`Tùy chọn ${option.name} ghi hai lần`, `Option ${option.name} is given twice`),
+      );
     options.set(option.name, values);
   }
   return { words, options };
@@ -116,11 +146,20 @@ function wrongValues(option: OptionSpec): Misuse {
 function checkLanguage(name: string | undefined): Language | undefined {
   if (name === undefined) return undefined;
   const language = languageOf(name);
-  if (!language) throw new Misuse(message(`--lang: "${name}" không có; chọn vi hoặc en`, `--lang: there is no "${name}"; choose vi or en`));
+  if (!language)
+    throw new Misuse(
+      message(
+        `--lang: "${name}" không có; chọn vi hoặc en`,
+        `--lang: there is no "${name}"; choose vi or en`,
+      ),
+    );
   return language;
 }
 
-function findCommand(words: readonly string[], commands: readonly CommandSpec[]): { command: CommandSpec; rest: string[] } | undefined {
+function findCommand(
+  words: readonly string[],
+  commands: readonly CommandSpec[],
+): { command: CommandSpec; rest: string[] } | undefined {
   for (const length of [2, 1]) {
     const name = words.slice(0, length).join(" ");
     const command = words.length < length ? undefined : commands.find((each) => each.name === name);
@@ -132,19 +171,44 @@ function findCommand(words: readonly string[], commands: readonly CommandSpec[])
 function unknownCommand(words: readonly string[], commands: readonly CommandSpec[]): Misuse {
   const [first, second] = words;
   if (first === undefined) return new Misuse(message("Thiếu lệnh", "A command is missing"));
-  const family = commands.filter((command) => command.name.startsWith(`${first} `)).map((command) => command.name.slice(first.length + 1));
+  const family = commands
+    .filter((command) => command.name.startsWith(`${first} `))
+    .map((command) => command.name.slice(first.length + 1));
   if (family.length > 0 && second === undefined)
-    return new Misuse(message(`"${first}" cần một trong: ${family.join(", ")}`, `"${first}" needs one of: ${family.join(", ")}`));
+    return new Misuse(
+      message(
+        `"${first}" cần một trong: ${family.join(", ")}`,
+        `"${first}" needs one of: ${family.join(", ")}`,
+      ),
+    );
   const name = family.length > 0 ? `${first} ${second}` : first;
-  const hint = nearestHint(name, new Set(commands.map((command) => (family.length > 0 ? command.name : (command.name.split(" ")[0] ?? "")))));
+  const hint = nearestHint(
+    name,
+    new Set(
+      commands.map((command) => (family.length > 0 ? command.name : (command.name.split(" ")[0] ?? ""))),
+    ),
+  );
   return new Misuse(message(`Không có lệnh "${name}"${hint.vi}`, `There is no command "${name}"${hint.en}`));
 }
 
 function checkArguments(command: CommandSpec, words: readonly string[]): void {
   const missing = command.arguments.find((argument, at) => argument.required && words[at] === undefined);
-  if (missing) throw new Misuse(message(`Lệnh "${command.name}" thiếu ${missing.name}`, `"${command.name}": ${missing.name} is missing`), command.name);
+  if (missing)
+    throw new Misuse(
+      message(
+        `Lệnh "${command.name}" thiếu ${missing.name}`,
+        `"${command.name}": ${missing.name} is missing`,
+      ),
+      command.name,
+    );
   const last = command.arguments.at(-1);
   const extra = last?.many ? undefined : words[command.arguments.length];
   if (extra !== undefined)
-    throw new Misuse(message(`Lệnh "${command.name}" không nhận thêm "${extra}"`, `"${command.name}" takes no further "${extra}"`), command.name);
+    throw new Misuse(
+      message(
+        `Lệnh "${command.name}" không nhận thêm "${extra}"`,
+        `"${command.name}" takes no further "${extra}"`,
+      ),
+      command.name,
+    );
 }

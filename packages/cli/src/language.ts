@@ -12,14 +12,17 @@ export function languageOf(name: string | undefined): Language | undefined {
 export function chooseLanguage(words: readonly string[], environment: NodeJS.ProcessEnv): Language {
   const at = words.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
   const word = words[at];
-  const named = word === undefined ? undefined : word === "--lang" ? words[at + 1] : word.slice("--lang=".length);
+  const named =
+    word === undefined ? undefined : word === "--lang" ? words[at + 1] : word.slice("--lang=".length);
   return languageOf(named) ?? languageOf(environment["OPENDTI_LANG"]) ?? "vi";
 }
 
 /** A decimal string of the engine (`9.56`, `51125000`, `22/23`) as people write it: `9,56` and `51.125.000`. */
 export function writeDecimal(text: string, language: Language): string {
   const [whole = "", fraction] = text.split(".");
-  const grouped = whole.includes("/") ? whole : whole.replace(/\B(?=(\d{3})+$)/g, language === "vi" ? "." : ",");
+  const grouped = whole.includes("/")
+    ? whole
+    : whole.replace(/\B(?=(\d{3})+$)/g, language === "vi" ? "." : ",");
   return fraction === undefined ? grouped : `${grouped}${language === "vi" ? "," : "."}${fraction}`;
 }
 
@@ -30,5 +33,8 @@ export function counted(count: number, vi: string, en: string, plural = `${en}s`
 
 /** Both languages joined in parallel. */
 export function joined(parts: readonly Message[], separator: string): Message {
-  return { vi: parts.map((part) => part.vi).join(separator), en: parts.map((part) => part.en).join(separator) };
+  return {
+    vi: parts.map((part) => part.vi).join(separator),
+    en: parts.map((part) => part.en).join(separator),
+  };
 }

@@ -19,7 +19,7 @@ export function nearest(name: string, known: Iterable<string>, most = 3): string
   const scored: { name: string; distance: number }[] = [];
   for (const candidate of known) {
     const folded = fold(candidate);
-    const far = Math.max(2, Math.ceil(Math.max(wanted.length, folded.length) / 3));
+    const far = Math.max(1, Math.floor(Math.max(wanted.length, folded.length) / 3));
     if (Math.abs(wanted.length - folded.length) > far && !folded.includes(wanted)) continue;
     const distance = folded.includes(wanted) || wanted.includes(folded) ? 1 : editDistance(wanted, folded);
     if (distance <= far) scored.push({ name: candidate, distance });
@@ -54,7 +54,8 @@ function editDistance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1];
       let best = Math.min((row[j - 1] ?? 0) + 1, (last[j] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
       row.push(best);
     }
     beforeLast = last;

@@ -10,6 +10,7 @@ export { checkSet } from "./checks/check-set.js";
 export type { CaseFile, Finding, PlanFile } from "./checks/finding.js";
 export { CHUNK_ROWS, FactChunk } from "./columnar/chunk.js";
 export { type CampaignOptions, CampaignRun } from "./columnar/run.js";
+export { type Affected, type Change, LiveCampaign } from "./columnar/live.js";
 export { CampaignScores } from "./columnar/scores.js";
 export type { Campaign, Engine } from "./contract.js";
 export {
@@ -27,7 +28,15 @@ export {
   type PlanSource,
   type UnitSource,
 } from "./data/schema.js";
-export { type Answer, type DataProblem, readUnit, type UnitData, UnitReader } from "./data/read.js";
+export {
+  type Answer,
+  type DataProblem,
+  notApplicableReason,
+  readUnit,
+  type UnitData,
+  UnitReader,
+} from "./data/read.js";
+export { readValue } from "./data/value.js";
 export { explainNode, type Explanation } from "./explain/explain.js";
 export { formatNumber, formatPercent } from "./explain/format.js";
 export { ExpressionError, parseExpression } from "./expression/parse.js";

@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import {
   type CompiledSet,
   dataSchema,
-  explainNode,
   type Explanation,
+  explainNode,
   type GroupStanding,
   loadSet,
   nothingSettled,
   readUnit,
-  scoreUnit,
   SourceDocument,
+  scoreUnit,
   type UnitData,
   type UnitFacts,
 } from "@opendti/engine";
@@ -25,7 +25,11 @@ const caseText = readFileSync(new URL("cases/ban-dan-toc-2022.yaml", folder), "u
 export function banDanToc(answers: UnitData["answers"] = {}, profile: UnitData["profile"] = {}): UnitFacts {
   const [unit] = dataSchema.parse(contentOf(caseText)).units;
   if (!unit) throw new Error("the case has no unit");
-  return factsOf(set, { ...unit, profile: { ...unit.profile, ...profile }, answers: { ...unit.answers, ...answers } });
+  return factsOf(set, {
+    ...unit,
+    profile: { ...unit.profile, ...profile },
+    answers: { ...unit.answers, ...answers },
+  });
 }
 
 /** The evidence that the case lists for an indicator. */
@@ -36,7 +40,8 @@ export function evidenceOf(code: string): readonly { kind: string; date?: string
 /** A set from its text; its problems are an error of the test. */
 export function compiled(text: string): CompiledSet {
   const loaded = loadSet(text);
-  if (!loaded.ok) throw new Error(loaded.problems.map((problem) => `${problem.line}: ${problem.message.en}`).join("\n"));
+  if (!loaded.ok)
+    throw new Error(loaded.problems.map((problem) => `${problem.line}: ${problem.message.en}`).join("\n"));
   return loaded.value.set;
 }
 
@@ -63,7 +68,7 @@ export function nodeOf(of: CompiledSet, code: string): number {
 }
 
 function contentOf(text: string): unknown {
-  const document = SourceDocument.parse(text);
+  const document = SourceDocument.parse(text, undefined);
   if (Array.isArray(document)) throw new Error("the case cannot be read");
   return document.content();
 }

@@ -2,10 +2,10 @@
 import { formatExact, type LoadedSet, message, type Problem } from "@opendti/engine";
 import { openSet, shippedIds } from "../input/sets.js";
 import { writeDecimal } from "../language.js";
-import { indicatorCount, yearsOf } from "../output/set-facts.js";
-import { printJson, type Screen } from "../output/screen.js";
-import { layTable } from "../output/table.js";
 import { printProblems } from "../output/problems.js";
+import { printJson, type Screen } from "../output/screen.js";
+import { indicatorCount, yearsOf } from "../output/set-facts.js";
+import { layTable } from "../output/table.js";
 import type { Command } from "./command.js";
 
 export const setsList: Command = {
@@ -60,7 +60,9 @@ function printTable(screen: Screen, sets: readonly LoadedSet[]): Promise<void> {
       source.title,
       yearsOf(source),
       String(indicatorCount(set)),
-      set.scored ? writeDecimal(formatExact(set.max), screen.language) : screen.say(message("biểu mẫu", "form")),
+      set.scored
+        ? writeDecimal(formatExact(set.max), screen.language)
+        : screen.say(message("biểu mẫu", "form")),
     ],
   }));
   return screen.print(...layTable(columns, rows, screen.paint));

@@ -11,13 +11,16 @@ export function readCsv(text: string, file: string, set: CompiledSet): DeclaredF
   const { records, fault } = readRecords(text);
   if (fault) return unreadable(file, [faultProblem(file, fault)]);
   const [first, ...rest] = records;
-  if (!first) return unreadable(file, [problemAt({ file, line: 1 }, message("Tệp trống", "The file is empty"))]);
+  if (!first)
+    return unreadable(file, [problemAt({ file, line: 1 }, message("Tệp trống", "The file is empty"))]);
   const read = readHeader(set, first.cells);
   if (!read) return unreadable(file, [problemAt({ file, line: first.line }, noHeader(set))]);
   if (read.faults.length > 0)
     return unreadable(
       file,
-      read.faults.map((one) => problemAt({ file, line: first.line, at: first.cells[one.at]?.trim() }, one.text)),
+      read.faults.map((one) =>
+        problemAt({ file, line: first.line, at: first.cells[one.at]?.trim() }, one.text),
+      ),
     );
   const reader = new TableReader(set, file);
   for (const record of rest) {
@@ -25,7 +28,13 @@ export function readCsv(text: string, file: string, set: CompiledSet): DeclaredF
     if (wrong) reader.problems.push(wrong);
     else reader.take(read.header, record.cells, placesOf(file, record));
   }
-  if (rest.length === 0) reader.problems.push(problemAt({ file, line: first.line }, message("Dưới tiêu đề không có dòng nào", "There is no row under the header")));
+  if (rest.length === 0)
+    reader.problems.push(
+      problemAt(
+        { file, line: first.line },
+        message("Dưới tiêu đề không có dòng nào", "There is no row under the header"),
+      ),
+    );
   return reader.finish();
 }
 
@@ -37,7 +46,8 @@ function placesOf(file: string, record: CsvRecord): CellPlace {
 function checkWidth(file: string, header: CsvRecord, record: CsvRecord): Problem | undefined {
   const wanted = header.cells.length;
   const found = record.cells.length;
-  if (found === wanted || (found > wanted && record.cells.slice(wanted).every((cell) => cell.trim() === ""))) return undefined;
+  if (found === wanted || (found > wanted && record.cells.slice(wanted).every((cell) => cell.trim() === "")))
+    return undefined;
   return problemAt(
     { file, line: record.line },
     message(
@@ -51,7 +61,10 @@ function faultProblem(file: string, fault: CsvFault): Problem {
   return problemAt(
     { file, line: fault.line },
     fault.kind === "open-quote"
-      ? message('Ngoặc kép mở ở đây không có ngoặc đóng', "The quote opened here is never closed")
-      : message('Sau ngoặc kép đóng phải là dấu phân cách hoặc hết dòng; ngoặc kép bên trong ô viết thành ""', 'After a closing quote comes a separator or the end of the line; a quote inside a cell is written ""'),
+      ? message("Ngoặc kép mở ở đây không có ngoặc đóng", "The quote opened here is never closed")
+      : message(
+          'Sau ngoặc kép đóng phải là dấu phân cách hoặc hết dòng; ngoặc kép bên trong ô viết thành ""',
+          'After a closing quote comes a separator or the end of the line; a quote inside a cell is written ""',
+        ),
   );
 }

@@ -1,5 +1,5 @@
 /** What files declare, before it is checked against the set: data of units, each datum with its place. */
-import type { DataSource, Problem } from "@opendti/engine";
+import type { DataSource, Message, Problem } from "@opendti/engine";
 import type { PlaceOf } from "./place.js";
 
 /** One answer, or one input of it. */
@@ -36,6 +36,8 @@ export interface DeclaredFile {
   /** The set that the file says it is for. */
   readonly set: string | undefined;
   readonly year: number | undefined;
+  /** What was passed over, to be said: a sheet without a header. */
+  readonly skipped?: readonly Message[];
 }
 
 export const PROFILE = "profile";

@@ -1,6 +1,20 @@
 /** Unit data in YAML or JSON. */
-import { dataSchema, type DataSource, explainIssues, message, type Problem, SourceDocument } from "@opendti/engine";
-import { type Datum, type DeclaredFile, type DeclaredUnit, isEmpty, PROFILE, unreadable } from "./declared.js";
+import {
+  type DataSource,
+  dataSchema,
+  explainIssues,
+  message,
+  type Problem,
+  SourceDocument,
+} from "@opendti/engine";
+import {
+  type Datum,
+  type DeclaredFile,
+  type DeclaredUnit,
+  isEmpty,
+  PROFILE,
+  unreadable,
+} from "./declared.js";
 import type { Place, PlaceOf } from "./place.js";
 
 type Path = (string | number)[];
@@ -15,7 +29,9 @@ export function readDocument(text: string, file: string): DeclaredFile {
   if (!parsed.success)
     return unreadable(
       file,
-      explainIssues(parsed.error.issues, content.value).map((issue) => document.problem(issue.text, issue.path)),
+      explainIssues(parsed.error.issues, content.value).map((issue) =>
+        document.problem(issue.text, issue.path),
+      ),
     );
   const source = parsed.data;
   return {
@@ -33,11 +49,24 @@ function contentOf(document: SourceDocument): { value: unknown } | { problem: Pr
     return { value: document.content() };
   } catch {
     // The reader of YAML refuses to unfold aliases beyond a bound.
-    return { problem: document.problem(message("Tệp dùng quá nhiều tham chiếu (*) lồng nhau; hãy ghi thẳng số liệu", "The file unfolds too many aliases (*); write the data out"), []) };
+    return {
+      problem: document.problem(
+        message(
+          "Tệp dùng quá nhiều tham chiếu (*) lồng nhau; hãy ghi thẳng số liệu",
+          "The file unfolds too many aliases (*); write the data out",
+        ),
+        [],
+      ),
+    };
   }
 }
 
-function readUnit(document: SourceDocument, unit: DataSource["units"][number], path: Path, file: string): DeclaredUnit {
+function readUnit(
+  document: SourceDocument,
+  unit: DataSource["units"][number],
+  path: Path,
+  file: string,
+): DeclaredUnit {
   const placeOf =
     (...more: Path): PlaceOf =>
     () =>
@@ -47,7 +76,12 @@ function readUnit(document: SourceDocument, unit: DataSource["units"][number], p
     if (!isEmpty(value)) data.push({ code: PROFILE, input: id, value, place: placeOf("profile", id) });
   for (const [code, answer] of Object.entries(unit.answers ?? {})) {
     if (isEmpty(answer)) continue;
-    if (typeof answer === "object" && answer !== null && !Array.isArray(answer) && !("not_applicable" in answer)) {
+    if (
+      typeof answer === "object" &&
+      answer !== null &&
+      !Array.isArray(answer) &&
+      !("not_applicable" in answer)
+    ) {
       for (const [id, value] of Object.entries(answer))
         if (!isEmpty(value)) data.push({ code, input: id, value, place: placeOf("answers", code, id) });
     } else data.push({ code, input: undefined, value: answer, place: placeOf("answers", code) });

@@ -6,9 +6,8 @@ import { Misuse } from "../misuse.js";
 import { readCsv } from "./csv.js";
 import { type DeclaredFile, unreadable } from "./declared.js";
 import { readDocument } from "./document.js";
+import { MOST_BYTES } from "./limits.js";
 import { problemAt } from "./place.js";
-import { MOST_BYTES } from "./workbook.js";
-import { readXlsx } from "./xlsx.js";
 
 type Kind = "document" | "csv" | "xlsx";
 
@@ -30,14 +29,23 @@ export async function readDataFile(path: string, set: CompiledSet): Promise<Decl
   const bytes = path === STDIN ? await readStdin() : await readBytes(path, kind);
   if ("vi" in bytes) return unreadable(path, [problemAt({ file: path }, bytes)]);
   const known = kind ?? sniff(bytes);
-  if (known === "xlsx") return readXlsx(bytes, path, set);
+  if (known === "xlsx") {
+    // Loaded only when there is a workbook: it is the slowest part of starting.
+    const { readXlsx } = await import("./xlsx.js");
+    return readXlsx(bytes, path, set);
+  }
   const text = decode(bytes);
   if (typeof text !== "string") return unreadable(path, [problemAt({ file: path }, text)]);
   try {
     return known === "csv" ? readCsv(text, path, set) : readDocument(text, path);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return unreadable(path, [problemAt({ file: path }, message("Tệp lồng quá nhiều tầng, không đọc được", "The file is nested too deeply to be read"))]);
+    return unreadable(path, [
+      problemAt(
+        { file: path },
+        message("Tệp lồng quá nhiều tầng, không đọc được", "The file is nested too deeply to be read"),
+      ),
+    ]);
   }
 }
 
@@ -48,9 +56,18 @@ export function kindOf(path: string): Kind {
   if (kind) return kind;
   const known = [...KINDS.keys()].join(" ");
   if (extension === ".xls")
-    throw new Misuse(message(`${path}: .xls đời cũ không đọc được; lưu lại dạng .xlsx`, `${path}: old .xls is not read; save it as .xlsx`), "score");
+    throw new Misuse(
+      message(
+        `${path}: .xls đời cũ không đọc được; lưu lại dạng .xlsx`,
+        `${path}: old .xls is not read; save it as .xlsx`,
+      ),
+      "score",
+    );
   throw new Misuse(
-    message(`${path}: không biết loại tệp "${extension}"; nhận: ${known}, hoặc - (đọc từ đầu vào chuẩn)`, `${path}: unknown kind of file "${extension}"; accepted: ${known}, or - (standard input)`),
+    message(
+      `${path}: không biết loại tệp "${extension}"; nhận: ${known}, hoặc - (đọc từ đầu vào chuẩn)`,
+      `${path}: unknown kind of file "${extension}"; accepted: ${known}, or - (standard input)`,
+    ),
     "score",
   );
 }
@@ -103,13 +120,16 @@ async function readStdin(): Promise<Buffer> {
 /** Text of a file: UTF-8, or UTF-16 as spreadsheets save "Unicode text". */
 export function decode(bytes: Buffer): string | Message {
   const [first, second] = bytes;
-  const encoding = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  const encoding =
+    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
+    const before = new TextDecoder(encoding).decode(bytes).split("\ufffd", 1)[0] ?? "";
+    const line = before.split("\n").length;
     return message(
-      'Chữ trong tệp không phải UTF-8; trong Excel chọn lưu dạng "CSV UTF-8"',
-      'The text is not UTF-8; in Excel, save as "CSV UTF-8"',
+      `Chữ ở dòng ${line} không phải UTF-8; trong Excel chọn lưu dạng "CSV UTF-8"`,
+      `The text of line ${line} is not UTF-8; in Excel, save as "CSV UTF-8"`,
     );
   }
 }

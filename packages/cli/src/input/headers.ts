@@ -69,7 +69,10 @@ const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
  * Reads a row as a header.
  * @returns undefined when the row is no header at all; with faults, the header is not to be used.
  */
-export function readHeader(set: CompiledSet, names: readonly string[]): { header: Header; faults: HeaderFault[] } | undefined {
+export function readHeader(
+  set: CompiledSet,
+  names: readonly string[],
+): { header: Header; faults: HeaderFault[] } | undefined {
   const places = new Map<Role, number>();
   const faults: HeaderFault[] = [];
   const rest: { at: number; name: string }[] = [];
@@ -115,10 +118,14 @@ function readColumn(set: CompiledSet, name: string): { code: string; input: stri
     const ids = set.profile.map((fact) => fact.id);
     if (ids.includes(input)) return { code: PROFILE, input };
     const hint = nearestHint(input, ids);
-    return message(`Thông tin chung không có mục "${input}"${hint.vi}`, `The profile has no "${input}"${hint.en}`);
+    return message(
+      `Thông tin chung không có mục "${input}"${hint.vi}`,
+      `The profile has no "${input}"${hint.en}`,
+    );
   }
   const parent = nodeOf(set, code);
-  if (parent?.inputs.some((fact) => fact.id === input || fact.aliases.includes(input))) return { code, input };
+  if (parent?.inputs.some((fact) => fact.id === input || fact.aliases.includes(input)))
+    return { code, input };
   const whole = nodeOf(set, name);
   if (whole) {
     const ids = whole.inputs.filter((fact) => fact.defaultValue === undefined).map((fact) => fact.id);
@@ -128,7 +135,10 @@ function readColumn(set: CompiledSet, name: string): { code: string; input: stri
         `Cột "${name}": ghi rõ số liệu, ví dụ ${ids.map((id) => `${name}.${id}`).join(", ")}`,
         `Column "${name}": name the input: ${ids.map((id) => `${name}.${id}`).join(", ")}`,
       );
-    return message(`Cột "${name}": chỉ số này không có số liệu kê khai`, `Column "${name}": this indicator has no inputs`);
+    return message(
+      `Cột "${name}": chỉ số này không có số liệu kê khai`,
+      `Column "${name}": this indicator has no inputs`,
+    );
   }
   if (parent) {
     const ids = parent.inputs.map((fact) => `${code}.${fact.id}`).join(", ");

@@ -19,7 +19,10 @@ export function problemAt(place: Place, text: Message): Problem {
   const { cell } = place;
   return {
     message: cell
-      ? message(`Sheet '${cell.sheet}', ô ${cell.address}: ${text.vi}`, `Sheet '${cell.sheet}', cell ${cell.address}: ${text.en}`)
+      ? message(
+          `Sheet '${cell.sheet}', ô ${cell.address}: ${text.vi}`,
+          `Sheet '${cell.sheet}', cell ${cell.address}: ${text.en}`,
+        )
       : text,
     file: place.file,
     line: place.line,

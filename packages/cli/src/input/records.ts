@@ -22,7 +22,12 @@ const CANDIDATES = [",", ";", "\t"] as const;
  */
 export function readRecords(text: string): { records: CsvRecord[]; fault: CsvFault | undefined } {
   const declared = SEPARATOR_LINE.exec(text);
-  const scanner = new Scanner(text, declared?.[1] ?? separatorOf(text), declared ? declared[0].length : 0, declared ? 2 : 1);
+  const scanner = new Scanner(
+    text,
+    declared?.[1] ?? separatorOf(text),
+    declared ? declared[0].length : 0,
+    declared ? 2 : 1,
+  );
   const records: CsvRecord[] = [];
   for (let record = scanner.next(); record; record = scanner.next())
     if (record.cells.some((cell) => cell.trim() !== "")) records.push(record);
@@ -30,11 +35,12 @@ export function readRecords(text: string): { records: CsvRecord[]; fault: CsvFau
 }
 
 /** The candidate that the header has most of, quoted text left out. */
-function separatorOf(text: string): string {
+export function separatorOf(text: string): string {
   const end = text.search(/[\r\n]/);
   const header = (end < 0 ? text : text.slice(0, end)).replace(/"[^"]*"/g, "");
   let best: string = CANDIDATES[0];
-  for (const candidate of CANDIDATES) if (header.split(candidate).length > header.split(best).length) best = candidate;
+  for (const candidate of CANDIDATES)
+    if (header.split(candidate).length > header.split(best).length) best = candidate;
   return best;
 }
 

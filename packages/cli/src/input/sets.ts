@@ -59,7 +59,9 @@ function pathOf(name: string): string {
   if (found?.isDirectory()) {
     const inside = join(name, SET_FILE);
     if (existsSync(inside)) return inside;
-    throw new Misuse(message(`Thư mục ${name} không có tệp ${SET_FILE}`, `The folder ${name} has no ${SET_FILE}`));
+    throw new Misuse(
+      message(`Thư mục ${name} không có tệp ${SET_FILE}`, `The folder ${name} has no ${SET_FILE}`),
+    );
   }
   const hint = nearestHint(name, shippedIds());
   throw new Misuse(
@@ -86,8 +88,13 @@ async function load(path: string, file: string): Promise<Loaded<LoadedSet>> {
     return typeof text === "string" ? loadSet(text, file) : refuse(text);
   } catch (error) {
     if (error instanceof RangeError)
-      return refuse(message("Tệp lồng quá nhiều tầng, không đọc được", "The file is nested too deeply to be read"));
-    if (error instanceof ReferenceError) return refuse(message("Tệp dùng quá nhiều tham chiếu (*) lồng nhau", "The file unfolds too many aliases (*)"));
+      return refuse(
+        message("Tệp lồng quá nhiều tầng, không đọc được", "The file is nested too deeply to be read"),
+      );
+    if (error instanceof ReferenceError)
+      return refuse(
+        message("Tệp dùng quá nhiều tham chiếu (*) lồng nhau", "The file unfolds too many aliases (*)"),
+      );
     return refuse(fileTrouble(error));
   }
 }

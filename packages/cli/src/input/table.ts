@@ -1,5 +1,5 @@
 /** Rows under a header, from CSV or from a workbook, into declared data. */
-import { type CompiledSet, message, type Message, type Problem } from "@opendti/engine";
+import { type CompiledSet, type Message, message, type Problem } from "@opendti/engine";
 import { type Datum, type DeclaredFile, type DeclaredUnit, PROFILE } from "./declared.js";
 import type { Header, LongHeader, WideHeader } from "./headers.js";
 import { type Place, problemAt } from "./place.js";
@@ -29,7 +29,10 @@ const NOT_APPLICABLE = /^(NA|N\/A|not_applicable)$/;
 
 export class TableReader {
   readonly problems: Problem[] = [];
-  private readonly units = new Map<string, DeclaredUnit & { group: string | undefined; title: string | undefined }>();
+  private readonly units = new Map<
+    string,
+    DeclaredUnit & { group: string | undefined; title: string | undefined }
+  >();
 
   constructor(
     private readonly set: CompiledSet,
@@ -42,7 +45,9 @@ export class TableReader {
     const id = this.text(cells[header.unit], place, header.unit);
     if (id === undefined) return;
     if (id === "") {
-      this.problems.push(problemAt(place(header.unit, undefined), message("Dòng này thiếu đơn vị", "The row names no unit")));
+      this.problems.push(
+        problemAt(place(header.unit, undefined), message("Dòng này thiếu đơn vị", "The row names no unit")),
+      );
       return;
     }
     const unit = this.unitOf(id, header, cells, place);
@@ -51,12 +56,21 @@ export class TableReader {
   }
 
   finish(): DeclaredFile {
-    return { file: this.file, units: [...this.units.values()], problems: this.problems, complete: undefined, set: undefined, year: undefined };
+    return {
+      file: this.file,
+      units: [...this.units.values()],
+      problems: this.problems,
+      complete: undefined,
+      set: undefined,
+      year: undefined,
+    };
   }
 
   private unitOf(id: string, header: Header, cells: readonly TableCell[], place: CellPlace): DeclaredUnit {
-    const group = header.group === undefined ? "" : (this.text(cells[header.group], place, header.group) ?? "");
-    const title = header.title === undefined ? "" : (this.text(cells[header.title], place, header.title) ?? "");
+    const group =
+      header.group === undefined ? "" : (this.text(cells[header.group], place, header.group) ?? "");
+    const title =
+      header.title === undefined ? "" : (this.text(cells[header.title], place, header.title) ?? "");
     let unit = this.units.get(id);
     if (!unit) {
       unit = {
@@ -76,31 +90,57 @@ export class TableReader {
       this.problems.push(
         problemAt(
           place(header.group ?? header.unit, id),
-          message(`Đơn vị "${id}" ở đây thuộc nhóm "${group}", ở trên là "${unit.group}"`, `Unit "${id}" is in group "${group}" here, in "${unit.group}" above`),
+          message(
+            `Đơn vị "${id}" ở đây thuộc nhóm "${group}", ở trên là "${unit.group}"`,
+            `Unit "${id}" is in group "${group}" here, in "${unit.group}" above`,
+          ),
         ),
       );
     unit.group ??= group;
     return unit;
   }
 
-  private takeLong(header: LongHeader, unit: DeclaredUnit, cells: readonly TableCell[], place: CellPlace): void {
+  private takeLong(
+    header: LongHeader,
+    unit: DeclaredUnit,
+    cells: readonly TableCell[],
+    place: CellPlace,
+  ): void {
     const code = this.code(cells[header.code], place, header.code);
     if (code === undefined) return;
-    const input = header.input === undefined ? "" : (this.text(cells[header.input], place, header.input) ?? "");
+    const input =
+      header.input === undefined ? "" : (this.text(cells[header.input], place, header.input) ?? "");
     if (code === "") {
       if (input !== "" || !isBlank(cells[header.value]))
-        this.problems.push(problemAt(place(header.code, unit.unit), message("Dòng này thiếu mã chỉ số", "The row names no indicator")));
+        this.problems.push(
+          problemAt(
+            place(header.code, unit.unit),
+            message("Dòng này thiếu mã chỉ số", "The row names no indicator"),
+          ),
+        );
       return;
     }
     const known = code.toLowerCase() === PROFILE ? PROFILE : code;
     this.takeCell(unit, known, input === "" ? undefined : input, cells[header.value], header.value, place);
   }
 
-  private takeWide(header: WideHeader, unit: DeclaredUnit, cells: readonly TableCell[], place: CellPlace): void {
+  private takeWide(
+    header: WideHeader,
+    unit: DeclaredUnit,
+    cells: readonly TableCell[],
+    place: CellPlace,
+  ): void {
     for (const { at, code, input } of header.columns) this.takeCell(unit, code, input, cells[at], at, place);
   }
 
-  private takeCell(unit: DeclaredUnit, code: string, input: string | undefined, cell: TableCell, column: number, place: CellPlace): void {
+  private takeCell(
+    unit: DeclaredUnit,
+    code: string,
+    input: string | undefined,
+    cell: TableCell,
+    column: number,
+    place: CellPlace,
+  ): void {
     if (isBlank(cell)) return;
     const at = `${unit.unit} ${code}${input === undefined ? "" : `.${input}`}`;
     const placeOf = (): Place => place(column, at);
@@ -119,7 +159,10 @@ export class TableReader {
   /** Text of a cell that names something; undefined when the cell is at fault, which is then said. */
   private text(cell: TableCell, place: CellPlace, column: number): string | undefined {
     const value = plainValue(cell);
-    if (typeof value !== "object") return String(value ?? "").trim().normalize("NFC");
+    if (typeof value !== "object")
+      return String(value ?? "")
+        .trim()
+        .normalize("NFC");
     this.problems.push(problemAt(place(column, undefined), value.fault));
     return undefined;
   }
@@ -145,7 +188,10 @@ function plainValue(cell: TableCell): string | boolean | undefined | FaultyCell 
 
 /** The code in a cell. A workbook may have turned 2.10 into the number 2.1, and 2.1.3 into a date. */
 export function codeText(set: CompiledSet, cell: TableCell): string | FaultyCell {
-  if (typeof cell !== "object") return String(cell ?? "").trim().normalize("NFC");
+  if (typeof cell !== "object")
+    return String(cell ?? "")
+      .trim()
+      .normalize("NFC");
   if ("fault" in cell) return cell;
   if ("date" in cell)
     return {

@@ -1,5 +1,15 @@
 /** Adds up what several files declare, checks it against the set, and gives each unit's facts or everything that is wrong. */
-import { type CompiledSet, exact, type Fact, message, type Problem, type Rational, type UnitFacts, UnitReader } from "@opendti/engine";
+import {
+  type CompiledSet,
+  exact,
+  type Fact,
+  message,
+  type Problem,
+  type Rational,
+  type UnitFacts,
+  UnitReader,
+} from "@opendti/engine";
+import { nearestHint } from "../misuse.js";
 import { type Datum, type DeclaredFile, type DeclaredUnit, PROFILE, type Published } from "./declared.js";
 import { placeInWords, problemAt } from "./place.js";
 
@@ -12,8 +22,13 @@ export interface UnitRecord {
 }
 
 /** Units in the order in which the files first name them; with problems, none is to be scored. */
-export function readUnits(set: CompiledSet, files: readonly DeclaredFile[]): { units: UnitRecord[]; problems: Problem[] } {
-  const problems = files.flatMap((file) => file.problems);
+export function readUnits(
+  set: CompiledSet,
+  files: readonly DeclaredFile[],
+): { units: UnitRecord[]; problems: Problem[] } {
+  const problems = files.flatMap((file) =>
+    file.units.length + file.problems.length > 0 ? file.problems : [noUnits(file.file)],
+  );
   const byUnit = new Map<string, { of: DeclaredUnit; year: number | undefined }[]>();
   for (const file of files)
     for (const of of file.units) {
@@ -26,10 +41,26 @@ export function readUnits(set: CompiledSet, files: readonly DeclaredFile[]): { u
     const unit = addUp(set, parts, problems);
     if (unit) units.push(unit);
   }
-  return { units, problems };
+  return { units, problems: inOrder(problems, files) };
 }
 
-function addUp(set: CompiledSet, parts: readonly { of: DeclaredUnit; year: number | undefined }[], problems: Problem[]): UnitRecord | undefined {
+function noUnits(file: string): Problem {
+  return problemAt({ file }, message("Tệp không có đơn vị nào", "The file has no units"));
+}
+
+/** Problems as they stand in the files: lines in order, whatever found them. */
+function inOrder(problems: readonly Problem[], files: readonly DeclaredFile[]): Problem[] {
+  const rank = (problem: Problem): number => files.findIndex((file) => file.file === problem.file);
+  const order = (a: Problem, b: Problem): number =>
+    rank(a) - rank(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+  return problems.toSorted(order);
+}
+
+function addUp(
+  set: CompiledSet,
+  parts: readonly { of: DeclaredUnit; year: number | undefined }[],
+  problems: Problem[],
+): UnitRecord | undefined {
   const [first] = parts;
   if (!first) return undefined;
   const { unit } = first.of;
@@ -42,9 +73,11 @@ function addUp(set: CompiledSet, parts: readonly { of: DeclaredUnit; year: numbe
     if (of.group !== undefined && grouped?.group !== undefined && of.group !== grouped.group)
       problems.push(conflict(of, grouped, `nhóm "${of.group}"`, `group "${of.group}"`));
     if (of.group !== undefined) grouped ??= of;
-    if (of.published && published) problems.push(conflict(of, published, "điểm công bố", "published scores"));
+    if (of.published && published && JSON.stringify(of.published) !== JSON.stringify(published.published))
+      problems.push(conflict(of, published, "điểm công bố", "published scores"));
     if (of.published) published ??= of;
-    for (const [code, list] of Object.entries(of.evidence ?? {})) evidence[code] = [...(evidence[code] ?? []), ...list];
+    for (const [code, list] of Object.entries(of.evidence ?? {}))
+      evidence[code] = [...(evidence[code] ?? []), ...list];
   }
   return {
     facts: intake.finish(parts.find(({ of }) => of.title !== undefined)?.of.title, grouped?.group ?? ""),
@@ -89,18 +122,29 @@ class Intake {
     }
     const before = this.reader.problems.length;
     feed(this.reader, datum);
-    for (const problem of this.reader.problems.slice(before)) this.report(datum, problem.message.vi, problem.message.en);
+    const hint =
+      datum.code === PROFILE || this.set.nodeOf.has(datum.code)
+        ? { vi: "", en: "" }
+        : nearestHint(datum.code, this.set.nodeOf.keys());
+    for (const problem of this.reader.problems.slice(before))
+      this.report(datum, problem.message.vi + hint.vi, problem.message.en + hint.en);
   }
 
   finish(title: string | undefined, group: string): UnitFacts {
     const before = this.reader.problems.length;
     const facts = this.reader.finish(title, group);
     for (const problem of this.reader.problems.slice(before)) {
-      const datum = this.last.get(problem.code);
+      const datum = this.answerTo(problem.code, problem.input) ?? this.last.get(problem.code);
       if (datum) this.report(datum, problem.message.vi, problem.message.en);
       else this.problems.push(problemAt({ file: "" }, problem.message));
     }
     return facts;
+  }
+
+  /** The datum that gave an input, by the ids of the set. */
+  private answerTo(code: string, input: string | undefined): Datum | undefined {
+    const fact = factOf(this.set, code, input);
+    return fact && this.taken.get(`fact ${fact.slot}`);
   }
 
   /** The datum that already answered the same thing, or contradicts it by being "not applicable"; notes this one. */
@@ -108,13 +152,15 @@ class Intake {
     const index = this.set.nodeOf.get(datum.code);
     const node = index === undefined ? undefined : this.set.nodes[index];
     if (node) this.last.set(node.code, datum);
-    const fact = factOf(this.set, datum);
+    const fact = factOf(this.set, datum.code, datum.input);
     const whole = `node ${index}`;
     const own = isNotApplicable(datum) || !fact ? whole : `fact ${fact.slot}`;
     const found = this.taken.get(own) ?? (own === whole ? undefined : this.taken.get(whole));
     if (found) return found;
     if (isNotApplicable(datum) && node) {
-      const contradicted = node.inputs.map((each) => this.taken.get(`fact ${each.slot}`)).find((each) => each !== undefined);
+      const contradicted = node.inputs
+        .map((each) => this.taken.get(`fact ${each.slot}`))
+        .find((each) => each !== undefined);
       if (contradicted) return contradicted;
     }
     if (node || fact) this.taken.set(own, datum);
@@ -124,8 +170,15 @@ class Intake {
   private agree(a: Datum, b: Datum): boolean {
     if (isNotApplicable(a) || isNotApplicable(b)) return isNotApplicable(a) && isNotApplicable(b);
     if (JSON.stringify(a.value) === JSON.stringify(b.value)) return true;
-    const fact = factOf(this.set, a);
-    if (!fact || fact.kind === "text" || fact.kind === "link" || fact.kind === "date" || fact.kind === "table" || fact.kind === "choices")
+    const fact = factOf(this.set, a.code, a.input);
+    if (
+      !fact ||
+      fact.kind === "text" ||
+      fact.kind === "link" ||
+      fact.kind === "date" ||
+      fact.kind === "table" ||
+      fact.kind === "choices"
+    )
       return false;
     const x = this.read(a, fact);
     const y = this.read(b, fact);
@@ -157,16 +210,16 @@ class Intake {
 }
 
 function feed(reader: UnitReader, datum: Datum): void {
-  if (datum.code !== PROFILE) reader.answer(datum.code, datum.input === undefined ? datum.value : { [datum.input]: datum.value });
+  if (datum.code !== PROFILE)
+    reader.answer(datum.code, datum.input === undefined ? datum.value : { [datum.input]: datum.value });
   else reader.profile(datum.input ?? "", datum.value);
 }
 
 /** The fact a datum answers: by its id or alias, or the only one that is measured. */
-function factOf(set: CompiledSet, datum: Datum): Fact | undefined {
-  if (datum.code === PROFILE) return set.profile.find((fact) => fact.id === datum.input);
-  const index = set.nodeOf.get(datum.code);
+function factOf(set: CompiledSet, code: string, input: string | undefined): Fact | undefined {
+  if (code === PROFILE) return set.profile.find((fact) => fact.id === input);
+  const index = set.nodeOf.get(code);
   const inputs = (index === undefined ? undefined : set.nodes[index])?.inputs ?? [];
-  const { input } = datum;
   if (input !== undefined) return inputs.find((fact) => fact.id === input || fact.aliases.includes(input));
   const measured = inputs.filter((fact) => fact.defaultValue === undefined);
   return measured.length === 1 ? measured[0] : undefined;
@@ -175,7 +228,12 @@ function factOf(set: CompiledSet, datum: Datum): Fact | undefined {
 function isNotApplicable(datum: Datum): boolean {
   const { value } = datum;
   if (datum.input !== undefined) return false;
-  return value === "not_applicable" || value === "NA" || value === "N/A" || (typeof value === "object" && value !== null && "not_applicable" in value);
+  return (
+    value === "not_applicable" ||
+    value === "NA" ||
+    value === "N/A" ||
+    (typeof value === "object" && value !== null && "not_applicable" in value)
+  );
 }
 
 function show(datum: Datum): string {

@@ -1,14 +1,8 @@
 /** Opens a workbook for reading cells: only the parts that hold cells are read, and only within bounds. */
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import { type Message, message } from "@opendti/engine";
+import { MOST_CELLS, MOST_MERGED_CELLS, MOST_MERGES } from "./limits.js";
 import { openZip, type Zip } from "./zip.js";
-
-export const MOST_BYTES = 50 * 1024 * 1024;
-
-/** Above these, reading would take minutes or gigabytes; CSV has no such bound. */
-const MOST_CELLS = 3_000_000;
-const MOST_MERGES = 20_000;
-const MOST_MERGED_CELLS = 500_000;
 
 /** Nothing here but cells and merges: the rest could refer to parts that we do not read. */
 const IGNORED_NODES = [
@@ -102,7 +96,9 @@ function readParts(zip: Zip): Parts {
 
 /** Some programs write `<x:row>` for `<row>`; the same thing, which the reader does not know. */
 function withoutPrefix(xml: string): string {
-  const prefix = /<([A-Za-z_][\w.-]*):(?:workbook|worksheet|styleSheet|sst)[\s>]/.exec(xml.slice(0, 4096))?.[1];
+  const prefix = /<([A-Za-z_][\w.-]*):(?:workbook|worksheet|styleSheet|sst)[\s>]/.exec(
+    xml.slice(0, 4096),
+  )?.[1];
   return prefix === undefined ? xml : xml.replaceAll(`<${prefix}:`, "<").replaceAll(`</${prefix}:`, "</");
 }
 
@@ -119,10 +115,16 @@ function checkSize(cells: number, sheet: string): void {
   for (const match of sheet.matchAll(/<mergeCell\s[^>]*\bref="([A-Z]+)(\d+):([A-Z]+)(\d+)"/g)) {
     const [, left = "", top = "", right = "", bottom = ""] = match;
     merges += 1;
-    merged += (Math.abs(columnNumber(right) - columnNumber(left)) + 1) * (Math.abs(Number(bottom) - Number(top)) + 1);
+    merged +=
+      (Math.abs(columnNumber(right) - columnNumber(left)) + 1) * (Math.abs(Number(bottom) - Number(top)) + 1);
   }
   if (merges > MOST_MERGES || merged > MOST_MERGED_CELLS)
-    throw new Refusal(message("Bảng tính trộn quá nhiều ô; bỏ trộn ô (unmerge) rồi lưu lại", "The workbook merges too many cells; unmerge them and save again"));
+    throw new Refusal(
+      message(
+        "Bảng tính trộn quá nhiều ô; bỏ trộn ô (unmerge) rồi lưu lại",
+        "The workbook merges too many cells; unmerge them and save again",
+      ),
+    );
 }
 
 function columnNumber(letters: string): number {

@@ -1,11 +1,12 @@
 /** Unit data in a workbook: every visible sheet that has a header, long or wide (see headers.ts). */
 import type { Cell, CellValue, Worksheet } from "@cj-tech-master/excelts";
-import { type CompiledSet, message, type Problem } from "@opendti/engine";
+import { type CompiledSet, type Message, message, type Problem } from "@opendti/engine";
 import { type DeclaredFile, unreadable } from "./declared.js";
 import { type Header, noHeader, readHeader } from "./headers.js";
+import { MOST_BYTES } from "./limits.js";
 import { type Place, problemAt } from "./place.js";
 import { codeText, type TableCell, TableReader } from "./table.js";
-import { MOST_BYTES, openWorkbook } from "./workbook.js";
+import { openWorkbook } from "./workbook.js";
 
 /** A header stands among the first rows, under titles and remarks. */
 const HEADER_WITHIN = 50;
@@ -25,16 +26,25 @@ export async function readXlsx(bytes: Buffer, file: string, set: CompiledSet): P
   const sheets = await openWorkbook(bytes);
   if ("vi" in sheets) return unreadable(file, [problemAt({ file }, sheets)]);
   const reader = new TableReader(set, file);
+  const skipped: Message[] = [];
   let tables = 0;
   for (const sheet of sheets) {
     const found = findHeader(set, sheet, file);
-    if (!found) continue;
-    tables += 1;
-    if (found.problems.length > 0) reader.problems.push(...found.problems);
-    else readRows(sheet, found.row, found.header, reader, file);
+    if (found) {
+      tables += 1;
+      if (found.problems.length > 0) reader.problems.push(...found.problems);
+      else readRows(sheet, found.row, found.header, reader, file);
+    } else if (sheet.actualRowCount > 0) skipped.push(headless(file, sheet.name));
   }
   if (tables === 0) return unreadable(file, [problemAt({ file }, noHeader(set))]);
-  return reader.finish();
+  return { ...reader.finish(), skipped };
+}
+
+function headless(file: string, sheet: string): Message {
+  return message(
+    `${file}: bỏ qua sheet '${sheet}' vì không có dòng tiêu đề`,
+    `${file}: sheet '${sheet}' has no header and was passed over`,
+  );
 }
 
 interface FoundHeader {
@@ -61,9 +71,16 @@ function findHeader(set: CompiledSet, sheet: Worksheet, file: string): FoundHead
   return undefined;
 }
 
-function readRows(sheet: Worksheet, headerRow: number, header: Header, reader: TableReader, file: string): void {
+function readRows(
+  sheet: Worksheet,
+  headerRow: number,
+  header: Header,
+  reader: TableReader,
+  file: string,
+): void {
   sheet.eachRow((_, row) => {
-    if (row > headerRow) reader.take(header, readRow(sheet, row), (column) => placeOf(file, sheet, row, column));
+    if (row > headerRow)
+      reader.take(header, readRow(sheet, row), (column) => placeOf(file, sheet, row, column));
   });
 }
 
@@ -83,7 +100,8 @@ function placeOf(file: string, sheet: Worksheet, row: number, column: number): P
 
 function columnLetters(column: number): string {
   let letters = "";
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
   return letters;
 }
 
@@ -106,10 +124,16 @@ function readCellValue(value: CellValue, format: string | undefined, computed: b
   }
   if (value instanceof Date) return { date: value.toISOString().replace(/T00:00:00\.000Z$/, "") };
   if ("richText" in value) return value.richText.map((run) => run.text).join("");
-  if ("error" in value) return { fault: message(`ô đang báo lỗi ${value.error}`, `the cell shows the error ${value.error}`) };
+  if ("error" in value)
+    return { fault: message(`ô đang báo lỗi ${value.error}`, `the cell shows the error ${value.error}`) };
   if ("formula" in value || "sharedFormula" in value) {
     if (value.result === undefined || value.result === null)
-      return { fault: message("công thức chưa có kết quả; mở bằng phần mềm bảng tính, tính lại rồi lưu", "the formula has no result; open the file in a spreadsheet, recalculate and save") };
+      return {
+        fault: message(
+          "công thức chưa có kết quả; mở bằng phần mềm bảng tính, tính lại rồi lưu",
+          "the formula has no result; open the file in a spreadsheet, recalculate and save",
+        ),
+      };
     return readCellValue(value.result, format, true);
   }
   if ("text" in value) return String(value.text);
@@ -129,5 +153,7 @@ function decimalOf(value: number, computed: boolean): string {
   const digits = whole + fraction;
   const point = whole.length + Number(exponent);
   if (point <= 0) return `${sign}0.${"0".repeat(-point)}${digits}`;
-  return point >= digits.length ? sign + digits.padEnd(point, "0") : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+  return point >= digits.length
+    ? sign + digits.padEnd(point, "0")
+    : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
 }

@@ -1,9 +1,7 @@
 /** Opens a zip only as far as it is safe: sizes are read from its directory before anything is inflated. */
 import { inflateRawSync } from "node:zlib";
 import { type Message, message } from "@opendti/engine";
-
-/** What all parts together may inflate to. */
-export const MOST_INFLATED = 300 * 1024 * 1024;
+import { MOST_INFLATED } from "./limits.js";
 
 const END = 0x06054b50;
 const ENTRY = 0x02014b50;
@@ -26,7 +24,11 @@ export interface Zip {
   part(name: string): Buffer | Message | undefined;
 }
 
-const broken = (): Message => message("Tệp không phải .xlsx, hoặc đã hỏng; mở bằng phần mềm bảng tính rồi lưu lại dạng .xlsx", "The file is no .xlsx or is damaged; open it in a spreadsheet and save it again as .xlsx");
+const broken = (): Message =>
+  message(
+    "Tệp không phải .xlsx, hoặc đã hỏng; mở bằng phần mềm bảng tính rồi lưu lại dạng .xlsx",
+    "The file is no .xlsx or is damaged; open it in a spreadsheet and save it again as .xlsx",
+  );
 
 /** Reads the directory of the archive; a message when it is none, is locked, or would inflate beyond {@link MOST_INFLATED}. */
 export function openZip(bytes: Buffer): Zip | Message {
@@ -37,7 +39,11 @@ export function openZip(bytes: Buffer): Zip | Message {
     );
   const entries = readDirectory(bytes);
   if (!entries) return broken();
-  if (entries.some((entry) => entry.encrypted)) return message("Tệp có đặt mật khẩu; bỏ mật khẩu rồi lưu lại", "The file has a password; take it off and save again");
+  if (entries.some((entry) => entry.encrypted))
+    return message(
+      "Tệp có đặt mật khẩu; bỏ mật khẩu rồi lưu lại",
+      "The file has a password; take it off and save again",
+    );
   const inflated = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (inflated > MOST_INFLATED)
     return message(
@@ -79,7 +85,10 @@ function readDirectory(bytes: Buffer): ZipEntry[] | undefined {
     const packed = sized(20);
     const offset = sized(42);
     entries.push({
-      name: bytes.toString("utf8", at + 46, nameEnd).replaceAll("\\", "/").replace(/^\//, ""),
+      name: bytes
+        .toString("utf8", at + 46, nameEnd)
+        .replaceAll("\\", "/")
+        .replace(/^\//, ""),
       encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
       method: bytes.readUInt16LE(at + 10),
       packed,
@@ -95,7 +104,9 @@ function wideSizes(extra: Buffer): number[] {
   for (let at = 0; at + 4 <= extra.length; ) {
     const length = extra.readUInt16LE(at + 2);
     if (extra.readUInt16LE(at) === ZIP64)
-      return Array.from({ length: Math.floor(Math.min(length, extra.length - at - 4) / 8) }, (_, index) => Number(extra.readBigUInt64LE(at + 4 + index * 8)));
+      return Array.from({ length: Math.floor(Math.min(length, extra.length - at - 4) / 8) }, (_, index) =>
+        Number(extra.readBigUInt64LE(at + 4 + index * 8)),
+      );
     at += 4 + length;
   }
   return [];

@@ -15,7 +15,8 @@ const CODES: Record<Style, readonly [open: number, close: number]> = {
 /** Paints for a stream; leaves the text as it is when the stream is no terminal, or with NO_COLOR. */
 export function paintFor(stream: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv): Paint {
   const noColour = environment["NO_COLOR"];
-  if (!stream.isTTY || (noColour !== undefined && noColour !== "") || environment["TERM"] === "dumb") return (_, text) => text;
+  if (!stream.isTTY || (noColour !== undefined && noColour !== "") || environment["TERM"] === "dumb")
+    return (_, text) => text;
   return (style, text) => {
     const [open, close] = CODES[style];
     return `\u001b[${open}m${text}\u001b[${close}m`;

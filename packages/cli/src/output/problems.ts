@@ -1,8 +1,8 @@
 /** Faults of files: each with its place, all of them counted, the first ones shown. */
 import { message, type Problem } from "@opendti/engine";
 import { problemPlace } from "../input/place.js";
-import { plain } from "./width.js";
 import { printJson, type Screen } from "./screen.js";
+import { plain } from "./width.js";
 
 /** More than this nobody reads at once. */
 const MOST_SHOWN = 50;
@@ -23,7 +23,9 @@ export async function printProblems(screen: Screen, problems: readonly Problem[]
   }
   for (const problem of problems.slice(0, MOST_SHOWN)) {
     const place = problemPlace(problem);
-    screen.warn(`${place === "" ? "" : `${screen.paintError("strong", place)}: `}${plain(screen.say(problem.message))}`);
+    screen.warn(
+      `${place === "" ? "" : `${screen.paintError("strong", place)}: `}${plain(screen.say(problem.message))}`,
+    );
   }
   const hidden = problems.length - MOST_SHOWN;
   screen.warn(

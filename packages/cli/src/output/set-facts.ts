@@ -1,6 +1,7 @@
 /** A few words on a set, used by several commands. */
-import type { CompiledSet, IndicatorSource, Message, Node, SetSource } from "@opendti/engine";
-import { message } from "@opendti/engine";
+import { type CompiledSet, type Message, message, type Node, type SetSource } from "@opendti/engine";
+
+export type IndicatorSource = SetSource["indicators"][number];
 
 /** Rows directly under pillars, as documents count them; a pillar without rows counts itself. */
 export function indicatorCount(set: CompiledSet): number {

@@ -1,6 +1,6 @@
 /** Tables in plain text that fit the page: fixed columns as wide as their content, the flexible ones share the rest. */
 import type { Paint, Style } from "./paint.js";
-import { pad, plain, widthOf, wrap } from "./width.js";
+import { pad, plain, shorten, widthOf, wrap } from "./width.js";
 
 /** Widest line printed. */
 export const PAGE = 100;
@@ -13,6 +13,8 @@ export interface Column {
   readonly align: "left" | "right";
   /** Shares the width that is left, in this proportion; absent: as wide as the content. */
   readonly flex?: number;
+  /** Most lines of a cell; what is beyond ends in `…`. */
+  readonly lines?: number;
 }
 
 export interface Row {
@@ -27,7 +29,12 @@ export interface Row {
 }
 
 /** The table's lines, each at most {@link PAGE} columns wide. */
-export function layTable(columns: readonly Column[], rows: readonly Row[], paint: Paint, page = PAGE): string[] {
+export function layTable(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  paint: Paint,
+  page = PAGE,
+): string[] {
   const widths = layWidths(columns, rows, page);
   const line = (row: Row): string[] => layRow(columns, widths, row, paint);
   const rule = widths.map((width) => "─".repeat(width)).join(GAP);
@@ -41,7 +48,8 @@ export function layTable(columns: readonly Column[], rows: readonly Row[], paint
 function layWidths(columns: readonly Column[], rows: readonly Row[], page: number): number[] {
   const content = columns.map((column, at) =>
     rows.reduce(
-      (most, row) => Math.max(most, widthOf(plain(row.cells[at] ?? "")) + (column.flex ? (row.indent ?? 0) : 0)),
+      (most, row) =>
+        Math.max(most, widthOf(plain(row.cells[at] ?? "")) + (column.flex ? (row.indent ?? 0) : 0)),
       widthOf(column.title),
     ),
   );
@@ -61,18 +69,30 @@ function layWidths(columns: readonly Column[], rows: readonly Row[], page: numbe
   return widths;
 }
 
+function cut(lines: string[], most: number | undefined, width: number): string[] {
+  if (most === undefined || lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), `${shorten(lines[most - 1] ?? "", width - 1).replace(/…$/, "")}…`];
+}
+
 function layRow(columns: readonly Column[], widths: readonly number[], row: Row, paint: Paint): string[] {
   const firstFlexible = columns.findIndex((column) => column.flex !== undefined);
   const cells = columns.map((column, at) => {
     const width = widths[at] ?? 0;
     const indent = at === firstFlexible ? Math.min(row.indent ?? 0, width - 8) : 0;
     const text = row.cells[at] ?? "";
-    return column.flex ? wrap(text, width - indent).map((part) => " ".repeat(Math.max(0, indent)) + part) : [plain(text)];
+    if (!column.flex) return [plain(text)];
+    return cut(wrap(text, width - indent), column.lines, width - indent).map(
+      (part) => " ".repeat(Math.max(0, indent)) + part,
+    );
   });
   const height = Math.max(...cells.map((cell) => cell.length));
   return Array.from({ length: height }, (_, level) => {
     const parts = columns.map((column, at) => {
-      const text = pad(cells[at]?.[level] ?? "", widths[at] ?? 0, column.align === "right" ? "right" : "left");
+      const text = pad(
+        cells[at]?.[level] ?? "",
+        widths[at] ?? 0,
+        column.align === "right" ? "right" : "left",
+      );
       const style = row.styles?.[at] ?? row.style;
       return style === undefined ? text : paint(style, text);
     });

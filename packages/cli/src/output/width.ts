@@ -3,11 +3,11 @@
 const graphemes = new Intl.Segmenter("vi", { granularity: "grapheme" });
 
 /** Letters of one column each and nothing else: measured without segmenting. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of one-column letters starts after the controls
 const NARROW = /^[\x20-\x7e\u00a0-\u02ff\u1e00-\u1eff]*$/;
 
 /** East Asian letters and pictures, two columns each. */
-const WIDE = /^(?:[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic})/u;
+const WIDE =
+  /^(?:[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic})/u;
 
 /** Controls, and marks that turn the direction of writing: in the data of others they could repaint the screen. */
 const UNSAFE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;

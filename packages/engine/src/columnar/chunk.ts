@@ -102,6 +102,14 @@ export class FactChunk {
     return true;
   }
 
+  /** Sets one fact to a whole number below 2^53 that is not negative; false when the column cannot hold it. */
+  putWhole(row: number, slot: number, int: number): boolean {
+    if (this.scale[slot] !== 0) return this.putDecimal(row, slot, int, 0);
+    this.ints[slot * this.capacity + row] = int;
+    if (int > (this.largest[slot] as number)) this.largest[slot] = int;
+    return true;
+  }
+
   putNotApplicable(row: number, node: number, reason: string | undefined): void {
     const rows = this.notApplicable.get(node) ?? new Map<number, string | undefined>();
     rows.set(row, reason);

@@ -4,10 +4,10 @@ import { TRUE } from "./condition.js";
 import type { CampaignRun } from "./run.js";
 
 /** Float totals (in ticks) nearer than this are compared exactly. */
-const NEAR_TOTAL = 1e-6;
+export const NEAR_TOTAL = 1e-6;
 
 /** Units of one group that can be packed beside their total into one float. */
-const PACKED = 2 ** 21;
+export const PACKED = 2 ** 21;
 
 /** Fills in the ranks of all units. */
 export function rankAll(run: CampaignRun): void {

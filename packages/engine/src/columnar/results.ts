@@ -1,4 +1,5 @@
 /** Scores of one chunk of units, in typed columns. */
+import type { Rational } from "../numbers/rational.js";
 import type { CompiledSet } from "../plan/compiled.js";
 import type { FactChunk } from "./chunk.js";
 
@@ -29,6 +30,8 @@ export class ResultChunk {
   /** Relative measures: above and below of measure m of row r at m * capacity + r; both whole. */
   readonly above: Float64Array;
   readonly below: Float64Array;
+  /** Measures that floats cannot hold, by the same index. */
+  readonly wideMeasures = new Map<number, Rational>();
   /** Rows that only the exact evaluator can score: something is left out and the rest rescaled. */
   readonly exactRows = new Set<number>();
   /** Sums too near a half for a float to prove their rounding; node TOTAL is the total. */

@@ -36,7 +36,7 @@ export interface CampaignOptions {
   readonly recall?: ((row: number) => UnitFacts) | undefined;
 }
 
-const STATUS_BIT = {
+export const STATUS_BIT = {
   scored: SCORED,
   missing: MISSING,
   undefined: UNDEFINED,
@@ -154,6 +154,13 @@ export class CampaignRun {
     throw new Error("CampaignRun: the facts were not kept and cannot be recalled");
   }
 
+  /** The kept facts of a unit's chunk. */
+  factChunk(row: number): FactChunk {
+    const { facts } = this.chunkOf(row);
+    if (!facts) throw new Error("CampaignRun: the facts were not kept");
+    return facts;
+  }
+
   chunkOf(row: number): ResultChunk {
     const chunk = this.chunks[Math.floor(row / (this.chunks[0]?.length ?? 1))];
     if (!chunk) throw new RangeError(`There is no unit ${row}`);
@@ -194,14 +201,18 @@ export class CampaignRun {
   }
 
   /** Rounds a sum that a float could not prove, from the exact points of the leaves below it. */
-  proveSum(chunk: ResultChunk, index: number, row: number, node: number): void {
+  private proveSum(chunk: ResultChunk, index: number, row: number, node: number): void {
     if (chunk.exactRows.has(row)) return;
-    const place = this.rowOf(index, row);
-    const members = node === TOTAL ? this.set.pillars : (this.set.nodes[node]?.children ?? []);
-    const sum = this.exactSum(members, this.factsOf(place), this.standingOf(place));
-    const ticks = Number(roundToTicks(sum, this.set.scoreRounding));
+    const ticks = this.provenSum(this.rowOf(index, row), node);
     if (node === TOTAL) chunk.total[row] = ticks;
     else chunk.ticks[node * chunk.capacity + row] = ticks;
+  }
+
+  /** The sum of a node (or TOTAL) of a unit, added up exactly and rounded. */
+  provenSum(row: number, node: number): number {
+    const members = node === TOTAL ? this.set.pillars : (this.set.nodes[node]?.children ?? []);
+    const sum = this.exactSum(members, this.factsOf(row), this.standingOf(row));
+    return Number(roundToTicks(sum, this.set.scoreRounding));
   }
 
   private exactSum(
@@ -322,7 +333,9 @@ export class CampaignRun {
   private offerExact(node: Node, relative: number, facts: FactChunk, row: number, chunk: ResultChunk): void {
     const own = rowFacts(facts, row, node);
     const value = ownMeasure(this.set, node, relative, own);
-    if (value) this.extremes[relative]?.offerExact(chunk.groupOf[row] as number, value);
+    if (!value) return;
+    chunk.wideMeasures.set(relative * chunk.capacity + row, value);
+    this.extremes[relative]?.offerExact(chunk.groupOf[row] as number, value);
   }
 
   private settleRelative(

@@ -60,7 +60,8 @@ export class CampaignScores {
   }
 }
 
-function statusName(bit: number): Status {
+/** The status that a bit stands for. */
+export function statusName(bit: number): Status {
   if (bit === MISSING) return "missing";
   if (bit === UNDEFINED) return "undefined";
   if (bit === NOT_APPLICABLE) return "not_applicable";

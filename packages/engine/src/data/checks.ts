@@ -1,7 +1,7 @@
 /** What a set and common sense say of the data of one unit: its own checks, impossible ratios, rules on evidence. */
 import { letters, numbers } from "../explain/facts.js";
-import { type Spelling, writeCondition, writeFormula } from "../explain/formula.js";
 import { writePercent } from "../explain/format.js";
+import { type Spelling, writeCondition, writeFormula } from "../explain/formula.js";
 import { indicatorSource } from "../explain/indicator-source.js";
 import { equals, inBoth, inFull } from "../explain/wording.js";
 import { isRatio } from "../expression/resolve.js";

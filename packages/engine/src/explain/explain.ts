@@ -1,5 +1,5 @@
 /** A score explained to people: one line that says why, and the steps from the declared facts to the points. */
-import type { Language, Message } from "../message.js";
+import { type Language, type Message, message } from "../message.js";
 import type { Rational } from "../numbers/rational.js";
 import type { CompiledSet } from "../plan/compiled.js";
 import type { Status, UnitFacts, UnitScore } from "../score/unit.js";
@@ -37,14 +37,22 @@ export function explainNode(set: CompiledSet, score: UnitScore, node: number, fa
   if (!of || !own) throw new RangeError(`explainNode: ${set.id} has no node ${node}`);
   const reading = readTrace(indicatorSource(set, node).rule, of.plan, own.trace);
   const view = (language: Language): View => ({ set, node: of, own, score, facts, reading, language });
-  const steps = { vi: stepLines(view("vi")), en: stepLines(view("en")) };
   return {
     code: of.code,
     title: of.title,
     max: of.max,
     status: own.status,
     score: own.score,
-    why: inBoth((language) => whyLine(view(language))),
-    steps: steps.vi.map((vi, index) => ({ vi, en: steps.en[index] ?? vi })),
+    why: inBoth((language) => oneLine(whyLine(view(language)))),
+    // Told when asked for: a table of many units shows the one line alone.
+    get steps() {
+      const en = stepLines(view("en"));
+      return stepLines(view("vi")).map((vi, index) => message(vi, en[index] ?? vi));
+    },
   };
+}
+
+/** Sentences and labels of a set may run over several lines; what quotes them does not. */
+function oneLine(text: string): string {
+  return text.includes("\n") ? text.replace(/\s+/g, " ") : text;
 }

@@ -76,7 +76,11 @@ function decimal(ticks: bigint, digits: number, language: Language): string {
   const { group, decimal: point } = MARKS[language];
   const negative = ticks < 0n;
   const text = String(negative ? -ticks : ticks).padStart(digits + 1, "0");
-  const whole = text.slice(0, text.length - digits).replace(/\B(?=(\d{3})+$)/g, group);
-  const fraction = text.slice(text.length - digits).replace(/0+$/, "");
+  const whole = grouped(text.slice(0, text.length - digits), group);
+  const fraction = digits === 0 ? "" : text.slice(text.length - digits).replace(/0+$/, "");
   return `${negative ? "-" : ""}${whole}${fraction === "" ? "" : `${point}${fraction}`}`;
+}
+
+function grouped(whole: string, mark: string): string {
+  return whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, mark) : whole;
 }

@@ -1,9 +1,9 @@
 /** Lines on what is not scored by a rule of its own: sums of indicators, and conditions. */
 import type { TraceStep } from "../score/trace.js";
 import type { Status } from "../score/unit.js";
+import { letters, numbers } from "./facts.js";
 import { writeNumber } from "./format.js";
 import { writeCondition } from "./formula.js";
-import { letters, numbers } from "./facts.js";
 import type { View } from "./view.js";
 import { inFull, inPoints, quoted, words } from "./wording.js";
 

@@ -2,9 +2,9 @@
 import { isRatio } from "../expression/resolve.js";
 import { compare, ONE, type Rational } from "../numbers/rational.js";
 import type { Step } from "../plan/plan.js";
+import { letters, numbers } from "./facts.js";
 import { type Written, writeNumber, writePercent } from "./format.js";
 import { writeFormula } from "./formula.js";
-import { letters, numbers } from "./facts.js";
 import type { Measured, Reading } from "./reading.js";
 import type { View } from "./view.js";
 import { equals, words } from "./wording.js";

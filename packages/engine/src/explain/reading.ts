@@ -152,20 +152,12 @@ function readParts(
   trace: readonly TraceStep[],
 ): Reading {
   const sources = "parts" in rule ? rule.parts : [];
-  return {
-    kind: "parts",
-    parts: trace.flatMap((step) =>
-      step.kind === "part"
-        ? [
-            {
-              label: step.label,
-              points: step.points,
-              of: readTrace(sources[step.index]?.rule, plan.parts[step.index]?.plan, step.steps),
-            },
-          ]
-        : [],
-    ),
-  };
+  const parts = trace.flatMap((step) => {
+    if (step.kind !== "part") return [];
+    const of = readTrace(sources[step.index]?.rule, plan.parts[step.index]?.plan, step.steps);
+    return [{ label: step.label, points: step.points, of }];
+  });
+  return parts.length > 0 ? { kind: "parts", parts } : NOTHING;
 }
 
 function readBest(

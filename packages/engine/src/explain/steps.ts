@@ -9,7 +9,7 @@ import { between, inLetters, inNumbers, type Scale, scaleOf } from "./quantity.j
 import type { Measured, Reading } from "./reading.js";
 import type { View } from "./view.js";
 import { bestName, partName, relativeName, ruleLine, undefinedName } from "./why.js";
-import { equals, inPoints, outOf, quoted, rounded, sentence, words } from "./wording.js";
+import { equals, inPoints, outOf, quoted, rounded, words } from "./wording.js";
 
 /** Every step, in order; the text of the decision last. */
 export function stepLines(view: View): string[] {
@@ -137,7 +137,7 @@ function readingLines(view: View, reading: Reading): string[] {
         ),
       ];
     case "undefined":
-      return [sentence(`${inLetters(view, reading)} = ${undefinedName({ ...view, reading })}`)];
+      return [`${inLetters(view, reading)} = ${undefinedName({ ...view, reading })}`];
     case "missing":
     case "nothing":
       return [];
@@ -243,8 +243,8 @@ function relativeLines(view: View, reading: Kind<"relative">): string[] {
   const { language } = view;
   const { of, plan, best, worst, points } = reading;
   const scale = scaleOf(view, reading);
-  const lines = [...measureLines(view, of, scale), sentence(relativeName(view, reading))];
-  if (!points) return [...lines, sentence(undefinedName({ ...view, reading }))];
+  const lines = [...measureLines(view, of, scale), relativeName(view, reading)];
+  if (!points) return [...lines, undefinedName({ ...view, reading })];
   const [own, first, least] = [of.value, best, worst].map((value) => scale(value).text);
   const share =
     plan.to === "range"

@@ -90,7 +90,7 @@ export function ruleLine(view: View, reading: Reading, points: Rational): string
 type Kind<K extends Reading["kind"]> = Extract<Reading, { kind: K }>;
 
 /** `Phương án 1 "Đã ban hành"`; of a yes/no, the answer. */
-export function optionName({ set, language }: View, option: Kind<"option">): string {
+function optionName({ set, language }: View, option: Kind<"option">): string {
   if (set.facts[option.slot]?.kind !== "yes_no")
     return words(
       language,
@@ -207,11 +207,7 @@ export function undefinedName(view: View): string {
             `Các đơn vị trong nhóm bằng nhau: ${undefinedWord}`,
             `All units of the group are equal: ${undefinedWord}`,
           )
-        : words(
-            language,
-            `${relativeName(view, found)}: ${undefinedWord}`,
-            `${relativeName(view, found)}: ${undefinedWord}`,
-          );
+        : `${relativeName(view, found)}: ${undefinedWord}`;
     default:
       return words(language, "Không xác định", "Undefined");
   }

@@ -58,11 +58,6 @@ export function rounded(
   return `${digits}, ${half}: ${formatNumber(exact, language)} → ${formatNumber(value, language)}`;
 }
 
-/** The first letter in upper case. */
-export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** A sentence quoted inside another one: without its own full stop. */
 export function quoted(text: string): string {
   return text.trim().replace(/[.;]$/, "");

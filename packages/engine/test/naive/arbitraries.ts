@@ -20,10 +20,12 @@ export interface SetOptions {
   readonly withinMax?: boolean;
 }
 
-const some = <T>(arbitrary: fc.Arbitrary<T>, freq = 1): fc.Arbitrary<T | undefined> =>
-  fc.option(arbitrary, { nil: undefined, freq });
-const rarely = (one_in: number): fc.Arbitrary<boolean> =>
-  fc.integer({ min: 1, max: one_in }).map((place) => place === one_in);
+/** Mostly there: absent once in so many. */
+const some = <T>(arbitrary: fc.Arbitrary<T>, absentOnceIn = 2): fc.Arbitrary<T | undefined> =>
+  fc.option(arbitrary, { nil: undefined, freq: absentOnceIn - 1 });
+/** One in so many; fast-check likes the ends of a range, so it is not drawn from one. */
+const rarely = (oneIn: number): fc.Arbitrary<boolean> =>
+  fc.oneof({ weight: oneIn - 1, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) });
 
 // ---- Expressions over the facts that every indicator declares: a b c (numbers), p1 p2 p3 e1 e2 (yes/no), k (choice),
 // s (choices); and of the profile: staff, budget, flag.
@@ -219,7 +221,7 @@ function rules({ withinMax = false }: SetOptions): fc.Arbitrary<Rule> {
     const parts: fc.Arbitrary<Rule> = withinMax
       ? several.map((of) => ({ parts: of.map((rule) => ({ share: `1/${of.length}`, rule })) }))
       : fc
-          .array(fc.tuple(worth, inner), { minLength: 1, maxLength: 3 })
+          .array(fc.tuple(worth.filter((each) => !Object.values(each).includes("0")), inner), { minLength: 1, maxLength: 3 })
           .map((of) => ({ parts: of.map(([each, rule]) => ({ ...each, rule })) }));
     const relative = fc
       .record({
@@ -301,9 +303,12 @@ function leaves(options: SetOptions): fc.Arbitrary<Draft> {
       ),
       bonus: withinMax ? fc.constant(false) : rarely(8),
       scored: rarely(15),
-      condition: some(
-        fc.record({ of: condition, unmet: fc.constantFrom("flag" as const, "unranked" as const) }),
-        15,
+      condition: fc.oneof(
+        { weight: 15, arbitrary: fc.constant(undefined) },
+        {
+          weight: 1,
+          arbitrary: fc.record({ of: condition, unmet: fc.constantFrom("flag" as const, "unranked" as const) }),
+        },
       ),
     })
     .map(({ inputs: [a, b, c], max, rule, exceptions, scored, not_applicable, bonus, condition: must }) => {
@@ -439,8 +444,8 @@ const leafAnswer = fc.record({
   p1: some(yesNo, 6),
   p2: some(yesNo, 6),
   p3: some(yesNo, 6),
-  e1: some(yesNo, 1),
-  e2: some(yesNo, 1),
+  e1: some(yesNo, 2),
+  e2: some(yesNo, 2),
   k: some(option, 8),
   choice: some(option, 8),
   s: some(fc.subarray([1, 2, 3]), 8),

@@ -78,7 +78,7 @@ describe("splitting a campaign over chunks", () => {
           expect(split.rank(row + facts.length * (copies(row) - 1))).toBe(rank);
         }
       }),
-      runs(6),
+      runs(6, 60),
     );
   });
 });

@@ -158,8 +158,8 @@ export const ruleCodes = {
       "The rule divides by what may be 0, and no exception answers that case: the indicator is then undefined and gives 0 points.",
     ),
     remedy: message(
-      "Khai min: 1 nếu số đó không thể bằng 0; thêm exceptions nếu văn bản có câu trả lời (basis: decision) hoặc đơn vị được đề nghị (basis: claim).",
-      "Declare min: 1 if it can never be 0; add an exception if the text answers (basis: decision) or units may claim (basis: claim).",
+      "Khai min lớn hơn 0 (như min: 1) nếu số đó không thể bằng 0; thêm exceptions nếu văn bản có câu trả lời (basis: decision) hoặc đơn vị được đề nghị (basis: claim).",
+      "Declare a min above 0 (as min: 1) if it can never be 0; add an exception if the text answers (basis: decision) or units may claim (basis: claim).",
     ),
   },
   "relative-without-group": {

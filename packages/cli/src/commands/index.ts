@@ -1,0 +1,9 @@
+/** All commands, as the help lists them. */
+import type { Command } from "./command.js";
+import { score } from "./score.js";
+import { setsCheck } from "./sets-check.js";
+import { setsList } from "./sets-list.js";
+import { setsSchema } from "./sets-schema.js";
+import { setsShow } from "./sets-show.js";
+
+export const commands: readonly Command[] = [score, setsList, setsShow, setsCheck, setsSchema];

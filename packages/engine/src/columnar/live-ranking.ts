@@ -1,0 +1,126 @@
+/** Keeps the ranks of a live group true after changes, touching only the places that move. */
+import { compare } from "../numbers/rational.js";
+import type { LiveGroup } from "./live-group.js";
+import { NEAR_TOTAL, PACKED } from "./ranking.js";
+import type { CampaignRun } from "./run.js";
+
+/** Orders two members: negative when the first ranks before the second, zero when they tie. */
+export type MemberOrder = (a: number, b: number) => number;
+
+export function memberOrder(run: CampaignRun, group: LiveGroup): MemberOrder {
+  const { set } = run;
+  const exact = set.rankOn === "exact";
+  const { total, exactTotal, ticks, size, rows } = group;
+  return (a, b) => {
+    if (exact) {
+      const difference = (exactTotal[b] as number) - (exactTotal[a] as number);
+      if (Math.abs(difference) > NEAR_TOTAL) return difference;
+      const order = compare(
+        run.exactUnit(rows[b] as number).exactTotal,
+        run.exactUnit(rows[a] as number).exactTotal,
+      );
+      if (order !== 0) return order;
+    } else {
+      const difference = (total[b] as number) - (total[a] as number);
+      if (difference !== 0) return difference;
+    }
+    for (const node of set.tieBreak) {
+      const difference = (ticks[node * size + b] as number) - (ticks[node * size + a] as number);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  };
+}
+
+/** Puts all members in order and ranks them. */
+export function rankMembers(run: CampaignRun, group: LiveGroup): void {
+  const members: number[] = [];
+  for (let member = 0; member < group.size; member += 1) {
+    if (group.isRanked(member)) members.push(member);
+    else {
+      group.rank[member] = 0;
+      group.placeOf[member] = -1;
+    }
+  }
+  const order = memberOrder(run, group);
+  group.order = Int32Array.from(members.sort(order));
+  group.movedCount = 0;
+  renumber(group, order, 0, group.order.length);
+}
+
+/** Moves one member to its place after its total changed; who got another rank stands in group.moved. */
+export function moveMember(group: LiveGroup, order: MemberOrder, member: number): void {
+  group.movedCount = 0;
+  const { order: members, placeOf } = group;
+  const old = placeOf[member] as number;
+  let place = old;
+  while (place > 0 && order(member, members[place - 1] as number) < 0) {
+    members[place] = members[place - 1] as number;
+    place -= 1;
+  }
+  while (place < members.length - 1 && order(members[place + 1] as number, member) < 0) {
+    members[place] = members[place + 1] as number;
+    place += 1;
+  }
+  members[place] = member;
+  renumber(group, order, Math.min(old, place), Math.max(old, place) + 1);
+}
+
+/** Moves a member may make on average before sorting is cheaper than inserting. */
+const MOVES_EACH = 12;
+
+/** Restores the order after many members moved a little: insertion, cheap because they are nearly in order. */
+export function moveAll(run: CampaignRun, group: LiveGroup, order: MemberOrder): void {
+  const { order: members, total } = group;
+  const simple = isSimple(run);
+  group.movedCount = 0;
+  let moves = members.length * MOVES_EACH;
+  for (let place = 1; place < members.length && moves > 0; place += 1) {
+    const member = members[place] as number;
+    const own = total[member] as number;
+    let to = place;
+    if (simple) for (; to > 0 && own > (total[members[to - 1] as number] as number); to -= 1) members[to] = members[to - 1] as number;
+    else for (; to > 0 && order(member, members[to - 1] as number) < 0; to -= 1) members[to] = members[to - 1] as number;
+    members[to] = member;
+    moves -= place - to;
+  }
+  if (moves <= 0) sortMembers(group, members, simple, order);
+  renumber(group, order, 0, members.length);
+}
+
+/** Whether rank follows from whole totals alone. */
+function isSimple(run: CampaignRun): boolean {
+  return run.set.rankOn === "rounded" && run.set.tieBreak.length === 0;
+}
+
+function sortMembers(group: LiveGroup, members: Int32Array, simple: boolean, order: MemberOrder): void {
+  if (!simple || group.size >= PACKED) {
+    members.sort(order);
+    return;
+  }
+  const keys = Float64Array.from(members, (member) => member - (group.total[member] as number) * PACKED).sort();
+  for (let place = 0; place < keys.length; place += 1) {
+    const key = keys[place] as number;
+    members[place] = key - Math.floor(key / PACKED) * PACKED;
+  }
+}
+
+/** Numbers places from..to-1, and the tie that reaches beyond them. */
+function renumber(group: LiveGroup, order: MemberOrder, from: number, to: number): void {
+  const { order: members, placeOf, rank } = group;
+  let first = from;
+  while (first > 0 && first < members.length && order(members[first - 1] as number, members[first] as number) === 0) first -= 1;
+  for (let place = first; place < members.length; place += 1) {
+    const member = members[place] as number;
+    const before = place === 0 ? undefined : (members[place - 1] as number);
+    const tied = before !== undefined && order(before, member) === 0;
+    const next = tied ? (rank[before] as number) : place + 1;
+    if (place >= to && next === rank[member]) break;
+    placeOf[member] = place;
+    if (next === rank[member]) continue;
+    group.moved[group.movedCount] = member;
+    group.movedFrom[group.movedCount] = rank[member] as number;
+    group.movedCount += 1;
+    rank[member] = next;
+  }
+}

@@ -1,0 +1,400 @@
+/**
+ * A campaign at work: one declared fact changes, and the scores and ranks of everyone affected follow, without scoring all again. The
+ * result is the same as that of a full run on the changed data.
+ */
+import { equal, type Rational, toNumber } from "../numbers/rational.js";
+import { roundToTicks, tenTo } from "../numbers/rounding.js";
+import type { CompiledSet, Node } from "../plan/compiled.js";
+import type { GroupStanding } from "../plan/exact.js";
+import { type NodeScore, scoreLeaf, scoreUnit, type Status, type UnitScore } from "../score/unit.js";
+import { ASK } from "./condition.js";
+import { JOINED, Lane, RELATIVE, UNSURE } from "./lane.js";
+import { addUpAfresh, LiveGroup } from "./live-group.js";
+import { type MemberOrder, memberOrder, moveAll, moveMember, rankMembers } from "./live-ranking.js";
+import type { Leaf } from "./program.js";
+import { TOTAL } from "./results.js";
+import { NEAR_HALF } from "./round.js";
+import { type CampaignRun, exactCondition, ownMeasure, rowFacts, STATUS_BIT } from "./run.js";
+import { type CampaignScores, statusName } from "./scores.js";
+
+/** What a change did. Rows are places of units in the campaign. */
+export interface Change {
+  readonly row: number;
+  /** Indicators and sums of the unit that were scored again. */
+  readonly nodes: readonly number[];
+  /** Relative indicators whose best or worst moved: everyone's points in the group were worked out again. */
+  readonly groupNodes: readonly number[];
+  readonly affected: Affected;
+}
+
+/** Units whose total or rank changed, and the changed unit itself, with what they were before. By place, one value a unit. */
+export interface Affected {
+  readonly rows: Int32Array;
+  readonly totalsBefore: Float64Array;
+  readonly ranksBefore: Int32Array;
+}
+
+/** Float additions after which the sums of a group are added up afresh, far before their noise could reach NEAR_HALF. */
+const DRIFT_LIMIT = 500;
+
+export class LiveCampaign {
+  private readonly run: CampaignRun;
+  private readonly set: CompiledSet;
+  private readonly groups: LiveGroup[] = [];
+  private readonly orders: MemberOrder[] = [];
+  private readonly memberOf: Int32Array;
+  private readonly groupOf: Int32Array;
+  /** Leaves that read a slot. */
+  private readonly readers: ReadonlyMap<number, readonly Leaf[]>;
+  private readonly ticksPerPoint: number;
+  private lane = new Lane();
+
+  /** @param scores of a run that kept its facts; they are taken over and must not be used any further. */
+  constructor(scores: CampaignScores) {
+    this.run = scores.run;
+    this.set = scores.set;
+    this.ticksPerPoint = Number(tenTo(this.set.scoreRounding.digits));
+    this.memberOf = new Int32Array(scores.length);
+    this.groupOf = new Int32Array(scores.length);
+    const rows: number[][] = this.run.groups.map(() => []);
+    for (let row = 0; row < scores.length; row += 1) {
+      const group = this.run.chunkOf(row).groupOf[this.run.rowIn(row)] as number;
+      const members = rows[group] as number[];
+      this.groupOf[row] = group;
+      this.memberOf[row] = members.length;
+      members.push(row);
+    }
+    for (const [index, members] of rows.entries()) {
+      const group = new LiveGroup(this.run, index, Int32Array.from(members));
+      rankMembers(this.run, group);
+      this.groups.push(group);
+      this.orders.push(memberOrder(this.run, group));
+    }
+    const readers = new Map<number, Leaf[]>();
+    for (const leaf of this.run.program.leaves)
+      for (const slot of leaf.node.uses) readers.set(slot, [...(readers.get(slot) ?? []), leaf]);
+    this.readers = readers;
+  }
+
+  /** Sets one declared fact of one unit (undefined: missing) and follows what it moves. */
+  change(row: number, slot: number, value: Rational | undefined): Change {
+    this.run.factChunk(row).put(this.run.rowIn(row), slot, value);
+    return this.follow(row, this.readers.get(slot) ?? [], slot);
+  }
+
+  /** Marks an indicator of a unit as not applicable, with a reason, or takes the mark away. */
+  markNotApplicable(row: number, node: number, marked: boolean, reason?: string): Change {
+    const facts = this.run.factChunk(row);
+    if (marked) facts.putNotApplicable(this.run.rowIn(row), node, reason);
+    else facts.notApplicable.get(node)?.delete(this.run.rowIn(row));
+    return this.follow(
+      row,
+      this.run.program.leaves.filter((leaf) => leaf.node.index === node),
+      undefined,
+    );
+  }
+
+  ticks(row: number, node: number): number {
+    const group = this.groupAt(row);
+    return group.ticks[node * group.size + this.member(row)] as number;
+  }
+
+  status(row: number, node: number): Status {
+    const group = this.groupAt(row);
+    return statusName(group.status[node * group.size + this.member(row)] as number);
+  }
+
+  totalTicks(row: number): number {
+    return this.groupAt(row).total[this.member(row)] as number;
+  }
+
+  rank(row: number): number {
+    return this.groupAt(row).rank[this.member(row)] as number;
+  }
+
+  /** The unit's score with its trace, by the exact evaluator. */
+  explain(row: number): UnitScore {
+    return this.run.exactUnit(row, true);
+  }
+
+  private groupAt(row: number): LiveGroup {
+    const group = this.groups[this.groupOf[row] as number];
+    if (!group) throw new RangeError(`There is no unit ${row}`);
+    return group;
+  }
+
+  private member(row: number): number {
+    return this.memberOf[row] as number;
+  }
+
+  private follow(row: number, leaves: readonly Leaf[], slot: number | undefined): Change {
+    const group = this.groupAt(row);
+    const member = this.member(row);
+    const order = this.orders[group.index] as MemberOrder;
+    const before = { total: group.total[member] as number, rank: group.rank[member] as number };
+    const moved: Node[] = [];
+    let totals: Float64Array | undefined;
+    let ranks: Int32Array | undefined;
+    for (const leaf of leaves) {
+      if (this.remeasure(leaf, group, member)) {
+        totals ??= group.total.slice();
+        ranks ??= group.rank.slice();
+        this.rescoreGroup(leaf, group);
+        moved.push(leaf.node);
+      } else this.rescoreMember(leaf.node, group, member);
+    }
+    const conditionsMoved = this.reviewConditions(group, member, slot);
+    const nodes = leaves.flatMap((leaf) => [leaf.node.index, ...this.ancestors(leaf.node)]);
+    const result = { row, nodes: [...new Set(nodes)], groupNodes: moved.map((node) => node.index) };
+    if (conditionsMoved) {
+      totals ??= group.total.slice();
+      ranks ??= group.rank.slice();
+      rankMembers(this.run, group);
+    } else if (totals) moveAll(this.run, group, order);
+    if (totals && ranks) return { ...result, affected: differences(group, totals, ranks, member) };
+    group.movedCount = 0;
+    if (group.placeOf[member] !== -1) moveMember(group, order, member);
+    return { ...result, affected: movers(group, member, before) };
+  }
+
+  /** Takes a member's new measure of a relative leaf; true when the group's best or worst is another one now. */
+  private remeasure(leaf: Leaf, group: LiveGroup, member: number): boolean {
+    if (!leaf.relative && !leaf.late) return false;
+    let moved = false;
+    for (const { node, plan } of this.set.relatives) {
+      if (node !== leaf.node.index || !this.run.standing(plan.index, group.index).complete) continue;
+      const facts = this.facts(group, member, leaf.node);
+      const value = ownMeasure(this.set, leaf.node, plan.index, facts);
+      const old = this.putMeasure(group, plan.index, member, value);
+      moved = this.updateExtremes(group, plan.index, old, value) || moved;
+    }
+    return moved;
+  }
+
+  private putMeasure(group: LiveGroup, relative: number, member: number, value: Rational | undefined): Rational | undefined {
+    const at = relative * group.size + member;
+    const below = group.below[at] as number;
+    const old = group.wide.get(at) ?? (below > 0 ? { n: BigInt(group.above[at] as number), d: BigInt(below) } : undefined);
+    group.wide.delete(at);
+    group.below[at] = 0;
+    if (value === undefined) return old;
+    const n = Number(value.n);
+    const d = Number(value.d);
+    if (Number.isSafeInteger(n) && Number.isSafeInteger(d) && n >= 0) {
+      group.above[at] = n;
+      group.below[at] = d;
+    } else group.wide.set(at, value);
+    return old;
+  }
+
+  private updateExtremes(group: LiveGroup, relative: number, old: Rational | undefined, value: Rational | undefined): boolean {
+    const extremes = this.run.extremes[relative];
+    if (!extremes) return false;
+    const high = extremes.highest(group.index);
+    const low = extremes.lowest(group.index);
+    const held = old && ((high && equal(old, high)) || (low && equal(old, low)));
+    if (held) {
+      extremes.reset(group.index);
+      const from = relative * group.size;
+      for (let member = 0; member < group.size; member += 1) {
+        const below = group.below[from + member] as number;
+        if (below > 0) extremes.offer(group.index, group.above[from + member] as number, below);
+      }
+      for (const [at, wide] of group.wide) if (Math.floor(at / group.size) === relative) extremes.offerExact(group.index, wide);
+    } else if (value) extremes.offerExact(group.index, value);
+    return !same(high, extremes.highest(group.index)) || !same(low, extremes.lowest(group.index));
+  }
+
+  /** Scores one leaf of one member again, and its sums. */
+  private rescoreMember(node: Node, group: LiveGroup, member: number): void {
+    const score = scoreLeaf(this.set, node, this.facts(group, member, node), this.standing(group));
+    if (score.excluded || group.exact.has(member)) {
+      this.rescoreUnit(group, member);
+      return;
+    }
+    this.putScore(group, member, score);
+    this.addUp(node, group, member);
+  }
+
+  private putScore(group: LiveGroup, member: number, score: NodeScore): void {
+    const at = score.node * group.size + member;
+    group.ticks[at] = Number(roundToTicks(score.exact, this.set.scoreRounding));
+    group.status[at] = STATUS_BIT[score.status];
+    if (this.set.sum === "exact") group.points[at] = toNumber(score.exact) * this.ticksPerPoint;
+  }
+
+  /** The whole unit by the exact evaluator: where something is left out and the rest rescaled. */
+  private rescoreUnit(group: LiveGroup, member: number): void {
+    const score = scoreUnit(this.set, this.run.factsOf(group.rows[member] as number), this.standing(group));
+    for (const node of score.nodes) this.putScore(group, member, node);
+    group.total[member] = Number(roundToTicks(score.exactTotal, this.set.scoreRounding));
+    group.exactTotal[member] = toNumber(score.exactTotal) * this.ticksPerPoint;
+    if (score.nodes.some((node) => node.excluded)) group.exact.add(member);
+    else group.exact.delete(member);
+  }
+
+  /** Adds up the sums above a leaf for one member, afresh. */
+  private addUp(leaf: Node, group: LiveGroup, member: number): void {
+    const { size } = group;
+    for (const parent of this.ancestors(leaf)) {
+      const at = parent * size + member;
+      let mask = 0;
+      let ticks = 0;
+      for (const child of this.set.nodes[parent]?.children ?? []) {
+        if (!this.set.nodes[child]?.scored) continue;
+        mask |= group.status[child * size + member] as number;
+        ticks += group.ticks[child * size + member] as number;
+      }
+      group.status[at] = JOINED[mask] as number;
+      if (this.set.sum === "rounded") group.ticks[at] = ticks;
+      else {
+        const sum = addUpAfresh(this.set, group, member, parent);
+        group.points[at] = sum;
+        group.ticks[at] = this.rounded(sum, group, member, parent);
+      }
+    }
+    let total = 0;
+    const values = this.set.sum === "exact" ? group.points : group.ticks;
+    for (const pillar of this.set.pillars) if (this.set.nodes[pillar]?.scored) total += values[pillar * size + member] as number;
+    group.exactTotal[member] = total;
+    group.total[member] = this.set.sum === "exact" ? this.rounded(total, group, member, TOTAL) : total;
+  }
+
+  /** A float sum rounded; by the exact evaluator when it is too near a half. */
+  private rounded(sum: number, group: LiveGroup, member: number, node: number): number {
+    const down = Math.floor(sum);
+    const rest = sum - down;
+    if (rest > 0.5 - NEAR_HALF && rest < 0.5 + NEAR_HALF) return this.run.provenSum(group.rows[member] as number, node);
+    return rest < 0.5 ? down : down + 1;
+  }
+
+  /** Everyone's points of a relative leaf, after the group's best or worst moved. */
+  private rescoreGroup(leaf: Leaf, group: LiveGroup): void {
+    const { size } = group;
+    const plan = leaf.relative?.plan;
+    const formula = plan && this.run.formula(plan.index, group.index);
+    if (!plan || !formula || this.set.sum !== "exact" || group.drift >= DRIFT_LIMIT) {
+      for (let member = 0; member < size; member += 1) this.rescoreMember(leaf.node, group, member);
+      group.drift = 0;
+      return;
+    }
+    if (this.lane.capacity < size) this.lane = new Lane(size);
+    const { lane } = this;
+    const from = plan.index * size;
+    const at = leaf.node.index * size;
+    const ticks = group.ticks.subarray(at, at + size);
+    for (let member = 0; member < size; member += 1) {
+      const below = group.below[from + member] as number;
+      if (!(below > 0) || group.exact.has(member)) lane.status[member] = UNSURE;
+      else formula.row(group.above[from + member] as number, below, ticks, lane, member);
+    }
+    group.drift += 1;
+    this.takeGroup(leaf.node, group);
+  }
+
+  /** Takes the lane's points of a leaf for all members; sums follow by the difference. */
+  private takeGroup(leaf: Node, group: LiveGroup): void {
+    const { size, points, status } = group;
+    const { lane } = this;
+    const at = leaf.index * size;
+    const parents = this.ancestors(leaf);
+    for (let member = 0; member < size; member += 1) {
+      const now = lane.status[member] as number;
+      if (now === UNSURE || now === RELATIVE || now !== status[at + member]) {
+        this.rescoreMember(leaf, group, member);
+        continue;
+      }
+      const value = lane.points[member] as number;
+      const difference = value - (points[at + member] as number);
+      if (difference === 0) continue;
+      points[at + member] = value;
+      for (const parent of parents) {
+        const above = parent * size + member;
+        const sum = (points[above] as number) + difference;
+        points[above] = sum;
+        group.ticks[above] = this.rounded(sum, group, member, parent);
+      }
+      const total = (group.exactTotal[member] as number) + difference;
+      group.exactTotal[member] = total;
+      group.total[member] = this.rounded(total, group, member, TOTAL);
+    }
+  }
+
+  /** Looks again at the conditions of a member; true when one that decides on ranking turned. */
+  private reviewConditions(group: LiveGroup, member: number, slot: number | undefined): boolean {
+    let turned = false;
+    for (const [index, condition] of this.run.program.conditions.entries()) {
+      if (slot === undefined || !condition.node.uses.some((used) => used === slot)) continue;
+      const row = group.rows[member] as number;
+      const outcome = condition.holds(this.run.factChunk(row), this.run.rowIn(row));
+      const now = outcome === ASK ? exactCondition(condition.node, this.run.factsOf(row)) : outcome;
+      const at = index * group.size + member;
+      turned = turned || (condition.unranked && now !== group.conditions[at]);
+      group.conditions[at] = now;
+    }
+    return turned;
+  }
+
+  private facts(group: LiveGroup, member: number, node: Node): ReturnType<typeof rowFacts> {
+    const row = group.rows[member] as number;
+    return rowFacts(this.run.factChunk(row), this.run.rowIn(row), node);
+  }
+
+  private standing(group: LiveGroup): (relative: number) => GroupStanding {
+    return (relative) => this.run.standing(relative, group.index);
+  }
+
+  /** Nodes above a node, nearest first. */
+  private ancestors(node: Node): number[] {
+    const found: number[] = [];
+    for (let parent = node.parent; parent !== undefined; parent = this.set.nodes[parent]?.parent) found.push(parent);
+    return found;
+  }
+}
+
+/** Members whose total or rank is another than it was. */
+function differences(group: LiveGroup, totals: Float64Array, ranks: Int32Array, changed: number): Affected {
+  const members = new Int32Array(group.size);
+  let count = 0;
+  for (let member = 0; member < group.size; member += 1)
+    if (member === changed || totals[member] !== group.total[member] || ranks[member] !== group.rank[member])
+      members[count++] = member;
+  return affectedOf(group, members.subarray(0, count), totals, ranks);
+}
+
+/** After the move of one member: itself first, then those whose rank is another than it was. */
+function movers(group: LiveGroup, changed: number, before: { total: number; rank: number }): Affected {
+  const { moved, movedFrom, movedCount } = group;
+  const rows = [group.rows[changed] as number];
+  const totalsBefore = [before.total];
+  const ranksBefore = [before.rank];
+  for (let place = 0; place < movedCount; place += 1) {
+    const member = moved[place] as number;
+    if (member === changed) continue;
+    rows.push(group.rows[member] as number);
+    totalsBefore.push(group.total[member] as number);
+    ranksBefore.push(movedFrom[place] as number);
+  }
+  return {
+    rows: Int32Array.from(rows),
+    totalsBefore: Float64Array.from(totalsBefore),
+    ranksBefore: Int32Array.from(ranksBefore),
+  };
+}
+
+function affectedOf(group: LiveGroup, members: Int32Array, totals: Float64Array, ranks: Int32Array): Affected {
+  const rows = new Int32Array(members.length);
+  const totalsBefore = new Float64Array(members.length);
+  const ranksBefore = new Int32Array(members.length);
+  for (let place = 0; place < members.length; place += 1) {
+    const member = members[place] as number;
+    rows[place] = group.rows[member] as number;
+    totalsBefore[place] = totals[member] as number;
+    ranksBefore[place] = ranks[member] as number;
+  }
+  return { rows, totalsBefore, ranksBefore };
+}
+
+function same(a: Rational | undefined, b: Rational | undefined): boolean {
+  return a === undefined || b === undefined ? a === b : equal(a, b);
+}

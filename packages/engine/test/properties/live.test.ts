@@ -1,0 +1,112 @@
+import {
+  type CampaignScores,
+  type Change,
+  type CompiledSet,
+  exact,
+  LiveCampaign,
+  type Rational,
+  type UnitFacts,
+} from "@opendti/engine";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Given, givens } from "../naive/arbitraries.js";
+import { runCampaign } from "../naive/campaign.js";
+import { play } from "../naive/play.js";
+import { runs } from "./runs.js";
+
+/** One change: which unit, which fact (both taken modulo their number), and its new value (undefined: missing). */
+interface Edit {
+  readonly unit: number;
+  readonly fact: number;
+  readonly value: number | undefined;
+  readonly divisor: number;
+}
+
+const edits: fc.Arbitrary<Edit[]> = fc.array(
+  fc.record({
+    unit: fc.nat(1000),
+    fact: fc.nat(1000),
+    value: fc.option(fc.oneof(fc.nat(12), fc.nat(1000), fc.constant(2 ** 53 - 1)), { nil: undefined, freq: 5 }),
+    divisor: fc.constantFrom(1, 1, 1, 10, 1000, 3),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+
+function valueFor(set: CompiledSet, slot: number, edit: Edit): Rational | undefined {
+  if (edit.value === undefined) return undefined;
+  const fact = set.facts[slot];
+  if (fact?.kind === "yes_no") return exact.rational(edit.value % 2);
+  if (fact?.kind === "choice") return exact.rational(1 + (edit.value % Math.max(1, fact.options.length)));
+  return exact.rational(edit.value, fact?.kind === "count" ? 1 : edit.divisor);
+}
+
+function snapshot(set: CompiledSet, scores: CampaignScores | LiveCampaign, length: number): string[] {
+  const rows: string[] = [];
+  for (let row = 0; row < length; row += 1) {
+    const nodes = set.nodes.map(
+      (node) => `${node.code} ${scores.status(row, node.index)} ${scores.ticks(row, node.index)}`,
+    );
+    rows.push([...nodes, `total ${scores.totalTicks(row)} rank ${scores.rank(row)}`].join("; "));
+  }
+  return rows;
+}
+
+/** Plays edits on a live campaign and compares every state with a full run on the edited facts. */
+function follows(given: Given, plan: readonly Edit[], complete?: boolean): void {
+  const { set, facts } = play(given, complete);
+  const edited: UnitFacts[] = facts.map((own) => ({ ...own, values: [...own.values] }));
+  const live = new LiveCampaign(runCampaign(set, facts, { keepFacts: true, complete }));
+  expect(snapshot(set, live, edited.length)).toEqual(
+    snapshot(set, runCampaign(set, edited, { keepFacts: true, complete }), edited.length),
+  );
+  for (const edit of plan) {
+    const row = edit.unit % edited.length;
+    const slot = set.facts[edit.fact % Math.max(1, set.facts.length)]?.slot;
+    if (slot === undefined) return;
+    const value = valueFor(set, slot, edit);
+    const before = totals(live, edited.length);
+    const change = live.change(row, slot, value);
+    const own = edited[row];
+    if (own) edited[row] = { ...own, values: own.values.map((old, at) => (at === slot ? value : old)) };
+    const full = runCampaign(set, edited, { keepFacts: true, complete });
+    expect(snapshot(set, live, edited.length)).toEqual(snapshot(set, full, edited.length));
+    tellsWhoMoved(change, before, totals(live, edited.length), row);
+  }
+}
+
+function totals(live: LiveCampaign, length: number): string[] {
+  return Array.from({ length }, (_, row) => `${live.totalTicks(row)} ${live.rank(row)}`);
+}
+
+/** Everyone whose total or rank changed is named, with what it was before, and nobody is named twice. */
+function tellsWhoMoved(change: Change, before: readonly string[], after: readonly string[], row: number): void {
+  const { rows, totalsBefore, ranksBefore } = change.affected;
+  const named = new Map<number, string>();
+  for (const [place, each] of rows.entries()) named.set(each, `${totalsBefore[place]} ${ranksBefore[place]}`);
+  expect(named.size).toBe(rows.length);
+  expect(named.has(row)).toBe(true);
+  for (const [place, old] of before.entries()) if (old !== after[place]) expect(named.get(place)).toBe(old);
+}
+
+describe("a change of one input gives what scoring everyone again would give", () => {
+  it("when a group is complete as soon as it has two units", () => {
+    fc.assert(
+      fc.property(givens(), edits, (given, plan) => follows(given, plan)),
+      runs(250),
+    );
+  });
+
+  it("while groups are still incomplete", () => {
+    fc.assert(
+      fc.property(givens(), edits, (given, plan) => follows(given, plan, false)),
+      runs(60),
+    );
+  });
+
+  it("when all groups are declared complete", () => {
+    fc.assert(
+      fc.property(givens(), edits, (given, plan) => follows(given, plan, true)),
+      runs(120),
+    );
+  });
+});
