@@ -18,6 +18,7 @@
  */
 import type { CaseFile, Finding, PlanFile } from "./checks/finding.js";
 import type { FactChunk } from "./columnar/chunk.js";
+import type { Change } from "./columnar/live.js";
 import type { CampaignOptions } from "./columnar/run.js";
 import type { CampaignScores } from "./columnar/scores.js";
 import type { DataFinding, DatedEvidence, EvidenceFinding } from "./data/checks.js";
@@ -89,6 +90,11 @@ export interface Engine {
     options?: CampaignOptions,
   ) => Campaign;
 
+  /** A finished campaign at work: one fact changes, and everyone's scores and ranks follow without scoring all again. */
+  readonly LiveCampaign: new (
+    scores: CampaignScores,
+  ) => Live;
+
   /** Exact, for machines: `9.56`, `40`, `22/23`. */
   formatExact(value: Rational): string;
 
@@ -105,4 +111,16 @@ export interface Campaign {
   readonly length: number;
   add(facts: FactChunk): void;
   finish(): CampaignScores;
+}
+
+/** Scores as they stand after every change so far: the same as a full run on the changed data would give. */
+export interface Live {
+  /** Sets one fact of one unit (undefined: missing); tells who moved, and from where. */
+  change(row: number, slot: number, value: Rational | undefined): Change;
+  /** Marks an indicator of a unit as not applicable, or takes the mark away. */
+  markNotApplicable(row: number, node: number, marked: boolean, reason?: string): Change;
+  /** Rounded points in 10^-digits of the set's score rounding. */
+  ticks(row: number, node: number): number;
+  totalTicks(row: number): number;
+  rank(row: number): number;
 }

@@ -20,6 +20,7 @@ const members: Record<keyof engine.Engine, true> = {
   checkEvidence: true,
   FactChunk: true,
   CampaignRun: true,
+  LiveCampaign: true,
   formatExact: true,
   formatNumber: true,
   formatPercent: true,

@@ -6,10 +6,20 @@ import { type Message, message } from "../message.js";
 import { formatExact } from "../numbers/decimal.js";
 import { equal } from "../numbers/rational.js";
 import type { NodeScore, UnitScore } from "../score/unit.js";
+import type { FindingCode } from "./catalogue.js";
 import type { CaseFile } from "./finding.js";
 import { type PublishedUnit, publishedUnits, unitName } from "./published.js";
 import { type CaseCheck, type Draft, type Entry, lineage, rowName, type Subject } from "./subject.js";
 import { en, vi } from "./write.js";
+
+/** What is reported already of a unit and makes a difference follow: refused answers, and published numbers wrong in themselves. */
+const SETTLES: ReadonlySet<string> = new Set<FindingCode>([
+  "case-unknown-code",
+  "case-answer-refused",
+  "published-above-max",
+  "published-unreachable",
+  "published-sum-mismatch",
+]);
 
 interface Scored {
   readonly score: UnitScore;
@@ -51,8 +61,7 @@ function scoreAll(subject: Subject, file: CaseFile): Scored[] {
 }
 
 function compareUnit(subject: Subject, unit: PublishedUnit, computed: Scored, published: readonly Draft[]): Draft[] {
-  // What is reported already, of this unit: its refused answers and what is wrong with the published numbers themselves.
-  const own = published.filter(({ path }) => path[0] === "units" && path[1] === unit.index);
+  const own = published.filter(({ code, path }) => SETTLES.has(code) && path[0] === "units" && path[1] === unit.index);
   const settled = new Set([...own.map(({ at }) => at), ...computed.problems.map(({ code }) => code)]);
   const differing: Entry[] = [];
   const found: Draft[] = [];

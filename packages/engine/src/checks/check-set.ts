@@ -2,6 +2,7 @@
 import type { LoadedSet } from "../set/load.js";
 import type { SourceDocument } from "../source/document.js";
 import { bandEdges } from "./bands.js";
+import { caseData } from "./case-data.js";
 import { caseWithinYears, evidenceDates, knownCodes } from "./case-facts.js";
 import { publishedScores } from "./case-published.js";
 import { refusedAnswers, reproducedScores } from "./case-scores.js";
@@ -55,7 +56,7 @@ const setChecks: readonly SetCheck[] = [
   exceptionsInText,
 ];
 
-const caseChecks: readonly CaseCheck[] = [caseWithinYears, knownCodes, refusedAnswers, publishedScores, evidenceDates];
+const caseChecks: readonly CaseCheck[] = [caseWithinYears, knownCodes, refusedAnswers, publishedScores, caseData, evidenceDates];
 
 const planChecks: readonly PlanCheck[] = [plannedNames, plannedLeads, plannedDeadlines, doneWithoutScore];
 

@@ -83,12 +83,23 @@ export const plannedLeads: PlanCheck = (subject, { data }) => {
     const place = data.assignments.findIndex((row) => isFor(row, entry, subject));
     if (place < 0) return asksNothing(entry) ? [] : [unassigned(entry)];
     const led = new Set(rows.filter((row) => row.lead.length > 0).map((row) => row.input));
-    const left = entry.node.inputs.filter((fact) => fact.defaultValue === undefined && !led.has(fact.id));
-    const parts = left.filter((fact) => !entry.node.inputs.some((other) => other.breakdown.includes(fact.id)));
-    return led.size > 0 && parts.length === 0 ? [] : [leaderless(entry, place, led.size > 0 ? parts.map(({ id }) => id) : [])];
+    const left = led.size > 0 ? inputsLeft(entry, led, subject.set.scored) : [];
+    return led.size > 0 && left.length === 0 ? [] : [leaderless(entry, place, left)];
   };
   return childrenOf(subject, undefined).flatMap(visit);
 };
+
+/** Inputs that no row assigns: those that the score needs, and in a form all. */
+function inputsLeft(entry: Entry, led: ReadonlySet<string | undefined>, scored: boolean): string[] {
+  const { inputs, uses } = entry.node;
+  const assigned = (id: string): boolean => {
+    const parts = inputs.find((fact) => fact.id === id)?.breakdown ?? [];
+    return led.has(id) || (parts.length > 0 && parts.every(assigned));
+  };
+  return inputs
+    .filter((fact) => fact.defaultValue === undefined && (!scored || uses.includes(fact.slot)) && !assigned(fact.id))
+    .map(({ id }) => id);
+}
 
 function isFor(row: Assignment, entry: Entry, subject: Subject): boolean {
   return subject.set.nodeOf.get(row.code) === entry.node.index;

@@ -16,7 +16,7 @@ export function en(value: Rational): string {
 
 /** `80%` where the quantity is a ratio, else the number. */
 export function edge(value: Rational, asPercent: boolean, language: Language): string {
-  return asPercent && isFinite(value) ? formatPercent(value, language) : write(value, language);
+  return asPercent && isDecimal(value) ? formatPercent(value, language) : write(value, language);
 }
 
 /** A share of a maximum: `1/2`, `7/10`. */
@@ -26,10 +26,10 @@ export function share(value: Rational): string {
 }
 
 function write(value: Rational, language: Language): string {
-  return isFinite(value) ? formatNumber(value, language) : share(value);
+  return isDecimal(value) ? formatNumber(value, language) : share(value);
 }
 
-function isFinite(value: Rational): boolean {
+function isDecimal(value: Rational): boolean {
   return !formatExact(value).includes("/");
 }
 

@@ -126,6 +126,18 @@ export const caseCodes = {
       "Look at ranking: on what, and how ties are broken.",
     ),
   },
+  "case-check-failed": {
+    severity: "warning",
+    title: message("Số liệu của trường hợp mâu thuẫn", "A case's data contradict each other"),
+    means: message(
+      "Số liệu của trường hợp không thỏa một kiểm tra mà chính bộ chỉ số đặt ra, hoặc một tỷ lệ lớn hơn 100%.",
+      "The case's data fail a check that the set itself states, or a ratio is above 100%.",
+    ),
+    remedy: message(
+      "Đối chiếu số liệu với bản in; nếu in như vậy thì giữ nguyên và ghi ở note để thẩm định hỏi lại.",
+      "Compare the data with the print; if printed so, keep them and note it for the appraiser.",
+    ),
+  },
   "evidence-outside-year": {
     severity: "warning",
     title: message("Minh chứng ngoài năm đánh giá", "Evidence is dated outside the year"),
