@@ -1,17 +1,18 @@
 /** Bands of a rule: no overlap, none hidden, no value left out. */
-import { message } from "../message.js";
+
 import { parseExpression } from "../expression/parse.js";
+import { type Message, message } from "../message.js";
 import type { Rational } from "../numbers/rational.js";
 import type { Plan, Step } from "../plan/plan.js";
 import type { Path } from "../rules/rule-kind.js";
 import { gridOf, measureRange } from "./range.js";
 import { rulesOf } from "./rule-walk.js";
 import { edgesOf, holds, intersect, isEmpty, type Span, spanOf, without } from "./span.js";
-import { describe } from "./span-words.js";
+import { describe, inSigns } from "./span-words.js";
 import type { Draft, Entry, SetCheck, Subject } from "./subject.js";
 
 interface Band {
-  readonly name: string;
+  readonly name: Message;
   readonly index: number;
   readonly span: Span;
 }
@@ -84,7 +85,8 @@ function wrongWith(entry: Entry, ladder: Ladder, path: Path): Draft[] {
     ladder.bands.map(({ span }) => span),
   );
   for (const gap of gaps) {
-    const words = describe(edgesOf(gap, ladder.grid), ladder.percent);
+    const edges = edgesOf(gap, ladder.grid);
+    const words = describe(edges, ladder.percent);
     found.push({
       code: "band-gap",
       at: code,
@@ -93,7 +95,7 @@ function wrongWith(entry: Entry, ladder: Ladder, path: Path): Draft[] {
         `Chỉ số ${code}: giá trị ${words.vi} không thuộc mức nào, khi đó chỉ số không tính được và bị 0 điểm. Thêm mức cho khoảng đó theo văn bản, hoặc khai max của số liệu nếu giá trị không thể lớn hơn.`,
         `Indicator ${code}: values ${words.en} fall in no band; the indicator is then undefined and gives 0 points. Add the band that the document means, or declare the input's max if larger values cannot be.`,
       ),
-      found: words.en,
+      found: inSigns(edges, ladder.percent),
     });
   }
   return found;
@@ -106,13 +108,13 @@ function unreachable(at: string, band: Band, path: Path): Draft {
     path,
     message: message(
       isEmpty(band.span)
-        ? `Chỉ số ${at}: mức "${band.name}" không chứa giá trị nào. Kiểm tra hai cạnh của mức.`
-        : `Chỉ số ${at}: mức "${band.name}" không bao giờ được dùng vì mọi giá trị của nó đã thuộc các mức đứng trước hoặc không thể xảy ra. Kiểm tra thứ tự và cạnh của các mức.`,
+        ? `Chỉ số ${at}: mức "${band.name.vi}" không chứa giá trị nào. Kiểm tra hai cạnh của mức.`
+        : `Chỉ số ${at}: mức "${band.name.vi}" không bao giờ được dùng vì mọi giá trị của nó đã thuộc các mức đứng trước hoặc không thể xảy ra. Kiểm tra thứ tự và cạnh của các mức.`,
       isEmpty(band.span)
-        ? `Indicator ${at}: band "${band.name}" holds no value. Check its two edges.`
-        : `Indicator ${at}: band "${band.name}" is never used, since all of its values belong to bands before it or cannot occur. Check the order and the edges.`,
+        ? `Indicator ${at}: band "${band.name.en}" holds no value. Check its two edges.`
+        : `Indicator ${at}: band "${band.name.en}" is never used, since all of its values belong to bands before it or cannot occur. Check the order and the edges.`,
     ),
-    found: band.name,
+    found: band.name.vi,
   };
 }
 
@@ -121,29 +123,34 @@ function overlaps(at: string, band: Band, { bands, domain, grid, percent }: Ladd
   return bands.slice(0, band.index).flatMap((before): Draft[] => {
     const shared = intersect(before.span, intersect(band.span, domain));
     if (isEmpty(shared) || holds(band.span, before.span) || holds(before.span, band.span)) return [];
-    const words = describe(edgesOf(shared, grid), percent);
+    const edges = edgesOf(shared, grid);
+    const words = describe(edges, percent);
     return [
       {
         code: "band-overlap",
         at,
         path,
         message: message(
-          `Chỉ số ${at}: hai mức "${before.name}" và "${band.name}" cùng nhận giá trị ${words.vi}; mức đứng trước được dùng. Kiểm tra dấu ở hai cạnh; nếu văn bản in như vậy thì ghi ở note.`,
-          `Indicator ${at}: bands "${before.name}" and "${band.name}" both take ${words.en}; the first counts. Check the signs of the edges; if printed so, say so in note.`,
+          `Chỉ số ${at}: hai mức "${before.name.vi}" và "${band.name.vi}" cùng nhận giá trị ${words.vi}; mức đứng trước được dùng. Kiểm tra dấu ở hai cạnh; nếu văn bản in như vậy thì ghi ở note.`,
+          `Indicator ${at}: bands "${before.name.en}" and "${band.name.en}" both take ${words.en}; the first counts. Check the signs of the edges; if printed so, say so in note.`,
         ),
-        found: words.en,
+        found: inSigns(edges, percent),
       },
     ];
   });
 }
 
-function nameOf(step: Step, index: number, percent: boolean): string {
-  return step.label ?? `${index + 1}. ${describe({ low: step.lower, high: step.upper }, percent).vi}`;
+/** The band's label; without one, its place and edges. */
+function nameOf(step: Step, index: number, percent: boolean): Message {
+  if (step.label !== undefined) return message(step.label, step.label);
+  const words = describe({ low: step.lower, high: step.upper }, percent);
+  return message(`${index + 1}. ${words.vi}`, `${index + 1}. ${words.en}`);
 }
 
 /** Whether the measured value is a ratio, written as a percent. */
 function isPercent(text: string, entry: Entry): boolean {
   const expression = parseExpression(text);
-  if (expression.kind === "name") return entry.node.inputs.find(({ id }) => id === expression.name)?.kind === "percent";
+  if (expression.kind === "name")
+    return entry.node.inputs.find(({ id }) => id === expression.name)?.kind === "percent";
   return expression.kind === "arithmetic" && expression.operator === "/";
 }

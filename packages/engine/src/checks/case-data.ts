@@ -15,8 +15,8 @@ export const caseData: CaseCheck = (subject, file) =>
         at: indicator,
         path: ["units", index, "answers", indicator],
         message: message(
-          `${unitName(unit)}, chỉ số ${indicator}: ${failed.message.vi} Không thỏa: ${withNumbers.vi}. Kiểm tra số liệu của trường hợp; nếu bản in như vậy thì ghi ở note.`,
-          `${unitName(unit)}, indicator ${indicator}: ${failed.message.en} It fails: ${withNumbers.en}. Check the case's data; if printed so, say so in note.`,
+          `${unitName(unit)}, chỉ số ${indicator}: ${failed.message.vi} Điều kiện ${failed.text} không thỏa (${withNumbers.vi}). Kiểm tra số liệu của trường hợp; nếu bản in như vậy thì ghi ở note.`,
+          `${unitName(unit)}, indicator ${indicator}: ${failed.message.en} Check the case's data; if printed so, say so in note.`,
         ),
         expected: failed.text,
         found: withNumbers.en,

@@ -19,7 +19,10 @@ export const publishedScores: CaseCheck = (subject, file) =>
     });
     const { total } = unit;
     const limit = limitOf(subject, undefined);
-    const above = total && compare(total.value, limit) > 0 ? [aboveMax("", "Tổng điểm", "the total", total, limit, unit)] : [];
+    const above =
+      total && compare(total.value, limit) > 0
+        ? [aboveMax("", "Tổng điểm", "the total", total, limit, unit)]
+        : [];
     return [...above, ...rows, ...sums(subject, unit)];
   });
 
@@ -41,10 +44,16 @@ function maxAgainstSet(entry: Entry, printed: PublishedScore, unit: PublishedUni
   ];
 }
 
-function scoreAgainstRow(subject: Subject, entry: Entry, score: PublishedScore, unit: PublishedUnit): Draft[] {
+function scoreAgainstRow(
+  subject: Subject,
+  entry: Entry,
+  score: PublishedScore,
+  unit: PublishedUnit,
+): Draft[] {
   const limit = limitOf(subject, entry);
   const { vi: name, en: english } = rowName(entry);
-  if (compare(score.value, limit) > 0) return [aboveMax(entry.node.code, `Điểm của ${name}`, `the score of ${english}`, score, limit, unit)];
+  if (compare(score.value, limit) > 0)
+    return [aboveMax(entry.node.code, `Điểm của ${name}`, `the score of ${english}`, score, limit, unit)];
   if (!entry.node.plan) return [];
   const { points, away } = nearest(reachOfNode(entry.node, subject.set), score.value);
   if (compare(away, score.half) <= 0) return [];
@@ -63,7 +72,14 @@ function scoreAgainstRow(subject: Subject, entry: Entry, score: PublishedScore, 
   ];
 }
 
-function aboveMax(at: string, name: string, english: string, score: PublishedScore, max: Rational, unit: PublishedUnit): Draft {
+function aboveMax(
+  at: string,
+  name: string,
+  english: string,
+  score: PublishedScore,
+  max: Rational,
+  unit: PublishedUnit,
+): Draft {
   return {
     code: "published-above-max",
     at,
@@ -81,7 +97,9 @@ function aboveMax(at: string, name: string, english: string, score: PublishedSco
 function sums(subject: Subject, unit: PublishedUnit): Draft[] {
   const rows = subject.entries.flatMap((entry) => {
     const printed = unit.scores.get(entry.node.index);
-    return printed && entry.source.children && entry.scored ? sumAgainstParts(subject, unit, entry, printed) : [];
+    return printed && entry.source.children && entry.scored
+      ? sumAgainstParts(subject, unit, entry, printed)
+      : [];
   });
   return [...(unit.total ? sumAgainstParts(subject, unit, undefined, unit.total) : []), ...rows];
 }

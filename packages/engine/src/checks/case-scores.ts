@@ -1,6 +1,7 @@
 /** Cases with data: what the set computes from it, against what was published. */
-import { CampaignRun } from "../columnar/run.js";
+
 import { FactChunk } from "../columnar/chunk.js";
+import { CampaignRun } from "../columnar/run.js";
 import { type DataProblem, readUnit, type UnitData } from "../data/read.js";
 import { type Message, message } from "../message.js";
 import { formatExact } from "../numbers/decimal.js";
@@ -30,7 +31,9 @@ interface Scored {
 
 /** Computed scores, sums, totals and ranks that are not the published ones. */
 export function reproducedScores(subject: Subject, file: CaseFile, published: readonly Draft[]): Draft[] {
-  const units = publishedUnits(subject, file).filter(({ unit }) => unit.published?.reproduce !== false && unit.answers !== undefined);
+  const units = publishedUnits(subject, file).filter(
+    ({ unit }) => unit.published?.reproduce !== false && unit.answers !== undefined,
+  );
   if (units.length === 0) return [];
   const scored = scoreAll(subject, file);
   return units.flatMap((unit) => {
@@ -60,8 +63,15 @@ function scoreAll(subject: Subject, file: CaseFile): Scored[] {
   }));
 }
 
-function compareUnit(subject: Subject, unit: PublishedUnit, computed: Scored, published: readonly Draft[]): Draft[] {
-  const own = published.filter(({ code, path }) => SETTLES.has(code) && path[0] === "units" && path[1] === unit.index);
+function compareUnit(
+  subject: Subject,
+  unit: PublishedUnit,
+  computed: Scored,
+  published: readonly Draft[],
+): Draft[] {
+  const own = published.filter(
+    ({ code, path }) => SETTLES.has(code) && path[0] === "units" && path[1] === unit.index,
+  );
   const settled = new Set([...own.map(({ at }) => at), ...computed.problems.map(({ code }) => code)]);
   const differing: Entry[] = [];
   const found: Draft[] = [];
@@ -69,7 +79,8 @@ function compareUnit(subject: Subject, unit: PublishedUnit, computed: Scored, pu
     const printed = unit.scores.get(entry.node.index);
     const score = computed.score.nodes[entry.node.index];
     const below = [...differing, ...subject.entries.filter(({ node }) => settled.has(node.code))];
-    const explained = settled.has(entry.node.code) || below.some((other) => lineage(subject, other).includes(entry));
+    const explained =
+      settled.has(entry.node.code) || below.some((other) => lineage(subject, other).includes(entry));
     if (!printed || !score || explained || equal(printed.value, score.score)) continue;
     differing.push(entry);
     found.unshift(mismatch(subject, entry, unit, score));
@@ -100,7 +111,10 @@ function reason({ status, exact, score }: NodeScore): Message {
     case "missing":
       return message(" vì thiếu số liệu", " because data are missing");
     case "undefined":
-      return message(" vì không tính được (chia cho 0, hoặc không thuộc mức nào)", " because it is undefined (0 below, or no band)");
+      return message(
+        " vì không tính được (chia cho 0, hoặc không thuộc mức nào)",
+        " because it is undefined (0 below, or no band)",
+      );
     case "pending":
       return message(" (tạm tính, nhóm chưa đủ đơn vị)", " (provisional, the group not being complete)");
     case "not_applicable":
@@ -159,7 +173,9 @@ export const refusedAnswers: CaseCheck = (subject, file) => {
       .map(({ code, input, message: why }): Draft => {
         const profile = code === "profile";
         const where = profile ? ["profile"] : ["answers", code];
-        const place = profile ? message("thông tin chung", "the profile") : message(`chỉ số ${code}`, `indicator ${code}`);
+        const place = profile
+          ? message("thông tin chung", "the profile")
+          : message(`chỉ số ${code}`, `indicator ${code}`);
         return {
           code: "case-answer-refused",
           at: profile ? "" : code,

@@ -14,11 +14,18 @@ import type { CaseFile, Finding, PlanFile } from "./finding.js";
 import { declaredRounding, groupMembers, levelThresholds, yearsInOrder } from "./groups.js";
 import { inputLimits, inputsBesideProfile, inputsUsed } from "./inputs.js";
 import { optionRanges, optionsFromMostToLeast, repeatedOptions } from "./options.js";
+import { otherSet } from "./other-set.js";
 import { doneWithoutScore, plannedDeadlines, plannedLeads, plannedNames } from "./plans.js";
 import { maximumWithinReach, partsAddUp, pointsWithinMax } from "./points.js";
-import { otherSet } from "./other-set.js";
 import { relativeHasGroup, relativeHasProvisional } from "./relative.js";
-import { type CaseCheck, type Draft, type PlanCheck, type SetCheck, type Subject, subjectOf } from "./subject.js";
+import {
+  type CaseCheck,
+  type Draft,
+  type PlanCheck,
+  type SetCheck,
+  type Subject,
+  subjectOf,
+} from "./subject.js";
 import { childrenSumToParent, declaredPillarMaxima, missingMaxima, pillarsSumToDeclared } from "./sums.js";
 import { textPoints } from "./text-points.js";
 import { exceptionsInText, manualBesideText, textFormulas } from "./text-rule.js";
@@ -56,7 +63,14 @@ const setChecks: readonly SetCheck[] = [
   exceptionsInText,
 ];
 
-const caseChecks: readonly CaseCheck[] = [caseWithinYears, knownCodes, refusedAnswers, publishedScores, caseData, evidenceDates];
+const caseChecks: readonly CaseCheck[] = [
+  caseWithinYears,
+  knownCodes,
+  refusedAnswers,
+  publishedScores,
+  caseData,
+  evidenceDates,
+];
 
 const planChecks: readonly PlanCheck[] = [plannedNames, plannedLeads, plannedDeadlines, doneWithoutScore];
 
@@ -64,7 +78,11 @@ const planChecks: readonly PlanCheck[] = [plannedNames, plannedLeads, plannedDea
  * Reads a set as a careful reader would: its sums and counts, its rules, its rule texts, and the cases and plans given with
  * it. Findings come in document order: the set, then each case, then each plan.
  */
-export function checkSet(loaded: LoadedSet, cases: readonly CaseFile[] = [], plans: readonly PlanFile[] = []): Finding[] {
+export function checkSet(
+  loaded: LoadedSet,
+  cases: readonly CaseFile[] = [],
+  plans: readonly PlanFile[] = [],
+): Finding[] {
   const subject = subjectOf(loaded, cases, plans);
   return [
     ...inOrder(

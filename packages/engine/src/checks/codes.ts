@@ -46,7 +46,8 @@ function orderOf(subject: Subject, parent: Entry | undefined): Draft[] {
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1];
     const problem = before ? follows(before, row, parent) : beginsWell(row, parent);
-    if (problem) found.push({ code: "code-order", at: row.node.code, path: [...row.path, "code"], ...problem });
+    if (problem)
+      found.push({ code: "code-order", at: row.node.code, path: [...row.path, "code"], ...problem });
   }
   return found;
 }
@@ -90,7 +91,7 @@ function follows(before: Entry, row: Entry, parent: Entry | undefined): Problem 
   if (!reading || readings.some(({ step }) => step === 1)) return undefined;
   const prefix = prefixOf(now);
   const expected = `${prefix}${prefix === "" ? "" : now.charAt(prefix.length)}${reading.expected}`;
-  const [vi, en] = reading.step > 0 ? ["nhảy số", "jumps"] : ["lùi số", "goes back"];
+  const [vi, en] = reading.step > 0 ? ["bị nhảy", "jumps"] : ["bị lùi", "goes back"];
   return {
     message: message(
       `Đánh số ${vi}: sau ${old} là ${now}, đáng lẽ là ${expected}. Xem có dòng nào bị sót, trùng hoặc đặt sai chỗ; nếu bản in đúng như vậy thì ghi vào SOURCE.md.`,

@@ -13,7 +13,14 @@ export const declaredCounts: SetCheck = (subject) => {
   const groups = subject.source.groups?.length ?? 0;
   const whole = message("Văn bản", "The document");
   return [
-    ...compareCount("", ["declared", "pillars"], whole, declared.pillars, pillars.length, message("chỉ số chính", "pillars")),
+    ...compareCount(
+      "",
+      ["declared", "pillars"],
+      whole,
+      declared.pillars,
+      pillars.length,
+      message("chỉ số chính", "pillars"),
+    ),
     ...compareCount(
       "",
       ["declared", "indicators"],
@@ -28,7 +35,14 @@ export const declaredCounts: SetCheck = (subject) => {
       const path = ["declared", "per_pillar", index, "indicators"];
       const who = message(`Với chỉ số chính ${code}, văn bản`, `For pillar ${code} the document`);
       return pillar
-        ? compareCount(code, path, who, count, pillar.node.children.length, message("chỉ số thành phần", "indicators"))
+        ? compareCount(
+            code,
+            path,
+            who,
+            count,
+            pillar.node.children.length,
+            message("chỉ số thành phần", "indicators"),
+          )
         : [];
     }),
   ];

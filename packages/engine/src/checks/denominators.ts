@@ -4,7 +4,7 @@
  */
 import { divisors } from "../expression/resolve.js";
 import { type Message, message } from "../message.js";
-import { type Rational, ONE, ZERO } from "../numbers/rational.js";
+import { ONE, type Rational, ZERO } from "../numbers/rational.js";
 import type { Fact, Node } from "../plan/compiled.js";
 import { evaluateCondition } from "../plan/exact.js";
 import type { NumberPlan, Plan, Slot } from "../plan/plan.js";
@@ -19,7 +19,8 @@ export const divisorsAnswered: SetCheck = (subject) =>
     const seen = new Set<string>();
     return openDivisors(node.plan, subject).flatMap((divisor): Draft[] => {
       const text = textOf(divisor, subject);
-      if (seen.has(text) || zeroWays(divisor, subject).every((way) => answered(node, way, subject))) return [];
+      if (seen.has(text) || zeroWays(divisor, subject).every((way) => answered(node, way, subject)))
+        return [];
       seen.add(text);
       return [finding(entry, text, divisor, subject)];
     });
@@ -39,11 +40,17 @@ function openDivisors(plan: Plan, subject: Subject): NumberPlan[] {
     case "scaled":
       return ofMeasure(plan.measure.of);
     case "steps":
-      return [...ofMeasure(plan.measure.of), ...plan.steps.flatMap((step) => openDivisors(step.then, subject))];
+      return [
+        ...ofMeasure(plan.measure.of),
+        ...plan.steps.flatMap((step) => openDivisors(step.then, subject)),
+      ];
     case "sum":
       return plan.parts.flatMap((part) => openDivisors(part.plan, subject));
     case "relative":
-      return [...ofMeasure(plan.measure.of), ...(plan.provisional ? openDivisors(plan.provisional, subject) : [])];
+      return [
+        ...ofMeasure(plan.measure.of),
+        ...(plan.provisional ? openDivisors(plan.provisional, subject) : []),
+      ];
     case "best": {
       const open = plan.of.map((alternative) => openDivisors(alternative.plan, subject));
       return open.some((each) => each.length === 0) ? [] : open.flat();
@@ -55,7 +62,8 @@ function openDivisors(plan: Plan, subject: Subject): NumberPlan[] {
 function zeroWays(divisor: NumberPlan, subject: Subject): Slot[][] {
   const terms = termsOf(divisor);
   if (terms) return terms.length === 1 || notNegative(terms, subject) ? [terms] : [[]];
-  if (divisor.kind === "multiply") return [...zeroWays(divisor.left, subject), ...zeroWays(divisor.right, subject)];
+  if (divisor.kind === "multiply")
+    return [...zeroWays(divisor.left, subject), ...zeroWays(divisor.right, subject)];
   if (divisor.kind === "divide") return zeroWays(divisor.left, subject);
   if (divisor.kind === "min" || divisor.kind === "max") {
     const ways = divisor.of.map((part) => zeroWays(part, subject));
@@ -98,7 +106,8 @@ function withParts(node: Node, zero: readonly Slot[], subject: Subject): Set<Slo
     const bound = check.node === node.index && check.severity === "block" ? atMost(check.require) : undefined;
     const less = bound && termsOf(bound.less);
     const more = bound && termsOf(bound.more);
-    if (less && notNegative(less, subject) && more?.every((slot) => all.has(slot))) for (const slot of less) all.add(slot);
+    if (less && notNegative(less, subject) && more?.every((slot) => all.has(slot)))
+      for (const slot of less) all.add(slot);
   }
   return all;
 }
@@ -108,7 +117,8 @@ function finding(entry: Entry, text: string, divisor: NumberPlan, subject: Subje
   const names = slotsOf(divisor)
     .flatMap((slot) => subject.set.facts[slot] ?? [])
     .map(({ id, label }) => `${id} = ${label}`);
-  const what: Message = names.length > 0 ? message(` (${names.join("; ")})`, ` (${names.join("; ")})`) : message("", "");
+  const what: Message =
+    names.length > 0 ? message(` (${names.join("; ")})`, ` (${names.join("; ")})`) : message("", "");
   return {
     code: "denominator-may-be-zero",
     at: code,

@@ -2,8 +2,8 @@
 import type { DataSource, PlanSource } from "../data/schema.js";
 import type { Message } from "../message.js";
 import type { SourceDocument } from "../source/document.js";
-import type { FindingCode } from "./catalogue.js";
 import type { Severity } from "./catalogue/entry.js";
+import type { FindingCode } from "./catalogue.js";
 
 export interface Finding {
   readonly severity: Severity;

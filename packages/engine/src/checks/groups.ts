@@ -78,14 +78,18 @@ export const levelThresholds: SetCheck = (subject) => {
   const steps = levels.steps.flatMap(({ key, label, ge }, index) => {
     const value = exactOf(ge);
     const percent = String(ge).trim().endsWith("%");
-    return value ? [{ key, label, written: String(ge), value: percent && scale ? multiply(value, scale) : value, index }] : [];
+    return value
+      ? [{ key, label, written: String(ge), value: percent && scale ? multiply(value, scale) : value, index }]
+      : [];
   });
   const found: Draft[] = [];
   const rising = orderOf(steps[0]?.value, steps[1]?.value);
   for (const [place, step] of steps.entries()) {
     const path = ["levels", "steps", step.index];
     const before = steps[place - 1];
-    const repeated = steps.find((other) => other !== step && other.index < step.index && other.key === step.key);
+    const repeated = steps.find(
+      (other) => other !== step && other.index < step.index && other.key === step.key,
+    );
     const disordered = before && (orderOf(before.value, step.value) !== rising || rising === 0);
     if (repeated || disordered)
       found.push({

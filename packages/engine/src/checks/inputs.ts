@@ -44,14 +44,16 @@ function usedInputs(subject: Subject): Set<string> {
       if ("choice" in rule) used.add(nameOf(entry, rule.choice.of ?? "choice"));
       if ("manual" in rule) used.add(nameOf(entry, rule.manual.of ?? "points"));
     }
-    for (const { breakdown } of source.inputs ?? []) for (const id of breakdown ?? []) used.add(nameOf(entry, id));
+    for (const { breakdown } of source.inputs ?? [])
+      for (const id of breakdown ?? []) used.add(nameOf(entry, id));
     const expressions = [
       ...rules.flatMap(({ rule }) => measuresOf(rule)),
       ...(source.exceptions ?? []).map(({ when }) => when),
       ...(source.condition ? [source.condition.of] : []),
       ...(source.checks ?? []).map(({ require }) => require),
     ];
-    for (const reference of expressions.flatMap((text) => references(parseExpression(text)))) use(reference, entry, subject, used);
+    for (const reference of expressions.flatMap((text) => references(parseExpression(text))))
+      use(reference, entry, subject, used);
   }
   return used;
 }
@@ -91,7 +93,11 @@ export const inputsBesideProfile: SetCheck = (subject) =>
 
 /** Limits that no value can meet, and defaults outside them. */
 export const inputLimits: SetCheck = (subject) => {
-  const profile = (subject.source.profile ?? []).map((input, index) => ({ input, at: "", path: ["profile", index] }));
+  const profile = (subject.source.profile ?? []).map((input, index) => ({
+    input,
+    at: "",
+    path: ["profile", index],
+  }));
   const rows = subject.entries.flatMap((entry) =>
     (entry.source.inputs ?? []).map((input, index) => ({
       input,
@@ -118,7 +124,8 @@ export const inputLimits: SetCheck = (subject) => {
           found: formatExact(min),
         },
       ];
-    if (!standard || ((!min || compare(standard, min) >= 0) && (!max || compare(standard, max) <= 0))) return [];
+    if (!standard || ((!min || compare(standard, min) >= 0) && (!max || compare(standard, max) <= 0)))
+      return [];
     return [
       {
         code: "input-range",

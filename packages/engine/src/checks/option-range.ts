@@ -19,11 +19,38 @@ const AT_MOST = String.raw`(?:không quá|tối đa|đến|≤|<=)`;
 const pattern = (text: string): RegExp => new RegExp(text, "u");
 
 /** Tried in turn; the first that fits the label gives its range. */
-const FORMS: readonly { readonly form: RegExp; readonly low?: boolean; readonly high?: boolean; readonly two?: boolean }[] = [
-  { form: pattern(`(?:từ trên|trên|>)\\s*${NUMBER}${UNIT}\\s*(?:đến|tới|và)\\s*(?:dưới|<)\\s*${NUMBER}${UNIT}`), two: true, low: false, high: false },
-  { form: pattern(`(?:từ trên|trên|>)\\s*${NUMBER}${UNIT}\\s*(?:đến|tới|và\\s*(?:≤|<=))\\s*${NUMBER}${UNIT}`), two: true, low: false, high: true },
-  { form: pattern(`(?:từ|≥|>=)\\s*${NUMBER}${UNIT}\\s*(?:đến|tới|và)\\s*(?:dưới|<(?!=))\\s*${NUMBER}${UNIT}`), two: true, low: true, high: false },
-  { form: pattern(`(?:từ\\s*${NUMBER}|^${NUMBER})${UNIT}\\s*(?:đến|tới|-|–|—)\\s*${NUMBER}${UNIT}`), two: true, low: true, high: true },
+const FORMS: readonly {
+  readonly form: RegExp;
+  readonly low?: boolean;
+  readonly high?: boolean;
+  readonly two?: boolean;
+}[] = [
+  {
+    form: pattern(
+      `(?:từ trên|trên|>)\\s*${NUMBER}${UNIT}\\s*(?:đến|tới|và)\\s*(?:dưới|<)\\s*${NUMBER}${UNIT}`,
+    ),
+    two: true,
+    low: false,
+    high: false,
+  },
+  {
+    form: pattern(`(?:từ trên|trên|>)\\s*${NUMBER}${UNIT}\\s*(?:đến|tới|và\\s*(?:≤|<=))\\s*${NUMBER}${UNIT}`),
+    two: true,
+    low: false,
+    high: true,
+  },
+  {
+    form: pattern(`(?:từ|≥|>=)\\s*${NUMBER}${UNIT}\\s*(?:đến|tới|và)\\s*(?:dưới|<(?!=))\\s*${NUMBER}${UNIT}`),
+    two: true,
+    low: true,
+    high: false,
+  },
+  {
+    form: pattern(`(?:từ\\s*${NUMBER}|^${NUMBER})${UNIT}\\s*(?:đến|tới|-|–|—)\\s*${NUMBER}${UNIT}`),
+    two: true,
+    low: true,
+    high: true,
+  },
   { form: pattern(`(?<!\\p{L})${NUMBER}${UNIT}\\s*trở xuống`), high: true },
   { form: pattern(`(?<!\\p{L})${NUMBER}${UNIT}\\s*trở lên`), low: true },
   { form: pattern(`(?<!\\p{L})${AT_LEAST}\\s*${NUMBER}${UNIT}`), low: true },

@@ -6,7 +6,7 @@ import type { Path } from "../rules/rule-kind.js";
 import { isContinuous, type LabelRange, rangeOfLabel } from "./option-range.js";
 import { rulesOf, worthsOf } from "./rule-walk.js";
 import { compareStart, edgesOf, holds, intersect, isEmpty, type Span, spanOf, without } from "./span.js";
-import { describe } from "./span-words.js";
+import { describe, inSigns } from "./span-words.js";
 import type { Draft, Entry, SetCheck } from "./subject.js";
 import { en, vi } from "./write.js";
 
@@ -85,19 +85,27 @@ function rangesOf(list: OptionList): Draft[] {
   const percent = units.has("%");
   const grid = isContinuous(known) ? undefined : ONE;
   const ranged = read.flatMap((range, index): Ranged[] =>
-    range ? [{ label: list.labels[index] ?? "", index, span: spanOf(scaled(range, percent).edges, grid) }] : [],
+    range
+      ? [{ label: list.labels[index] ?? "", index, span: spanOf(scaled(range, percent).edges, grid) }]
+      : [],
   );
   return [...overlaps(list, ranged, grid, percent), ...holes(list, ranged, grid, percent)];
 }
 
 /** Two ranges that share numbers, unless the narrower comes first: from the top, the first that fits is meant. */
-function overlaps(list: OptionList, ranged: readonly Ranged[], grid: Rational | undefined, percent: boolean): Draft[] {
+function overlaps(
+  list: OptionList,
+  ranged: readonly Ranged[],
+  grid: Rational | undefined,
+  percent: boolean,
+): Draft[] {
   return ranged.flatMap((later, place) =>
     ranged.slice(0, place).flatMap((earlier): Draft[] => {
       const shared = intersect(earlier.span, later.span);
       const cascade = holds(later.span, earlier.span) && !holds(earlier.span, later.span);
       if (isEmpty(shared) || cascade || folded(earlier.label) === folded(later.label)) return [];
-      const words = describe(edgesOf(shared, grid), percent);
+      const edges = edgesOf(shared, grid);
+      const words = describe(edges, percent);
       return [
         {
           code: "option-overlap",
@@ -107,7 +115,7 @@ function overlaps(list: OptionList, ranged: readonly Ranged[], grid: Rational | 
             `Chỉ số ${list.at}: hai phương án "${earlier.label}" và "${later.label}" cùng nhận ${words.vi}. Sửa khoảng nếu chép sai; nếu văn bản in như vậy thì hỏi cơ quan ban hành.`,
             `Indicator ${list.at}: options "${earlier.label}" and "${later.label}" both take ${words.en}. Mend the range if copied wrongly; if printed so, ask the issuer.`,
           ),
-          found: words.en,
+          found: inSigns(edges, percent),
         },
       ];
     }),
@@ -117,16 +125,25 @@ function overlaps(list: OptionList, ranged: readonly Ranged[], grid: Rational | 
 const REST = /còn lại|trường hợp khác|mức khác|^khác$/i;
 
 /** Numbers from 0 that no range takes. Beside an option of plain words only holes between ranges are certain. */
-function holes(list: OptionList, ranged: readonly Ranged[], grid: Rational | undefined, percent: boolean): Draft[] {
+function holes(
+  list: OptionList,
+  ranged: readonly Ranged[],
+  grid: Rational | undefined,
+  percent: boolean,
+): Draft[] {
   const plain = list.labels.filter((_, index) => !ranged.some((range) => range.index === index));
   if (plain.some((label) => REST.test(label.normalize("NFC")))) return [];
   const spans = ranged.map(({ span }) => span).sort(compareStart);
   const outer: Span =
     plain.length > 0
-      ? { from: spans[0]?.from, to: spans.reduce<Span["to"]>((to, span) => laterEnd(to, span.to), spans[0]?.to) }
+      ? {
+          from: spans[0]?.from,
+          to: spans.reduce<Span["to"]>((to, span) => laterEnd(to, span.to), spans[0]?.to),
+        }
       : spanOf({ low: { value: ZERO, included: true } }, grid);
   return without(outer, spans).map((hole): Draft => {
-    const words = describe(edgesOf(hole, grid), percent);
+    const edges = edgesOf(hole, grid);
+    const words = describe(edges, percent);
     return {
       code: "option-gap",
       at: list.at,
@@ -135,7 +152,7 @@ function holes(list: OptionList, ranged: readonly Ranged[], grid: Rational | und
         `Chỉ số ${list.at}: không phương án nào nhận ${words.vi}. Xem có phương án bị sót hoặc chép sai khoảng: ${ranged.map(({ label }) => `"${label}"`).join(", ")}.`,
         `Indicator ${list.at}: no option takes ${words.en}. See whether one was lost or a range copied wrongly: ${ranged.map(({ label }) => `"${label}"`).join(", ")}.`,
       ),
-      found: words.en,
+      found: inSigns(edges, percent),
     };
   });
 }
@@ -161,11 +178,17 @@ function listsOf(entry: Entry): OptionList[] {
       : [],
   );
   const inputs = (entry.source.inputs ?? []).flatMap(({ options }, index): OptionList[] =>
-    options ? [{ at, labels: options.map(({ label }) => label), path: [...entry.path, "inputs", index, "options"] }] : [],
+    options
+      ? [{ at, labels: options.map(({ label }) => label), path: [...entry.path, "inputs", index, "options"] }]
+      : [],
   );
   return [...rules, ...inputs];
 }
 
 function folded(label: string): string {
-  return label.normalize("NFC").toLowerCase().replace(/[\s.;:,]+/g, " ").trim();
+  return label
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[\s.;:,]+/g, " ")
+    .trim();
 }

@@ -26,7 +26,8 @@ const NUMERALS: readonly (readonly [string, number])[] = [
 
 /** All ways to read the last part of a code: "5" one way, "C" as a letter of two alphabets and as a hundred. */
 export function ordinalsOf(text: string): Ordinal[] {
-  if (/^\d{1,9}$/.test(text)) return [{ kind: "number", place: Number(text), next: String(Number(text) + 1) }];
+  if (/^\d{1,9}$/.test(text))
+    return [{ kind: "number", place: Number(text), next: String(Number(text) + 1) }];
   const upper = text === text.toUpperCase();
   const cased = (next: string): string => (upper ? next.toUpperCase() : next.toLowerCase());
   const found: Ordinal[] = [];

@@ -3,7 +3,15 @@ import type { UnitSource } from "../data/schema.js";
 import { message } from "../message.js";
 import type { PlanFile } from "./finding.js";
 import { publishedUnits } from "./published.js";
-import { childrenOf, type Draft, type Entry, lineage, type PlanCheck, rowName, type Subject } from "./subject.js";
+import {
+  childrenOf,
+  type Draft,
+  type Entry,
+  lineage,
+  type PlanCheck,
+  rowName,
+  type Subject,
+} from "./subject.js";
 
 type Assignment = PlanFile["data"]["assignments"][number];
 
@@ -26,7 +34,10 @@ export const plannedNames: PlanCheck = (subject, { data }) => {
         ),
         found: row.code,
       });
-    else if (row.input !== undefined && !entry.node.inputs.some(({ id, aliases }) => id === row.input || aliases.includes(row.input ?? "")))
+    else if (
+      row.input !== undefined &&
+      !entry.node.inputs.some(({ id, aliases }) => id === row.input || aliases.includes(row.input ?? ""))
+    )
       found.push({
         code: "plan-unknown-input",
         at: row.code,
@@ -54,7 +65,11 @@ export const plannedNames: PlanCheck = (subject, { data }) => {
   });
 };
 
-function unknownOrganisations(row: Assignment, index: number, known: Readonly<Record<string, string>>): Draft[] {
+function unknownOrganisations(
+  row: Assignment,
+  index: number,
+  known: Readonly<Record<string, string>>,
+): Draft[] {
   const named = (["lead", "coordinating"] as const).flatMap((role) =>
     (row[role] ?? []).map((key, place) => ({ key, path: ["assignments", index, role, place] })),
   );
@@ -97,7 +112,10 @@ function inputsLeft(entry: Entry, led: ReadonlySet<string | undefined>, scored: 
     return led.has(id) || (parts.length > 0 && parts.every(assigned));
   };
   return inputs
-    .filter((fact) => fact.defaultValue === undefined && (!scored || uses.includes(fact.slot)) && !assigned(fact.id))
+    .filter(
+      (fact) =>
+        fact.defaultValue === undefined && (!scored || uses.includes(fact.slot)) && !assigned(fact.id),
+    )
     .map(({ id }) => id);
 }
 
@@ -159,7 +177,9 @@ export const plannedDeadlines: PlanCheck = (subject, { data }) => {
     const entry = subject.entries[subject.set.nodeOf.get(row.code) ?? -1];
     if (!entry || row.deadline || row.lead.length === 0 || reported.has(entry)) return [];
     if (subject.set.scored && !entry.scored) return [];
-    const covered = lineage(subject, entry).some((above) => dated.some((other) => isFor(other, above, subject)));
+    const covered = lineage(subject, entry).some((above) =>
+      dated.some((other) => isFor(other, above, subject)),
+    );
     if (covered) return [];
     reported.add(entry);
     return [
@@ -179,7 +199,9 @@ export const plannedDeadlines: PlanCheck = (subject, { data }) => {
 
 /** Work that the unit's own plan calls done, while its published score is 0. */
 export const doneWithoutScore: PlanCheck = (subject, { data }) => {
-  const units = subject.cases.flatMap((file) => publishedUnits(subject, file)).filter(({ unit }) => isIssuer(unit, data.issuer));
+  const units = subject.cases
+    .flatMap((file) => publishedUnits(subject, file))
+    .filter(({ unit }) => isIssuer(unit, data.issuer));
   return units.flatMap(({ unit, scores }) =>
     data.assignments.flatMap((row, index): Draft[] => {
       const node = subject.set.nodeOf.get(row.code);

@@ -15,12 +15,21 @@ export const pointsWithinMax: SetCheck = (subject) =>
     const rules = rulesOf(entry).flatMap((place) => [
       ...worthsOf(place)
         .filter(({ kind, points, max }) => kind !== "part" && compare(points, max) > 0)
-        .map(({ label, points, max, path }) => above(entry, label === undefined ? "" : ` "${label}"`, points, max, path)),
+        .map(({ label, points, max, path }) =>
+          above(entry, label === undefined ? "" : ` "${label}"`, points, max, path),
+        ),
       ...capAbove(entry, place),
     ]);
     const exceptions = entry.node.exceptions.flatMap((exception, index): Draft[] =>
       exception.gives.kind === "points" && compare(exception.gives.points, entry.node.max) > 0
-        ? [above(entry, ` "${exception.text}"`, exception.gives.points, entry.node.max, [...entry.path, "exceptions", index, "gives"])]
+        ? [
+            above(entry, ` "${exception.text}"`, exception.gives.points, entry.node.max, [
+              ...entry.path,
+              "exceptions",
+              index,
+              "gives",
+            ]),
+          ]
         : [],
     );
     return [...rules, ...exceptions];

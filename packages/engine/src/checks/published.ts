@@ -51,7 +51,9 @@ export function publishedUnits(subject: Subject, file: CaseFile): PublishedUnit[
       if (node !== undefined && score) scores.set(node, score);
       if (node !== undefined && max) maxima.set(node, max);
     }
-    return [{ unit, index, path, total: read("", published.total, [...path, "total"]), scores, maxima, unreadable }];
+    return [
+      { unit, index, path, total: read("", published.total, [...path, "total"]), scores, maxima, unreadable },
+    ];
   });
 }
 
@@ -59,7 +61,9 @@ function readPublished(value: string | number, subject: Subject, path: Path): Pu
   const text = String(value).trim();
   const plain = /^-?\d+\.\d+$/.test(text) ? text : text.replace(/,/, ".");
   const negative = plain.startsWith("-");
-  const size = /^-?\d+(\.\d+)?$/.test(plain) ? readNumber(`${plain.replace("-", "").replace(".", ",")}`) : undefined;
+  const size = /^-?\d+(\.\d+)?$/.test(plain)
+    ? readNumber(`${plain.replace("-", "").replace(".", ",")}`)
+    : undefined;
   if (!size) return undefined;
   const digits = Math.max(plain.split(".")[1]?.length ?? 0, subject.set.scoreRounding.digits);
   return {

@@ -1,5 +1,17 @@
 /** Between which values a number of the set can lie, from the limits that its inputs declare. */
-import { add, compare, divide, greatest, least, multiply, ONE, type Rational, rational, subtract, ZERO } from "../numbers/rational.js";
+import {
+  add,
+  compare,
+  divide,
+  greatest,
+  least,
+  multiply,
+  ONE,
+  type Rational,
+  rational,
+  subtract,
+  ZERO,
+} from "../numbers/rational.js";
 import { tenTo } from "../numbers/rounding.js";
 import type { CompiledSet, Fact, Node } from "../plan/compiled.js";
 import type { ConditionPlan, Measure, NumberPlan, Slot } from "../plan/plan.js";
@@ -42,7 +54,10 @@ export function rangeOf(plan: NumberPlan, set: CompiledSet): Range {
       const ranges = plan.of.map((part) => rangeOf(part, set));
       const combine = plan.kind === "min" ? least : greatest;
       const [low, high] = [ranges.map((range) => range.low), ranges.map((range) => range.high)];
-      return { low: combined(low, combine, plan.kind === "max"), high: combined(high, combine, plan.kind === "min") };
+      return {
+        low: combined(low, combine, plan.kind === "max"),
+        high: combined(high, combine, plan.kind === "min"),
+      };
     }
     case "add":
       return plus(rangeOf(plan.left, set), rangeOf(plan.right, set));
@@ -106,7 +121,8 @@ export function isPartOfWhole(plan: NumberPlan, node: Node, set: CompiledSet): b
     const bound = check.node === node.index ? atMost(check.require) : undefined;
     const lower = bound && termsOf(bound.less);
     const upper = bound && termsOf(bound.more);
-    if (!lower || !upper || !lower.some((slot) => left.has(slot)) || !upper.every((slot) => spare.has(slot))) continue;
+    if (!lower || !upper || !lower.some((slot) => left.has(slot)) || !upper.every((slot) => spare.has(slot)))
+      continue;
     for (const slot of lower) left.delete(slot);
     for (const slot of upper) spare.delete(slot);
   }
@@ -157,7 +173,12 @@ function plus(a: Range, b: Range): Range {
 
 function times(a: Range, b: Range): Range {
   if (a.low && a.high && b.low && b.high) {
-    const products = [multiply(a.low, b.low), multiply(a.low, b.high), multiply(a.high, b.low), multiply(a.high, b.high)];
+    const products = [
+      multiply(a.low, b.low),
+      multiply(a.low, b.high),
+      multiply(a.high, b.low),
+      multiply(a.high, b.high),
+    ];
     return { low: products.reduce(least), high: products.reduce(greatest) };
   }
   const positive = a.low && b.low && compare(a.low, ZERO) >= 0 && compare(b.low, ZERO) >= 0;

@@ -1,5 +1,15 @@
 /** Which points a rule can give, over all data whatever: a superset where the exact set would be large. */
-import { add, clamp, compare, greatest, least, multiply, type Rational, subtract, ZERO } from "../numbers/rational.js";
+import {
+  add,
+  clamp,
+  compare,
+  greatest,
+  least,
+  multiply,
+  type Rational,
+  subtract,
+  ZERO,
+} from "../numbers/rational.js";
 import type { CompiledSet, Node } from "../plan/compiled.js";
 import type { Plan } from "../plan/plan.js";
 import { gridOf, measureRange } from "./range.js";
@@ -20,7 +30,9 @@ export function reachOfRule(node: Node, set: CompiledSet): Stretch[] {
 
 /** The points that an indicator can have: by its rule, its exceptions, and "not applicable". */
 export function reachOfNode(node: Node, set: CompiledSet): Stretch[] {
-  const more = node.exceptions.flatMap(({ gives }) => (gives.kind === "points" ? [single(gives.points)] : []));
+  const more = node.exceptions.flatMap(({ gives }) =>
+    gives.kind === "points" ? [single(gives.points)] : [],
+  );
   if (node.notApplicable === "full") more.push(single(node.max));
   return tidy([...reachOfRule(node, set), ...more]);
 }
@@ -45,7 +57,9 @@ function reach(plan: Plan, node: Node, set: CompiledSet): Stretch[] {
     case "relative":
       return [{ low: ZERO, high: plan.max }, ...(plan.provisional ? reach(plan.provisional, node, set) : [])];
     case "sum":
-      return plan.parts.map((part) => tidy([single(ZERO), ...reach(part.plan, node, set)])).reduce(sums, [single(ZERO)]);
+      return plan.parts
+        .map((part) => tidy([single(ZERO), ...reach(part.plan, node, set)]))
+        .reduce(sums, [single(ZERO)]);
   }
 }
 
@@ -88,7 +102,10 @@ function single(points: Rational): Stretch {
 }
 
 /** The reachable points nearest to a score, and how far they are from it. */
-export function nearest(stretches: readonly Stretch[], score: Rational): { points: Rational; away: Rational } {
+export function nearest(
+  stretches: readonly Stretch[],
+  score: Rational,
+): { points: Rational; away: Rational } {
   const candidates = stretches.map((stretch) => {
     const points = clamp(score, stretch.low, stretch.high);
     const gap = subtract(score, points);

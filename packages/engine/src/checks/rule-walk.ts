@@ -37,7 +37,11 @@ function inside(place: RulePlace): RulePlace[] {
   const inner: RulePlace[] = [];
   if ("parts" in rule)
     for (const [index, part] of rule.parts.entries())
-      inner.push({ rule: part.rule, max: worthOf(part, max) ?? max, path: [...path, "parts", index, "rule"] });
+      inner.push({
+        rule: part.rule,
+        max: worthOf(part, max) ?? max,
+        path: [...path, "parts", index, "rule"],
+      });
   if ("best_of" in rule)
     for (const [index, each] of rule.best_of.entries())
       inner.push({ rule: each.rule, max, path: [...path, "best_of", index, "rule"] });
@@ -51,7 +55,11 @@ function inside(place: RulePlace): RulePlace[] {
 
 /** What the options, bands or parts of one rule are worth. */
 export function worthsOf({ rule, max, path }: RulePlace): Worth[] {
-  type Priced = { label?: string | undefined; share?: string | number | undefined; points?: string | number | undefined };
+  type Priced = {
+    label?: string | undefined;
+    share?: string | number | undefined;
+    points?: string | number | undefined;
+  };
   const priced = (kind: Worth["kind"], list: readonly Priced[], at: Path): Worth[] =>
     list.flatMap((each, index) => {
       const points = worthOf(each, max);

@@ -8,6 +8,17 @@ export function describe(edges: Edges, percent: boolean): Message {
   return message(inWords(edges, percent, "vi"), inWords(edges, percent, "en"));
 }
 
+/** For programs: `>= 70%, < 80%`, `= 80%`. */
+export function inSigns(edges: Edges, percent: boolean): string {
+  const { low, high } = edges;
+  if (low && isPoint(edges)) return `= ${edge(low.value, percent, "en")}`;
+  const parts = [
+    low && `${low.included ? ">=" : ">"} ${edge(low.value, percent, "en")}`,
+    high && `${high.included ? "<=" : "<"} ${edge(high.value, percent, "en")}`,
+  ];
+  return parts.filter((part) => part !== undefined).join(", ");
+}
+
 function inWords(edges: Edges, percent: boolean, language: Language): string {
   const { low, high } = edges;
   const say = (vi: string, en: string): string => (language === "vi" ? vi : en);
@@ -18,7 +29,11 @@ function inWords(edges: Edges, percent: boolean, language: Language): string {
     const start = low.included ? say(`từ ${from}`, `from ${from}`) : say(`trên ${from}`, `above ${from}`);
     return `${start} ${high.included ? say(`đến ${to}`, `to ${to}`) : say(`đến dưới ${to}`, `to below ${to}`)}`;
   }
-  if (low) return low.included ? say(`từ ${from} trở lên`, `${from} and above`) : say(`trên ${from}`, `above ${from}`);
-  if (high) return high.included ? say(`từ ${to} trở xuống`, `${to} and below`) : say(`dưới ${to}`, `below ${to}`);
+  if (low)
+    return low.included
+      ? say(`từ ${from} trở lên`, `${from} and above`)
+      : say(`trên ${from}`, `above ${from}`);
+  if (high)
+    return high.included ? say(`từ ${to} trở xuống`, `${to} and below`) : say(`dưới ${to}`, `below ${to}`);
   return say("mọi giá trị", "every value");
 }

@@ -96,7 +96,9 @@ export function without(whole: Span, taken: readonly Span[]): Span[] {
 export function edgesOf({ from, to }: Span, grid: Rational | undefined): Edges {
   return {
     low: from && { value: from.value, included: !from.after },
-    high: to && (grid ? { value: subtract(to.value, grid), included: true } : { value: to.value, included: to.after }),
+    high:
+      to &&
+      (grid ? { value: subtract(to.value, grid), included: true } : { value: to.value, included: to.after }),
   };
 }
 

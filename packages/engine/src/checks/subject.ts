@@ -45,7 +45,11 @@ export type CaseCheck = (subject: Subject, file: CaseFile) => Draft[];
 export type PlanCheck = (subject: Subject, file: PlanFile) => Draft[];
 
 /** Puts the rows of a loaded set beside their sources. */
-export function subjectOf(loaded: LoadedSet, cases: readonly CaseFile[], plans: readonly PlanFile[]): Subject {
+export function subjectOf(
+  loaded: LoadedSet,
+  cases: readonly CaseFile[],
+  plans: readonly PlanFile[],
+): Subject {
   const { set, source } = loaded;
   const entries: Entry[] = [];
   const walk = (rows: readonly IndicatorSource[], path: Path, scoredAbove: boolean): void => {

@@ -111,7 +111,9 @@ export const missingMaxima: SetCheck = (subject) =>
 
 /** The pillar with this code. */
 export function pillarOf(subject: Subject, code: string): Entry | undefined {
-  return childrenOf(subject, undefined).find((pillar) => pillar.node.code === code || pillar.node.key === code);
+  return childrenOf(subject, undefined).find(
+    (pillar) => pillar.node.code === code || pillar.node.key === code,
+  );
 }
 
 /** Rows that count towards the sum: scored ones, bonuses apart. */
@@ -126,5 +128,7 @@ function sumOf(rows: readonly Entry[]): Rational {
 function difference(sum: Rational, printed: Rational): { vi: string; en: string } {
   const more = compare(sum, printed) > 0;
   const by = more ? subtract(sum, printed) : subtract(printed, sum);
-  return more ? { vi: `thừa ${vi(by)}`, en: `${en(by)} too many` } : { vi: `thiếu ${vi(by)}`, en: `${en(by)} too few` };
+  return more
+    ? { vi: `thừa ${vi(by)}`, en: `${en(by)} too many` }
+    : { vi: `thiếu ${vi(by)}`, en: `${en(by)} too few` };
 }

@@ -3,7 +3,7 @@ import { type Message, message } from "../message.js";
 import { divide, equal, multiply, ONE, type Rational } from "../numbers/rational.js";
 import { exactOf, type RulePlace, rulesOf, type Worth, worthsOf } from "./rule-walk.js";
 import type { Draft, Entry, SetCheck } from "./subject.js";
-import { pointsIn, sharesIn, speaksOfPoints, type Statement, statementFor } from "./text-reading.js";
+import { pointsIn, type Statement, sharesIn, speaksOfPoints, statementFor } from "./text-reading.js";
 import { en, listed, share, vi } from "./write.js";
 
 /** Options first, each against its own line; where they agree, the shares and points of the text as a whole. */
@@ -15,7 +15,10 @@ export const textPoints: SetCheck = (subject) =>
     const worths = places.flatMap(worthsOf);
     const options = optionsAgainstText(entry, worths, text);
     if (options.length > 0) return options;
-    return [...sharesAgainstText(entry, worths, places, text), ...pointsAgainstText(entry, worths, places, text)];
+    return [
+      ...sharesAgainstText(entry, worths, places, text),
+      ...pointsAgainstText(entry, worths, places, text),
+    ];
   });
 
 /** Options whose line in the text gives something else. */
@@ -38,8 +41,8 @@ function optionsAgainstText(entry: Entry, worths: readonly Worth[], text: string
           `Chỉ số ${code}: với phương án "${worth.label}", lời văn cho ${inText.vi} nhưng quy tắc cho ${inRule.vi}. Sửa quy tắc theo lời văn.`,
           `Indicator ${code}: for option "${worth.label}" the text gives ${inText.en} but the rule ${inRule.en}. Mend the rule after the text.`,
         ),
-        expected: inText.en,
-        found: inRule.en,
+        expected: "points" in stated ? en(stated.points) : share(stated.share),
+        found: "points" in stated ? en(worth.points) : share(divide(worth.points, whole)),
       },
     ];
   });
@@ -48,7 +51,10 @@ function optionsAgainstText(entry: Entry, worths: readonly Worth[], text: string
 /** A text's share may be of the indicator or of the part that holds the option. */
 function meansSame(stated: Statement, worth: Worth, whole: Rational): boolean {
   if ("points" in stated) return equal(stated.points, worth.points);
-  return equal(worth.points, multiply(stated.share, whole)) || equal(worth.points, multiply(stated.share, worth.max));
+  return (
+    equal(worth.points, multiply(stated.share, whole)) ||
+    equal(worth.points, multiply(stated.share, worth.max))
+  );
 }
 
 function stating(stated: Statement): Message {
@@ -63,11 +69,19 @@ function giving(worth: Worth, whole: Rational, entry: Entry): Message {
   if (worth.points.n === 0n) return message("0 điểm", "0 points");
   const part = share(divide(worth.points, whole));
   if (entry.source.max === undefined) return message(`${part} điểm tối đa`, `${part} of the maximum`);
-  return message(`${vi(worth.points)} điểm (${part} điểm tối đa)`, `${en(worth.points)} points (${part} of the maximum)`);
+  return message(
+    `${vi(worth.points)} điểm (${part} điểm tối đa)`,
+    `${en(worth.points)} points (${part} of the maximum)`,
+  );
 }
 
 /** Shares of the text that are nowhere in the rule, and shares of the rule that a text in shares does not state. */
-function sharesAgainstText(entry: Entry, worths: readonly Worth[], places: readonly RulePlace[], text: string): Draft[] {
+function sharesAgainstText(
+  entry: Entry,
+  worths: readonly Worth[],
+  places: readonly RulePlace[],
+  text: string,
+): Draft[] {
   const whole = exactOf(entry.source.max) ?? ONE;
   const stated = sharesIn(text).filter(isPartial);
   const points = entry.source.max === undefined ? [] : pointsIn(text);
@@ -121,11 +135,23 @@ function both(missing: readonly string[], added: readonly string[], language: "v
 }
 
 /** Points of the text that are nowhere in the rule: a maximum, or the points of an option, a part or an item. */
-function pointsAgainstText(entry: Entry, worths: readonly Worth[], places: readonly RulePlace[], text: string): Draft[] {
+function pointsAgainstText(
+  entry: Entry,
+  worths: readonly Worth[],
+  places: readonly RulePlace[],
+  text: string,
+): Draft[] {
   const max = exactOf(entry.source.max);
   if (!max) return [];
-  const known = [max, ...worths.map(({ points }) => points), ...itemPoints(places), ...exceptionPoints(entry)];
-  const foreign = unique(pointsIn(text).filter((each) => each.n !== 0n && !known.some((other) => equal(each, other))));
+  const known = [
+    max,
+    ...worths.map(({ points }) => points),
+    ...itemPoints(places),
+    ...exceptionPoints(entry),
+  ];
+  const foreign = unique(
+    pointsIn(text).filter((each) => each.n !== 0n && !known.some((other) => equal(each, other))),
+  );
   if (foreign.length === 0) return [];
   const { code } = entry.node;
   return [
@@ -149,7 +175,9 @@ function sharesOf(worth: Worth, whole: Rational): Rational[] {
 
 function itemPoints(places: readonly RulePlace[]): Rational[] {
   return places.flatMap(({ rule }) =>
-    "per_item" in rule ? [exactOf(rule.per_item.points), exactOf(rule.per_item.cap)].filter((each) => each !== undefined) : [],
+    "per_item" in rule
+      ? [exactOf(rule.per_item.points), exactOf(rule.per_item.cap)].filter((each) => each !== undefined)
+      : [],
   );
 }
 

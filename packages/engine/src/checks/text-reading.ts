@@ -25,13 +25,19 @@ const POINTS_WORD = String.raw`(?:số\s+|tổng\s+(?:số\s+)?)?điểm`;
 const ENDS = String.raw`(?=\s*(?:[;.,:)(\]/]|$|tối đa|cho\b|mỗi\b|nếu\b))`;
 
 /** `1/2*Điểm tối đa`, `70% điểm`, `một nửa số điểm`; not the `80%` of `Tỷ lệ/80%*Điểm tối đa`. */
-const SHARE_OF_POINTS = new RegExp(String.raw`(?<![\d.,/])(?<!/\s+)(${SHARE})\s*[*x×]?\s*${POINTS_WORD}(?!\s*(?:phần trăm|cầu))`, "giu");
+const SHARE_OF_POINTS = new RegExp(
+  String.raw`(?<![\d.,/])(?<!/\s+)(${SHARE})\s*[*x×]?\s*${POINTS_WORD}(?!\s*(?:phần trăm|cầu))`,
+  "giu",
+);
 /** `Điểm tối đa * 1/2` */
 const POINTS_TIMES_SHARE = new RegExp(String.raw`điểm tối đa\s*[*x×]\s*(${SHARE})`, "giu");
 /** `5 điểm` */
 const POINTS = new RegExp(String.raw`(?<![\d.,/*%])(?<![*/]\s+)(${NUMBER})\s*điểm${ENDS}`, "gimu");
 /** `Điểm tối đa: 10`, `Tổng điểm không quá 10` */
-const MOST = new RegExp(String.raw`(?:điểm tối đa|điểm[^\n;.:]{0,20}?(?:không quá|tối đa))\s*(?:là|:|=)?\s*(${NUMBER})(?=\s*(?:điểm|[;,)]|\.(?:\s|$)|$))`, "gimu");
+const MOST = new RegExp(
+  String.raw`(?:điểm tối đa|điểm[^\n;.:]{0,20}?(?:không quá|tối đa))\s*(?:là|:|=)?\s*(${NUMBER})(?=\s*(?:điểm|[;,)]|\.(?:\s|$)|$))`,
+  "gimu",
+);
 
 const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:≥|>=|từ|ít nhất)$/, "ge"],
@@ -40,7 +46,10 @@ const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:<|dưới)$/, "lt"],
   [/^(?:=|đạt)$/, "eq"],
 ];
-const PERCENT_EDGE = new RegExp(String.raw`(>=|<=|≥|≤|>|<|=|từ|ít nhất|trên|không quá|dưới|đạt|/)\s*(${NUMBER})\s*%`, "giu");
+const PERCENT_EDGE = new RegExp(
+  String.raw`(>=|<=|≥|≤|>|<|=|từ|ít nhất|trên|không quá|dưới|đạt|/)\s*(${NUMBER})\s*%`,
+  "giu",
+);
 const PLAIN_EDGE = new RegExp(String.raw`(>=|<=|≥|≤|>|<)\s*(${NUMBER})(?!\s*%|[\d.,])`, "gu");
 
 /** Shares of the maximum that the text states, all the same kind of 1 left out. */
@@ -67,7 +76,8 @@ export function statementFor(label: string, text: string): Statement | undefined
   for (const line of text.normalize("NFC").split("\n")) {
     const bare = words(line.replace(/^\s*(?:[-+*•]|\d+[.)])\s*/, ""));
     if (!bare.startsWith(wanted)) continue;
-    const rest = /^\s*[:\-–(=,]?\s*(?:được|đạt|chấm|tính)?\s*(.*)$/u.exec(bare.slice(wanted.length))?.[1] ?? "";
+    const rest =
+      /^\s*[:\-–(=,]?\s*(?:được|đạt|chấm|tính)?\s*(.*)$/u.exec(bare.slice(wanted.length))?.[1] ?? "";
     const statement = readStatement(rest);
     if (statement) return statement;
   }
@@ -94,7 +104,8 @@ export function thresholdsIn(text: string): Threshold[] {
     if (!/điểm|mức/iu.test(line) || /^\s*(?:[-+]\s*)?[a-zđ]\d?\s*[=.]/u.test(line)) continue;
     for (const [, sign = "", number = ""] of line.matchAll(PERCENT_EDGE)) {
       const value = readNumber(number);
-      if (value) found.push({ value: divide(value, rational(100)), percent: true, comparator: comparatorOf(sign) });
+      if (value)
+        found.push({ value: divide(value, rational(100)), percent: true, comparator: comparatorOf(sign) });
     }
     for (const [, sign = "", number = ""] of line.matchAll(PLAIN_EDGE)) {
       const value = readNumber(number);
@@ -112,7 +123,12 @@ function comparatorOf(sign: string): Comparator {
 export function ratiosIn(text: string): string[] {
   const letters = /^(?:\s*(?:[a-z]\d?(?![\p{L}\d])|\d+(?:\.\d+)?%?(?![\p{L}\d])|[()+\-*/×]))+/u;
   return [...text.normalize("NFC").matchAll(/t[ỷỉ]\s*lệ\s*=([^\n;]*)/giu)].flatMap(([, right = ""]) => {
-    const formula = letters.exec(right.toLowerCase())?.[0].replaceAll("×", "*").replace(/[\s+\-*/(]+$/u, "").trim() ?? "";
+    const formula =
+      letters
+        .exec(right.toLowerCase())?.[0]
+        .replaceAll("×", "*")
+        .replace(/[\s+\-*/(]+$/u, "")
+        .trim() ?? "";
     return /[a-z].*\//u.test(formula) ? [formula] : [];
   });
 }
@@ -120,7 +136,9 @@ export function ratiosIn(text: string): string[] {
 function matches(text: string, ...forms: readonly RegExp[]): string[] {
   // Line by line: a number that opens the next line is its own, as in "Điểm tối đa" before "2. Mô hình triển khai".
   const lines = text.normalize("NFC").split("\n");
-  return forms.flatMap((form) => lines.flatMap((line) => [...line.matchAll(form)].map((match) => match[1] ?? "")));
+  return forms.flatMap((form) =>
+    lines.flatMap((line) => [...line.matchAll(form)].map((match) => match[1] ?? "")),
+  );
 }
 
 function readShare(text: string): Rational | undefined {

@@ -13,7 +13,8 @@ export const textFormulas: SetCheck = (subject) =>
     const { text } = entry.source;
     const measured = rulesOf(entry).flatMap(({ rule }) => measuresOf(rule).map(String));
     const ratios = distinct(measured.filter((each) => /[a-z].*\//u.test(each)));
-    const written = text === undefined ? [] : distinct(ratiosIn(text).filter((each) => normalOf(each) !== undefined));
+    const written =
+      text === undefined ? [] : distinct(ratiosIn(text).filter((each) => normalOf(each) !== undefined));
     if (ratios.length === 0 || written.length === 0) return [];
     const missing = written.filter((each) => !ratios.some((other) => normalOf(other) === normalOf(each)));
     const added = ratios.filter((each) => !written.some((other) => normalOf(other) === normalOf(each)));
@@ -74,9 +75,11 @@ export const exceptionsInText: SetCheck = (subject) =>
       ...lineage(subject, entry).flatMap(({ source }) => source.text ?? []),
       ...(subject.source.notes ?? []),
     ].map(letters);
-    if (texts.length === 0 || !lineage(subject, entry).some(({ source }) => source.text !== undefined)) return [];
+    if (texts.length === 0 || !lineage(subject, entry).some(({ source }) => source.text !== undefined))
+      return [];
     return (entry.source.exceptions ?? []).flatMap((exception, index): Draft[] => {
-      if (exception.basis !== "decision" || texts.some((text) => text.includes(letters(exception.sentence)))) return [];
+      if (exception.basis !== "decision" || texts.some((text) => text.includes(letters(exception.sentence))))
+        return [];
       const { code } = entry.node;
       return [
         {
@@ -94,7 +97,9 @@ export const exceptionsInText: SetCheck = (subject) =>
   });
 
 function letters(text: string): string {
-  return words(text).replace(/[^\p{L}\p{N}%]+/gu, " ").trim();
+  return words(text)
+    .replace(/[^\p{L}\p{N}%]+/gu, " ")
+    .trim();
 }
 
 function distinct(formulas: readonly string[]): string[] {
@@ -130,7 +135,10 @@ function normal(expression: Expression): string {
       return `${expression.kind}(${normal(expression.of)})`;
     case "call":
       return expression.name === "sum"
-        ? `(${expression.of.flatMap((each) => operands(each, "+")).sort().join("+")})`
+        ? `(${expression.of
+            .flatMap((each) => operands(each, "+"))
+            .sort()
+            .join("+")})`
         : `${expression.name}(${expression.of.map(normal).sort().join(",")})`;
     case "arithmetic":
       if (expression.operator === "+" || expression.operator === "*") {
@@ -146,5 +154,7 @@ function normal(expression: Expression): string {
 function operands(expression: Expression, operator: "+" | "*"): string[] {
   if (expression.kind === "arithmetic" && expression.operator === operator)
     return [...operands(expression.left, operator), ...operands(expression.right, operator)];
-  return operator === "*" && expression.kind === "number" && equal(expression.value, ONE) ? [] : [normal(expression)];
+  return operator === "*" && expression.kind === "number" && equal(expression.value, ONE)
+    ? []
+    : [normal(expression)];
 }

@@ -33,7 +33,9 @@ export const textThresholds: SetCheck = (subject) =>
     const stated = thresholdsIn(text);
     // Plain numbers are compared only where the rule's bands are plain numbers too.
     const compared = stated.filter(({ percent }) => percent || edges.some((each) => !each.percent));
-    const missing = compared.filter((each) => !isWhole(each) && !edges.some((other) => sameValue(each, other)));
+    const missing = compared.filter(
+      (each) => !isWhole(each) && !edges.some((other) => sameValue(each, other)),
+    );
     const added = edges.filter((each) => !isWhole(each) && !stated.some((other) => sameValue(each, other)));
     const turned = edges.filter((each) => isTurned(each, stated));
     if (missing.length + added.length + turned.length === 0) return [];
@@ -45,7 +47,10 @@ function isWhole({ value, percent }: { value: Rational; percent: boolean }): boo
   return percent && equal(value, ONE);
 }
 
-function sameValue(a: { value: Rational; percent: boolean }, b: { value: Rational; percent: boolean }): boolean {
+function sameValue(
+  a: { value: Rational; percent: boolean },
+  b: { value: Rational; percent: boolean },
+): boolean {
   return a.percent === b.percent && equal(a.value, b.value);
 }
 
@@ -53,11 +58,14 @@ function sameValue(a: { value: Rational; percent: boolean }, b: { value: Rationa
 function isTurned(each: RuleEdge, stated: readonly Threshold[]): boolean {
   const same = stated.filter((other) => sameValue(each, other));
   const { side } = each;
-  return side !== undefined && same.length > 0 && !same.some(({ comparator }) => AGREES[side].includes(comparator));
+  return (
+    side !== undefined && same.length > 0 && !same.some(({ comparator }) => AGREES[side].includes(comparator))
+  );
 }
 
 function edgesOf({ rule }: RulePlace, entry: Entry): RuleEdge[] {
-  if ("proportional" in rule) return [{ value: exactOf(rule.proportional.full_at) ?? ONE, percent: true, side: undefined }];
+  if ("proportional" in rule)
+    return [{ value: exactOf(rule.proportional.full_at) ?? ONE, percent: true, side: undefined }];
   if (!("bands" in rule)) return [];
   const percent = measuresOf(rule).some((text) => isRatio(text, entry));
   return rule.bands.steps.flatMap((step) => stepEdges(step, percent));
@@ -73,11 +81,17 @@ function stepEdges(step: StepSource, percent: boolean): RuleEdge[] {
 
 function isRatio(text: string | number, entry: Entry): boolean {
   const expression = parseExpression(text);
-  if (expression.kind === "name") return entry.node.inputs.find(({ id }) => id === expression.name)?.kind === "percent";
+  if (expression.kind === "name")
+    return entry.node.inputs.find(({ id }) => id === expression.name)?.kind === "percent";
   return expression.kind === "arithmetic" && expression.operator === "/";
 }
 
-function finding(entry: Entry, missing: readonly Threshold[], added: readonly RuleEdge[], turned: readonly RuleEdge[]): Draft {
+function finding(
+  entry: Entry,
+  missing: readonly Threshold[],
+  added: readonly RuleEdge[],
+  turned: readonly RuleEdge[],
+): Draft {
   const { code } = entry.node;
   const parts: Message[] = [];
   const [inText, inRule] = [distinct(missing), distinct(added)];

@@ -85,7 +85,7 @@ export function moveAll(run: CampaignRun, group: LiveGroup, order: MemberOrder):
     moves -= place - to;
   }
   if (moves <= 0) sortMembers(group, members, simple, order);
-  renumber(group, order, 0, members.length);
+  renumber(group, simple ? (a, b) => (total[b] as number) - (total[a] as number) : order, 0, members.length);
 }
 
 /** Whether rank follows from whole totals alone. */

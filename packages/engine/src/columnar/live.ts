@@ -8,7 +8,7 @@ import type { CompiledSet, Node } from "../plan/compiled.js";
 import type { GroupStanding } from "../plan/exact.js";
 import { type NodeScore, scoreLeaf, scoreUnit, type Status, type UnitScore } from "../score/unit.js";
 import { ASK } from "./condition.js";
-import { JOINED, Lane, RELATIVE, UNSURE } from "./lane.js";
+import { JOINED, Lane } from "./lane.js";
 import { addUpAfresh, LiveGroup } from "./live-group.js";
 import { type MemberOrder, memberOrder, moveAll, moveMember, rankMembers } from "./live-ranking.js";
 import type { Leaf } from "./program.js";
@@ -151,7 +151,12 @@ export class LiveCampaign {
       ranks ??= group.rank.slice();
       rankMembers(this.run, group);
     } else if (totals) moveAll(this.run, group, order);
-    if (totals && ranks) return { ...result, affected: differences(group, totals, ranks, member) };
+    if (totals && ranks) {
+      // Taken when the first relative leaf moved: the unit's own total may have moved before that.
+      totals[member] = before.total;
+      ranks[member] = before.rank;
+      return { ...result, affected: differences(group, totals, ranks, member) };
+    }
     group.movedCount = 0;
     if (group.placeOf[member] !== -1) moveMember(group, order, member);
     return { ...result, affected: movers(group, member, before) };
@@ -283,11 +288,8 @@ export class LiveCampaign {
     const from = plan.index * size;
     const at = leaf.node.index * size;
     const ticks = group.ticks.subarray(at, at + size);
-    for (let member = 0; member < size; member += 1) {
-      const below = group.below[from + member] as number;
-      if (!(below > 0) || group.exact.has(member)) lane.status[member] = UNSURE;
-      else formula.row(group.above[from + member] as number, below, ticks, lane, member);
-    }
+    formula.rows(size, group.above.subarray(from, from + size), group.below.subarray(from, from + size), ticks, lane);
+    for (const member of group.exact) lane.doubt(member);
     group.drift += 1;
     this.takeGroup(leaf.node, group);
   }
@@ -297,26 +299,37 @@ export class LiveCampaign {
     const { size, points, status } = group;
     const { lane } = this;
     const at = leaf.index * size;
-    const parents = this.ancestors(leaf);
+    const again: number[] = [];
     for (let member = 0; member < size; member += 1) {
-      const now = lane.status[member] as number;
-      if (now === UNSURE || now === RELATIVE || now !== status[at + member]) {
-        this.rescoreMember(leaf, group, member);
+      const difference = (lane.points[member] as number) - (points[at + member] as number);
+      if (lane.status[member] !== status[at + member]) {
+        again.push(member);
+        lane.points[member] = 0;
         continue;
       }
-      const value = lane.points[member] as number;
-      const difference = value - (points[at + member] as number);
+      points[at + member] = lane.points[member] as number;
+      lane.points[member] = difference;
+    }
+    for (const parent of this.ancestors(leaf)) {
+      const from = parent * size;
+      this.shift(group, parent, points.subarray(from, from + size), group.ticks.subarray(from, from + size));
+    }
+    this.shift(group, TOTAL, group.exactTotal, group.total);
+    for (const member of again) this.rescoreMember(leaf, group, member);
+  }
+
+  /** Adds the lane's differences to sums, and rounds those that changed. */
+  private shift(group: LiveGroup, node: number, sums: Float64Array, ticks: Int32Array | Float64Array): void {
+    const differences = this.lane.points;
+    for (let member = 0; member < group.size; member += 1) {
+      const difference = differences[member] as number;
       if (difference === 0) continue;
-      points[at + member] = value;
-      for (const parent of parents) {
-        const above = parent * size + member;
-        const sum = (points[above] as number) + difference;
-        points[above] = sum;
-        group.ticks[above] = this.rounded(sum, group, member, parent);
-      }
-      const total = (group.exactTotal[member] as number) + difference;
-      group.exactTotal[member] = total;
-      group.total[member] = this.rounded(total, group, member, TOTAL);
+      const sum = (sums[member] as number) + difference;
+      sums[member] = sum;
+      const down = Math.floor(sum);
+      const rest = sum - down;
+      ticks[member] = rest < 0.5 ? down : down + 1;
+      if (rest > 0.5 - NEAR_HALF && rest < 0.5 + NEAR_HALF) ticks[member] = this.run.provenSum(group.rows[member] as number, node);
     }
   }
 

@@ -100,6 +100,37 @@ export class RelativeFormula {
     } else this.best(above, below, ticks, lane, at);
   }
 
+  /**
+   * Scores rows 0 .. rows-1 of one group at once: exact ticks and float ticks into the lane; rows without a measure (below 0) are
+   * left in doubt.
+   */
+  rows(rows: number, above: Float64Array, below: Float64Array, ticks: Int32Array, lane: Lane): void {
+    if (this.empty || !this.steady || !this.whole || this.plan.to === "range" || !this.higher) {
+      for (let at = 0; at < rows; at += 1) {
+        if ((below[at] as number) > 0) this.row(above[at] as number, below[at] as number, ticks, lane, at);
+        else lane.doubt(at);
+      }
+      return;
+    }
+    const { points, status } = lane;
+    const { cap, halfUp } = this;
+    const up = this.q * this.maxN;
+    const down = this.p * this.maxD;
+    for (let at = 0; at < rows; at += 1) {
+      const x = above[at] as number;
+      const y = below[at] as number;
+      const n = x * up;
+      const d = y * down;
+      if (y > 0 && n <= PROVEN && d <= EXACT) {
+        const q = Math.min(n / d, cap);
+        points[at] = q;
+        ticks[at] = halfUp ? q + 0.5 : q + MAGIC - MAGIC;
+        status[at] = SCORED;
+      } else if (y > 0) this.row(x, y, ticks, lane, at);
+      else lane.doubt(at);
+    }
+  }
+
   private best(above: number, below: number, ticks: Int32Array, lane: Lane, at: number): void {
     const n = (this.higher ? above * this.q : this.p * below) * this.maxN;
     const d = (this.higher ? below * this.p : this.q * above) * this.maxD;
