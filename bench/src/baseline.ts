@@ -61,7 +61,24 @@ export class Baseline {
     this.ratio("1.3", "a", "b", 10, 1);
     this.choice("1.4", half);
     this.choice("1.5", [10, 5, 2.5, 0]);
-    for (const code of ["1.6", "1.7", "1.9", "2.3", "2.4", "2.5", "2.6", "2.7", "2.8", "2.9", "2.10", "2.11", "4.1", "4.2", "4.3", "4.4"])
+    for (const code of [
+      "1.6",
+      "1.7",
+      "1.9",
+      "2.3",
+      "2.4",
+      "2.5",
+      "2.6",
+      "2.7",
+      "2.8",
+      "2.9",
+      "2.10",
+      "2.11",
+      "4.1",
+      "4.2",
+      "4.3",
+      "4.4",
+    ])
       this.choice(code, [10, 0]);
     this.choice("1.8", half);
     this.choice("1.10", half);
@@ -84,7 +101,12 @@ export class Baseline {
     for (const code of ["5.5", "5.8", "5.11"]) this.ratio(code, "a", "b", 5, 1);
     this.relative("5.9", this.input("5.9", "value"), 5);
     this.relative("5.10", this.input("5.10", "value"), 5);
-    this.bands("5.12.1", this.quotient(this.sumOf("5.12.1", "ab"), this.input("5.12.1", "c")), [0.1, 0.07, 0.03], [5, 3.5, 1.5, 0]);
+    this.bands(
+      "5.12.1",
+      this.quotient(this.sumOf("5.12.1", "ab"), this.input("5.12.1", "c")),
+      [0.1, 0.07, 0.03],
+      [5, 3.5, 1.5, 0],
+    );
     for (const code of ["5.12.2", "5.12.3", "5.12.4", "5.12.5", "5.12.6"])
       this.bands(code, this.input(code, "value"), [2, 1, 0.5], [2, 1.4, 0.6, 0]);
   }
@@ -172,14 +194,26 @@ export class Baseline {
 
   private choiceAndPart(code: string, points: readonly number[], part: number): void {
     const { score, status, sum } = this.outputs(code);
-    choiceLoop(this.rows, this.input(code, "choice"), Float64Array.of(0, ...points), score, status, new Float64Array(this.rows));
+    choiceLoop(
+      this.rows,
+      this.input(code, "choice"),
+      Float64Array.of(0, ...points),
+      score,
+      status,
+      new Float64Array(this.rows),
+    );
     partLoop(this.rows, this.input(code, "p2"), part, score, status);
     sumLoop(this.rows, score, sum);
   }
 
   private twoRatios(code: string, max: number): void {
     const { score, status, sum } = this.outputs(code);
-    const [a, b, c, d] = ["a", "b", "c", "d"].map((id) => this.input(code, id)) as [Column, Column, Column, Column];
+    const [a, b, c, d] = ["a", "b", "c", "d"].map((id) => this.input(code, id)) as [
+      Column,
+      Column,
+      Column,
+      Column,
+    ];
     for (let row = 0; row < this.rows; row += 1) {
       const first = Math.min(((a[row] as number) / (b[row] as number)) * max, max);
       const second = Math.min(((c[row] as number) / (d[row] as number)) * max, max);
@@ -231,7 +265,8 @@ export class Baseline {
     const best = new Float64Array(GROUPS);
     for (let row = 0; row < this.rows; row += 1) {
       const x = value[row] as number;
-      if (x > (best[groupOf[row] as number] as number) && x !== Number.POSITIVE_INFINITY) best[groupOf[row] as number] = x;
+      if (x > (best[groupOf[row] as number] as number) && x !== Number.POSITIVE_INFINITY)
+        best[groupOf[row] as number] = x;
     }
     for (let row = 0; row < this.rows; row += 1) {
       const points = ((value[row] as number) / (best[groupOf[row] as number] as number)) * max;
@@ -253,7 +288,8 @@ export class Baseline {
     for (let row = 0; row < this.rows; row += 1) {
       const quotient = (above[row] as number) / (below[row] as number);
       // 0/0 is told from a missing number: like x/0 it is infinite here, hence undefined.
-      value[row] = quotient === quotient || below[row] !== 0 || above[row] !== 0 ? quotient : Number.POSITIVE_INFINITY;
+      value[row] =
+        quotient === quotient || below[row] !== 0 || above[row] !== 0 ? quotient : Number.POSITIVE_INFINITY;
     }
     return value;
   }
@@ -275,7 +311,16 @@ export class Baseline {
   }
 }
 
-function ratioLoop(rows: number, a: Column, b: Column, per: number, max: number, score: Column, status: Uint8Array, sum: Column): void {
+function ratioLoop(
+  rows: number,
+  a: Column,
+  b: Column,
+  per: number,
+  max: number,
+  score: Column,
+  status: Uint8Array,
+  sum: Column,
+): void {
   for (let row = 0; row < rows; row += 1) {
     const points = ((a[row] as number) / (b[row] as number)) * per;
     if (points < max) {
@@ -288,7 +333,14 @@ function ratioLoop(rows: number, a: Column, b: Column, per: number, max: number,
   }
 }
 
-function choiceLoop(rows: number, choice: Column, points: Float64Array, score: Column, status: Uint8Array, sum: Column): void {
+function choiceLoop(
+  rows: number,
+  choice: Column,
+  points: Float64Array,
+  score: Column,
+  status: Uint8Array,
+  sum: Column,
+): void {
   for (let row = 0; row < rows; row += 1) {
     const place = choice[row] as number;
     if (place === place) {

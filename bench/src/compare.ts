@@ -2,7 +2,14 @@
  * Results of two contestants, cell by cell. Where they differ the exact evaluator says who is right, and whether the other's floats explain it:
  * its value stood at a half, or its measure on an edge, and a float fell on the wrong side.
  */
-import { type CampaignScores, type CompiledSet, exact, type Node, type Rational, type UnitScore } from "@opendti/engine";
+import {
+  type CampaignScores,
+  type CompiledSet,
+  exact,
+  type Node,
+  type Rational,
+  type UnitScore,
+} from "@opendti/engine";
 
 /** What another contestant computed: points by node and row, totals and ranks by row. */
 export interface OtherScores {
@@ -57,7 +64,8 @@ export function compareScores(scores: CampaignScores, other: OtherScores): Compa
     if (Math.abs(scores.totalTicks(row) / 100 - total) > TOLERANCE) {
       counted.differing += 1;
       unit ??= scores.explain(row);
-      if (atHalf(unit.exactTotal, total) || sumsNoise(set, unit, set.pillars, other, row)) counted.floatNoise += 1;
+      if (atHalf(unit.exactTotal, total) || sumsNoise(set, unit, set.pillars, other, row))
+        counted.floatNoise += 1;
       else blame(`${scores.unit(row)} total: ${scores.totalTicks(row) / 100}, other ${total}`);
     }
     if (scores.rank(row) !== other.rank[row]) {
@@ -70,11 +78,20 @@ export function compareScores(scores: CampaignScores, other: OtherScores): Compa
 }
 
 /** Whether floats explain that the other's points of a node differ. */
-function isNoise(set: CompiledSet, unit: UnitScore, node: Node, theirs: number, other: OtherScores, row: number): boolean {
+function isNoise(
+  set: CompiledSet,
+  unit: UnitScore,
+  node: Node,
+  theirs: number,
+  other: OtherScores,
+  row: number,
+): boolean {
   const score = unit.nodes[node.index];
   if (!score) return false;
   if (atHalf(score.exact, theirs)) return true;
-  return node.children.length > 0 ? sumsNoise(set, unit, node.children, other, row) : onEdge(unit, node.index);
+  return node.children.length > 0
+    ? sumsNoise(set, unit, node.children, other, row)
+    : onEdge(unit, node.index);
 }
 
 /** The exact value lies at a half, and the other rounded it the other way: one hundredth apart. */
@@ -95,7 +112,13 @@ function onEdge(unit: UnitScore, node: number): boolean {
 }
 
 /** Some leaf below the members is noise of its kind beyond rounding: an edge. */
-function sumsNoise(set: CompiledSet, unit: UnitScore, members: readonly number[], other: OtherScores, row: number): boolean {
+function sumsNoise(
+  set: CompiledSet,
+  unit: UnitScore,
+  members: readonly number[],
+  other: OtherScores,
+  row: number,
+): boolean {
   return members.some((member) => {
     const node = set.nodes[member];
     if (!node) return false;
@@ -121,7 +144,8 @@ function ranksOf(scores: CampaignScores, other: OtherScores): Int32Array {
     rows.sort((a, b) => total(b) - total(a));
     for (const [place, row] of rows.entries()) {
       const before = rows[place - 1];
-      ranks[row] = before !== undefined && total(before) === total(row) ? (ranks[before] as number) : place + 1;
+      ranks[row] =
+        before !== undefined && total(before) === total(row) ? (ranks[before] as number) : place + 1;
     }
   }
   return ranks;

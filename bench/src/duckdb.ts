@@ -1,9 +1,9 @@
 /** Contestant (b): DuckDB over a wide table, in this process. */
 import { DOUBLE, type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, VARCHAR } from "@duckdb/node-api";
 import type { CompiledSet } from "@opendti/engine";
+import type { OtherScores } from "./compare.js";
 import type { Campaign } from "./generate.js";
 import { columnName, quoted, type ScoringQuery, scoringQuery, tableFacts } from "./sql.js";
-import type { OtherScores } from "./compare.js";
 
 /** Rows of one data chunk of DuckDB. */
 const VECTOR = 2048;
@@ -52,7 +52,8 @@ export class DuckTable {
     await this.connection.run(`SET threads = ${threads}`);
     const create = `CREATE OR REPLACE TABLE result AS ${this.query.text}`;
     await this.connection.run(create);
-    const prepared = way === "insert" ? await this.connection.prepare(`INSERT INTO result ${this.query.text}`) : undefined;
+    const prepared =
+      way === "insert" ? await this.connection.prepare(`INSERT INTO result ${this.query.text}`) : undefined;
     const times: number[] = [];
     for (let run = 0; run < runs + 2; run += 1) {
       if (prepared) await this.connection.run("TRUNCATE result");
@@ -73,10 +74,12 @@ export class DuckTable {
     const [names = [], ...numbers] = reader.getColumns();
     const place = new Map(units.map((unit, row) => [unit, row]));
     const rows = names.map((name) => place.get(String(name)) ?? -1);
-    if (rows.length !== units.length || rows.includes(-1)) throw new Error("DuckDB gave other units than it was given");
+    if (rows.length !== units.length || rows.includes(-1))
+      throw new Error("DuckDB gave other units than it was given");
     const [totals, ranks] = numbers.splice(-2).map((column) => inOrder(column, rows));
     const scores: (Float64Array | undefined)[] = set.nodes.map(() => undefined);
-    for (const [index, node] of this.query.nodes.entries()) scores[node.index] = inOrder(numbers[index] ?? [], rows);
+    for (const [index, node] of this.query.nodes.entries())
+      scores[node.index] = inOrder(numbers[index] ?? [], rows);
     if (!totals || !ranks) throw new Error("DuckDB gave no totals");
     return { scores, total: totals, rank: ranks };
   }
@@ -100,7 +103,11 @@ export function csvScript(set: CompiledSet, input: string, output: string): stri
 }
 
 function columnTypes(set: CompiledSet): string[] {
-  return ["unit VARCHAR", "grp VARCHAR", ...tableFacts(set).map((fact) => `${quoted(columnName(set, fact))} DOUBLE`)];
+  return [
+    "unit VARCHAR",
+    "grp VARCHAR",
+    ...tableFacts(set).map((fact) => `${quoted(columnName(set, fact))} DOUBLE`),
+  ];
 }
 
 /** A column of DuckDB's answer, by row of the campaign. */

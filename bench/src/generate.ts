@@ -3,8 +3,8 @@
  * The same columns feed every contestant.
  */
 import { readFileSync } from "node:fs";
+import { CHUNK_ROWS, type CompiledSet, FactChunk, loadSet } from "@opendti/engine";
 import { makePlausible } from "./plausible.js";
-import { type CompiledSet, FactChunk, CHUNK_ROWS, loadSet } from "@opendti/engine";
 
 /** Ranking groups: one a province. */
 export const GROUPS = 34;
@@ -25,7 +25,8 @@ export interface Campaign {
 export function loadQd922(): CompiledSet {
   const file = new URL("../../sets/qd922-cap-tinh-2022/set.yaml", import.meta.url);
   const loaded = loadSet(readFileSync(file, "utf8"), "qd922-cap-tinh-2022/set.yaml");
-  if (!loaded.ok) throw new Error(loaded.problems.map((problem) => `${problem.line}: ${problem.message.en}`).join("\n"));
+  if (!loaded.ok)
+    throw new Error(loaded.problems.map((problem) => `${problem.line}: ${problem.message.en}`).join("\n"));
   return loaded.value.set;
 }
 
@@ -55,7 +56,8 @@ export function generate(set: CompiledSet, size: number, seed = 922): Campaign {
       const roll = next();
       if (fact.kind === "choice") column[row] = 1 + Math.floor(roll * fact.options.length);
       else if (fact.kind === "yes_no") column[row] = roll < 0.6 ? 1 : 0;
-      else if (below) column[row] = !fact.min && Math.floor(next() * ZERO_ONE_IN) === 0 ? 0 : 500 + Math.floor(roll * 9500);
+      else if (below)
+        column[row] = !fact.min && Math.floor(next() * ZERO_ONE_IN) === 0 ? 0 : 500 + Math.floor(roll * 9500);
       else if (fact.kind === "money") column[row] = Math.round(roll * 300) / 100;
       else column[row] = Math.floor(roll * 900);
     }
@@ -76,7 +78,8 @@ function divisorsOf(set: CompiledSet): Set<number> {
     }
     const node = plan as Record<string, unknown>;
     if (node.kind === "slot" && below) found.add(node.slot as number);
-    for (const [key, value] of Object.entries(node)) visit(value, below || (node.kind === "divide" && key === "right"));
+    for (const [key, value] of Object.entries(node))
+      visit(value, below || (node.kind === "divide" && key === "right"));
   };
   for (const node of set.nodes) visit(node.plan, false);
   return found;

@@ -1,69 +1,78 @@
 /**
- * Runs contestant (c) in a process of its own (its workbook wants several gigabytes), started by main.ts with the number of units.
- * Every run changes all inputs and calculates; the last one stands at the campaign, and its results are sent back.
+ * Contestant (c), a process of its own since its workbook wants several gigabytes. Started by sheet-contest.ts with the number
+ * of units; at each `turn` it changes all inputs and calculates again, at `scores` it sends what the sheet shows.
  */
 import { HyperFormula } from "hyperformula";
 import type { OtherScores } from "./compare.js";
-import { generate, loadQd922 } from "./generate.js";
-import { inputRows, workbook } from "./sheet.js";
+import { type Campaign, generate, loadQd922 } from "./generate.js";
+import { inputRows, type Workbook, workbook } from "./sheet.js";
 
-export interface SheetReport {
-  readonly size: number;
-  readonly formulas: number;
-  readonly buildMs: number;
-  /** Writing all inputs into the sheet, evaluation suspended. */
-  readonly changeMs: readonly number[];
-  /** Calculating again after it. */
-  readonly recalculateMs: readonly number[];
-  readonly peakBytes: number;
-  readonly scores: OtherScores;
-}
+export type SheetMessage =
+  | { readonly kind: "built"; readonly formulas: number; readonly milliseconds: number }
+  | { readonly kind: "turned"; readonly changeMs: number; readonly recalculateMs: number }
+  | { readonly kind: "scores"; readonly scores: OtherScores; readonly peakBytes: number };
 
 /** Another campaign of the same units, to change to. */
 const OTHER_SEED = 2209;
 
-const [size = 4000, runs = 3] = process.argv.slice(2).map(Number);
-process.send?.(run(size, runs));
+const campaign = generate(loadQd922(), Number(process.argv[2]));
+const book = workbook(campaign);
+const inputs = [inputRows(otherCampaign(), book.rows), inputRows(campaign, book.rows)];
+const start = performance.now();
+const sheets = HyperFormula.buildFromSheets(
+  { Inputs: book.inputs, Bests: book.bests, Scores: book.scores },
+  { licenseKey: "gpl-v3", undoLimit: 0 },
+);
+let turns = 0;
+process.on("message", (message) => {
+  if (message === "turn") turn();
+  else if (message === "scores")
+    tell({ kind: "scores", scores: scores(book), peakBytes: process.resourceUsage().maxRSS * 1024 });
+});
+tell({ kind: "built", formulas: book.formulas, milliseconds: performance.now() - start });
 
-function run(units: number, repeat: number): SheetReport {
-  const set = loadQd922();
-  const campaign = generate(set, units);
-  const other = { ...generate(set, units, OTHER_SEED), groupOf: campaign.groupOf, groups: campaign.groups };
-  const book = workbook(campaign);
-  const contents = [inputRows(other, book.rows), inputRows(campaign, book.rows)];
-  const built = performance.now();
-  const engine = HyperFormula.buildFromSheets(
-    { Inputs: book.inputs, Bests: book.bests, Scores: book.scores },
-    { licenseKey: "gpl-v3", undoLimit: 0 },
+/** Changes all inputs: to the other campaign at odd turns, back to the campaign at even ones. */
+function turn(): void {
+  sheets.suspendEvaluation();
+  const before = performance.now();
+  sheets.setCellContents(
+    { sheet: sheets.getSheetId("Inputs") ?? 0, col: 0, row: 0 },
+    inputs[turns % 2] ?? [],
   );
-  const buildMs = performance.now() - built;
-  const inputs = engine.getSheetId("Inputs") ?? 0;
-  const changeMs: number[] = [];
-  const recalculateMs: number[] = [];
-  for (let turn = 0; turn < repeat * 2; turn += 1) {
-    engine.suspendEvaluation();
-    const start = performance.now();
-    engine.setCellContents({ sheet: inputs, col: 0, row: 0 }, contents[turn % 2] ?? []);
-    const changed = performance.now();
-    engine.resumeEvaluation();
-    recalculateMs.push(performance.now() - changed);
-    changeMs.push(changed - start);
-  }
-  const sheet = engine.getSheetValues(engine.getSheetId("Scores") ?? 0);
-  const column = (at: number | undefined, round: boolean): Float64Array => {
-    const values = new Float64Array(units);
-    for (const [place, row] of book.rows.entries()) {
-      const value = sheet[place]?.[at ?? -1];
-      if (typeof value !== "number") throw new Error(`the sheet holds no number in row ${place + 1}, column ${at}`);
-      values[row] = round ? Math.round(value * 100) / 100 : value;
+  const changed = performance.now();
+  sheets.resumeEvaluation();
+  const done = performance.now();
+  turns += 1;
+  tell({ kind: "turned", changeMs: changed - before, recalculateMs: done - changed });
+}
+
+function otherCampaign(): Campaign {
+  const { set, units, groupOf, groups } = campaign;
+  return { ...generate(set, units.length, OTHER_SEED), groupOf, groups };
+}
+
+/** What the sheet shows, points with two digits as the cells' format has them. */
+function scores({ rows, columnOf, totalColumn }: Workbook): OtherScores {
+  const cells = sheets.getSheetValues(sheets.getSheetId("Scores") ?? 0);
+  const column = (at: number): Float64Array => {
+    const values = new Float64Array(rows.length);
+    for (const [place, row] of rows.entries()) {
+      const value = cells[place]?.[at];
+      if (typeof value !== "number")
+        throw new Error(`the sheet holds no number in row ${place + 1}, column ${at + 1}`);
+      values[row] = Math.round(value * 100) / 100;
     }
     return values;
   };
-  const scores: OtherScores = {
-    scores: set.nodes.map((node) => (book.columnOf.has(node.index) ? column(book.columnOf.get(node.index), true) : undefined)),
-    total: column(book.totalColumn, false),
-    rank: column(book.totalColumn + 1, false),
+  const points = campaign.set.nodes.map((node) => columnOf.get(node.index));
+  return {
+    scores: points.map((at) => (at === undefined ? undefined : column(at))),
+    total: column(totalColumn),
+    rank: column(totalColumn + 1),
   };
-  const peakBytes = process.resourceUsage().maxRSS * 1024;
-  return { size: units, formulas: book.formulas, buildMs, changeMs, recalculateMs, peakBytes, scores };
+}
+
+function tell(message: SheetMessage): void {
+  if (!process.send) throw new Error("hyperformula.js is started by the benchmark, not by hand");
+  process.send(message);
 }

@@ -14,7 +14,10 @@ const ROUNDS = 3;
 
 export function makePlausible(set: CompiledSet, columns: Columns, size: number): void {
   const bend = new Bend(set, columns);
-  const checks = [...set.checks.map((check) => bend.make(check.require)), ...set.nodes.map((node) => bend.makeShare(node.plan))];
+  const checks = [
+    ...set.checks.map((check) => bend.make(check.require)),
+    ...set.nodes.map((node) => bend.makeShare(node.plan)),
+  ];
   for (let row = 0; row < size; row += 1) {
     fillIn(set, columns, row);
     for (let round = 0; round < ROUNDS; round += 1) for (const check of checks) check(row);
@@ -29,10 +32,12 @@ function fillIn(set: CompiledSet, columns: Columns, row: number): void {
       const own = columns[fact.slot] as Float64Array;
       if (fact.breakdown.length > 0) {
         let sum = 0;
-        for (const part of inputs) if (fact.breakdown.includes(part.id)) sum += columns[part.slot]?.[row] as number;
+        for (const part of inputs)
+          if (fact.breakdown.includes(part.id)) sum += columns[part.slot]?.[row] as number;
         if (!Number.isNaN(sum)) own[row] = sum;
       }
-      if (Number.isNaN(own[row]) && fact.defaultValue) own[row] = Number(fact.defaultValue.n) / Number(fact.defaultValue.d);
+      if (Number.isNaN(own[row]) && fact.defaultValue)
+        own[row] = Number(fact.defaultValue.n) / Number(fact.defaultValue.d);
     }
 }
 
@@ -74,7 +79,14 @@ class Bend {
     const parts = plan?.kind === "sum" ? plan.parts.map((part) => part.plan) : [plan];
     const shares = parts.flatMap((part) => {
       if (part?.kind !== "scaled" || part.measure.of.kind !== "divide") return [];
-      return [this.compare({ kind: "compare", operator: "<=", left: part.measure.of.left, right: part.measure.of.right })];
+      return [
+        this.compare({
+          kind: "compare",
+          operator: "<=",
+          left: part.measure.of.left,
+          right: part.measure.of.right,
+        }),
+      ];
     });
     return (row) => {
       for (const share of shares) share(row);
@@ -112,7 +124,8 @@ class Bend {
   /** Whether a condition holds; also when a number of it is missing. */
   private holds(condition: Condition): OfRow<boolean> {
     if (condition.kind === "yes" || condition.kind === "not") {
-      const slot = condition.kind === "yes" ? condition.slot : condition.of.kind === "yes" ? condition.of.slot : -1;
+      const slot =
+        condition.kind === "yes" ? condition.slot : condition.of.kind === "yes" ? condition.of.slot : -1;
       return (row) => this.columns[slot]?.[row] !== (condition.kind === "yes" ? 0 : 1);
     }
     if (condition.kind !== "compare" || condition.operator !== "=") return () => true;

@@ -27,7 +27,9 @@ export interface Workbook {
 /** The workbook of a campaign. */
 export function workbook(campaign: Campaign): Workbook {
   const { set, groupOf } = campaign;
-  const rows = Array.from(groupOf.keys()).sort((a, b) => (groupOf[a] as number) - (groupOf[b] as number) || a - b);
+  const rows = Array.from(groupOf.keys()).sort(
+    (a, b) => (groupOf[a] as number) - (groupOf[b] as number) || a - b,
+  );
   const layout = new Layout(set);
   const blocks = blocksOf(rows.map((row) => groupOf[row] as number));
   const scores = rows.map((row, at) => {
@@ -100,7 +102,10 @@ class Layout {
       ...points,
       `=ROUND(${this.sumOf(this.set.pillars, row)},2)`,
       `=COUNTIF(${totals},">"&${total}${row})+1`,
-      ...this.set.relatives.map(({ plan }) => `=${this.guarded(plan.measure.of, `IFERROR(${this.number(plan.measure.of, row)},"")`, row, '""')}`),
+      ...this.set.relatives.map(
+        ({ plan }) =>
+          `=${this.guarded(plan.measure.of, `IFERROR(${this.number(plan.measure.of, row)},"")`, row, '""')}`,
+      ),
     ];
   }
 
@@ -109,7 +114,11 @@ class Layout {
   }
 
   private sumOf(members: readonly number[], row: number): string {
-    return members.flatMap((member) => (this.columnOf.has(member) ? [`${letters(this.columnOf.get(member) ?? 0)}${row}`] : [])).join("+");
+    return members
+      .flatMap((member) =>
+        this.columnOf.has(member) ? [`${letters(this.columnOf.get(member) ?? 0)}${row}`] : [],
+      )
+      .join("+");
   }
 
   private points(plan: Plan, row: number, block: Block): string {
@@ -138,13 +147,18 @@ class Layout {
   private table(plan: Extract<Plan, { kind: "table" }>, row: number): string {
     const cell = this.input(plan.slot, row);
     const paid = [...plan.rows.entries()].filter(([, { points }]) => points.n !== 0n);
-    return paid.reduceRight((rest, [place, { points }]) => `IF(${cell}=${place + plan.first},${literal(points)},${rest})`, "0");
+    return paid.reduceRight(
+      (rest, [place, { points }]) => `IF(${cell}=${place + plan.first},${literal(points)},${rest})`,
+      "0",
+    );
   }
 
   private steps(plan: Extract<Plan, { kind: "steps" }>, row: number, block: Block): string {
     const value = this.number(plan.measure.of, row);
     const chosen = plan.steps.reduceRight((rest, { lower, upper, then }) => {
-      const edge = lower ? `${value}>${lower.included ? "=" : ""}${literal(lower.value)}` : upper && `${value}<${upper.included ? "=" : ""}${literal(upper.value)}`;
+      const edge = lower
+        ? `${value}>${lower.included ? "=" : ""}${literal(lower.value)}`
+        : upper && `${value}<${upper.included ? "=" : ""}${literal(upper.value)}`;
       return edge ? `IF(${edge},${this.points(then, row, block)},${rest})` : this.points(then, row, block);
     }, "0");
     return this.guarded(plan.measure.of, `IFERROR(${chosen},0)`, row);

@@ -34,7 +34,9 @@ export function scoringQuery(set: CompiledSet, wide: string): ScoringQuery {
   const nodes = set.nodes.filter((node) => node.scored);
   const leaves = nodes.filter((node) => node.plan);
   const writer = new Writer(set);
-  const bests = set.relatives.map(({ plan }, index) => `max(${writer.number(plan.measure.of)}) AS best${index}`);
+  const bests = set.relatives.map(
+    ({ plan }, index) => `max(${writer.number(plan.measure.of)}) AS best${index}`,
+  );
   const scores = leaves.map((node) => `${writer.points(node.plan as Plan)} AS ${quoted(node.key)}`);
   const ctes = [
     `bests AS (SELECT grp, ${bests.join(", ")} FROM ${wide} GROUP BY grp)`,
@@ -69,7 +71,9 @@ function sumLevels(set: CompiledSet, ctes: string[]): string {
 }
 
 function childrenOf(set: CompiledSet, node: Node): string[] {
-  return node.children.map((child) => set.nodes[child]).flatMap((child) => (child?.scored ? [quoted(child.key)] : []));
+  return node.children
+    .map((child) => set.nodes[child])
+    .flatMap((child) => (child?.scored ? [quoted(child.key)] : []));
 }
 
 /** Rounds points half up to two digits. Points are never negative. */
@@ -138,12 +142,15 @@ class Writer {
   private sum(plan: Extract<Plan, { kind: "sum" }>): string {
     const whole = plan.parts.map((part) => this.points(part.plan)).join(" + ");
     const undefinedParts = plan.parts.flatMap((part) => this.undefinedWhen(part.plan));
-    return undefinedParts.length > 0 ? `CASE WHEN ${undefinedParts.join(" OR ")} THEN 0e0 ELSE ${whole} END` : whole;
+    return undefinedParts.length > 0
+      ? `CASE WHEN ${undefinedParts.join(" OR ")} THEN 0e0 ELSE ${whole} END`
+      : whole;
   }
 
   private undefinedWhen(plan: Plan): string[] {
     if (plan.kind === "table" || plan.kind === "points") return [];
-    if (plan.kind !== "scaled") throw new Error(`the SQL contestant does not know a part that is ${plan.kind}`);
+    if (plan.kind !== "scaled")
+      throw new Error(`the SQL contestant does not know a part that is ${plan.kind}`);
     const { of } = plan.measure;
     if (of.kind !== "divide" || this.neverZero(of.right)) return [];
     return [`(${this.number(of.right)} = 0 AND ${this.number(of.left)} IS NOT NULL)`];

@@ -19,7 +19,12 @@ export interface Answer {
     readonly pillars: readonly Scored[];
     readonly indicators: readonly (Scored & { readonly why: string })[];
   }[];
-  readonly findings: readonly { readonly unit: string; readonly severity: string; readonly code: string; readonly at: string }[];
+  readonly findings: readonly {
+    readonly unit: string;
+    readonly severity: string;
+    readonly code: string;
+    readonly at: string;
+  }[];
   readonly published?: readonly { readonly code: string }[];
 }
 
@@ -28,9 +33,16 @@ type Check = (value: unknown) => boolean;
 const text: Check = (value) => typeof value === "string";
 const decimal: Check = (value) => typeof value === "string" && /^-?\d+(\.\d*[1-9])?$/.test(value);
 const whole: Check = (value) => Number.isInteger(value);
-const status: Check = (value) => ["scored", "missing", "undefined", "not_applicable", "pending"].includes(String(value));
-const orNull = (check: Check): Check => (value) => value === null || check(value);
-const listOf = (shape: Shape): Check => (value) => Array.isArray(value) && value.every((each) => hold(each, shape));
+const status: Check = (value) =>
+  ["scored", "missing", "undefined", "not_applicable", "pending"].includes(String(value));
+const orNull =
+  (check: Check): Check =>
+  (value) =>
+    value === null || check(value);
+const listOf =
+  (shape: Shape): Check =>
+  (value) =>
+    Array.isArray(value) && value.every((each) => hold(each, shape));
 
 /** A key with `?` may be absent; a key that is not here may not be there. */
 type Shape = Readonly<Record<string, Check>>;
@@ -41,7 +53,8 @@ function hold(value: unknown, shape: Shape): boolean {
   for (const [name, check] of Object.entries(shape)) {
     const key = name.replace(/\?$/, "");
     const absent = !given.has(key);
-    if (absent && !name.endsWith("?")) throw new Error(`"${key}" is missing in ${JSON.stringify(value).slice(0, 200)}`);
+    if (absent && !name.endsWith("?"))
+      throw new Error(`"${key}" is missing in ${JSON.stringify(value).slice(0, 200)}`);
     if (!absent && !check(given.get(key))) throw new Error(`"${key}" is ${JSON.stringify(given.get(key))}`);
     given.delete(key);
   }
@@ -69,7 +82,15 @@ export function readAnswer(json: string): Answer {
       indicators: listOf({ ...scored, why: (why) => text(why) && why !== "" }),
       "conditions?": listOf({ code: text, holds: orNull((holds) => typeof holds === "boolean") }),
     }),
-    findings: listOf({ unit: text, severity: text, code: text, at: text, message: text, expected: orNull(text), found: orNull(text) }),
+    findings: listOf({
+      unit: text,
+      severity: text,
+      code: text,
+      at: text,
+      message: text,
+      expected: orNull(text),
+      found: orNull(text),
+    }),
     "published?": listOf({ unit: text, code: text, score: orNull(decimal), published: text }),
   });
   return value as Answer;

@@ -11,7 +11,13 @@ describe("help", () => {
     const vi = await run("--help");
     const en = await run("--help", "--lang=en");
     expect([vi.status, en.status]).toEqual([0, 0]);
-    for (const command of ["score SET DATA...", "sets list", "sets show SET", "sets check SET", "sets schema"]) {
+    for (const command of [
+      "score SET DATA...",
+      "sets list",
+      "sets show SET",
+      "sets check SET",
+      "sets schema",
+    ]) {
       expect(vi.stdout).toContain(command);
       expect(en.stdout).toContain(command);
     }
@@ -41,7 +47,10 @@ describe("misuse ends with 2 and says on stderr what and where to look", () => {
     [["sets", "chek"], "gần giống: sets check"],
     [["score"], "thiếu SET"],
     [["score", quangNgai], "thiếu DATA"],
-    [["score", quangNgai, "a.yaml", "--explian", "x", "y"], "Không có tùy chọn --explian; gần giống: --explain"],
+    [
+      ["score", quangNgai, "a.yaml", "--explian", "x", "y"],
+      "Không có tùy chọn --explian; gần giống: --explain",
+    ],
     [["score", quangNgai, "a.yaml", "--explain", "x"], "--explain cần: UNIT CODE"],
     [["score", quangNgai, "a.yaml", "--explain", "x", "--json"], "--explain cần: UNIT CODE"],
     [["score", quangNgai, "a.yaml", "--final", "--provisional"], "Chỉ chọn một"],
@@ -51,7 +60,7 @@ describe("misuse ends with 2 and says on stderr what and where to look", () => {
     [["score", "quang-ngai-so-nganh-2023", "a.yaml"], "gần giống: quang-ngai-so-nganh-2022"],
     [["sets", "list", "--data"], 'Lệnh "sets list" không có tùy chọn --data'],
     [["sets", "list", "more"], 'không nhận thêm "more"'],
-    [["sets", "list", "--lang", "fr"], 'không có; chọn vi hoặc en'],
+    [["sets", "list", "--lang", "fr"], "không có; chọn vi hoặc en"],
     [["sets", "list", "--json=yes"], "--json không nhận giá trị"],
   ])("opendti %j", async (args, said) => {
     const { status, stdout, stderr } = await run(...args);
@@ -64,13 +73,19 @@ describe("misuse ends with 2 and says on stderr what and where to look", () => {
 });
 
 test("the command works through the link that npm makes", async () => {
-  const { status, stdout } = await opendti(here.path, ["sets", "list", "--json"], { through: join(repository, "node_modules/.bin/opendti") });
+  const { status, stdout } = await opendti(here.path, ["sets", "list", "--json"], {
+    through: join(repository, "node_modules/.bin/opendti"),
+  });
   expect(status).toBe(0);
   expect(stdout).toContain(quangNgai);
 });
 
 test("a reader that leaves early ends the command quietly", async () => {
-  const child = spawn(process.execPath, [join(repository, "packages/cli/bin/opendti.js"), "score", quangNgai, quangNgaiCase, "--json"], { cwd: here.path });
+  const child = spawn(
+    process.execPath,
+    [join(repository, "packages/cli/bin/opendti.js"), "score", quangNgai, quangNgaiCase, "--json"],
+    { cwd: here.path },
+  );
   const said: Buffer[] = [];
   child.stderr.on("data", (chunk: Buffer) => said.push(chunk));
   child.stdout.destroy();

@@ -36,7 +36,11 @@ export function folder(): { path: string; write: (name: string, content: string 
 export function opendti(
   cwd: string,
   args: readonly string[],
-  { stdin = "", env = {}, through = command }: { stdin?: string; env?: NodeJS.ProcessEnv; through?: string } = {},
+  {
+    stdin = "",
+    env = {},
+    through = command,
+  }: { stdin?: string; env?: NodeJS.ProcessEnv; through?: string } = {},
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = execFile(
@@ -60,14 +64,22 @@ export function quangNgaiData(): DataSource {
 }
 
 /** One input of one indicator (or of the profile) of one unit. */
-export type Cell = readonly [unit: string, group: string, code: string, input: string, value: string | number | boolean];
+export type Cell = readonly [
+  unit: string,
+  group: string,
+  code: string,
+  input: string,
+  value: string | number | boolean,
+];
 
 /** The data as rows of the long form. */
 export function longRows(data: DataSource): Cell[] {
   return data.units.flatMap(({ unit, group = "", profile = {}, answers = {} }) => [
     ...Object.entries(profile).map(([id, value]): Cell => [unit, group, "profile", id, value as string]),
     ...Object.entries(answers).flatMap(([code, answer]) =>
-      Object.entries(answer as Record<string, string>).map(([id, value]): Cell => [unit, group, code, id, value]),
+      Object.entries(answer as Record<string, string>).map(
+        ([id, value]): Cell => [unit, group, code, id, value],
+      ),
     ),
   ]);
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { folder, opendti, quangNgai, repository } from "./opendti.js";
@@ -24,19 +24,24 @@ describe("sets list", () => {
     expect(table.stdout).toMatch(/^quang-ngai-so-nganh-2022 .* 2022 +47 +485$/m);
     const { sets } = JSON.parse((await run("sets", "list", "--json")).stdout);
     expect(sets.map((set: { id: string }) => set.id)).toEqual(shipped.toSorted());
-    expect(sets).toContainEqual(expect.objectContaining({ id: "qd922-cap-tinh-2022", version: 1, max: "1000", indicators: 98 }));
-    expect(sets).toContainEqual(expect.objectContaining({ id: "cao-bang-ung-dung-cntt-2020", kind: "form", max: null }));
+    expect(sets).toContainEqual(
+      expect.objectContaining({ id: "qd922-cap-tinh-2022", version: 1, max: "1000", indicators: 98 }),
+    );
+    expect(sets).toContainEqual(
+      expect.objectContaining({ id: "cao-bang-ung-dung-cntt-2020", kind: "form", max: null }),
+    );
   });
 });
 
 describe.each(shipped)("%s", (id) => {
-  test("sets show prints its tree, by id and by path, as text and as JSON", async () => {
-    const byId = await run("sets", "show", id);
-    expect(byId.status).toBe(0);
-    expect((await run("sets", "show", join(repository, "sets", id))).stdout).toBe(byId.stdout);
-    const json = JSON.parse((await run("sets", "show", id, "--json")).stdout);
-    expect(json).toMatchObject({ id, version: 1 });
-    expect(json.indicators.length).toBeGreaterThan(0);
+  test("sets show prints its tree, by id as text and by path as JSON", async () => {
+    const text = await run("sets", "show", id);
+    expect(text.status).toBe(0);
+    const json = await run("sets", "show", join(repository, "sets", id), "--json");
+    const set = JSON.parse(json.stdout);
+    expect(set).toMatchObject({ id, version: 1 });
+    for (const { code, title } of set.indicators)
+      expect(text.stdout).toMatch(new RegExp(`^${code} +${title.slice(0, 10)}`, "m"));
   });
 
   test("sets check runs to its end; its exit status says whether there are findings", async () => {
@@ -46,7 +51,14 @@ describe.each(shipped)("%s", (id) => {
     expect(status).toBe(findings.length > 0 ? 1 : 0);
     for (const each of findings) {
       expect(each).toMatchObject(finding);
-      expect(Object.keys(each).slice(0, 6)).toEqual(["severity", "code", "at", "message", "expected", "found"]);
+      expect(Object.keys(each).slice(0, 6)).toEqual([
+        "severity",
+        "code",
+        "at",
+        "message",
+        "expected",
+        "found",
+      ]);
     }
   });
 });
@@ -59,11 +71,21 @@ describe("sets check", () => {
     const { status, stdout } = await run("sets", "check", file, "--json");
     expect(status).toBe(1);
     const { findings } = JSON.parse(stdout);
-    expect(findings[0]).toMatchObject({ ...finding, severity: "error", code: "invalid-set", file, line: expect.any(Number), column: expect.any(Number) });
+    expect(findings[0]).toMatchObject({
+      ...finding,
+      severity: "error",
+      code: "invalid-set",
+      file,
+      line: expect.any(Number),
+      column: expect.any(Number),
+    });
   });
 
   test("an unknown rule kind is a finding at its place, as text too", async () => {
-    const file = here.write("unknown.yaml", source.replace("proportional: { of: a/b }", "proportionel: { of: a/b }"));
+    const file = here.write(
+      "unknown.yaml",
+      source.replace("proportional: { of: a/b }", "proportionel: { of: a/b }"),
+    );
     const line = source.slice(0, source.indexOf("proportional: { of: a/b }")).split("\n").length;
     const { status, stdout } = await run("sets", "check", file);
     expect(status).toBe(1);
@@ -72,7 +94,10 @@ describe("sets check", () => {
   });
 
   test("an expression over an input that is not declared is a finding", async () => {
-    const file = here.write("input.yaml", source.replace("proportional: { of: a/b }", "proportional: { of: a/z }"));
+    const file = here.write(
+      "input.yaml",
+      source.replace("proportional: { of: a/b }", "proportional: { of: a/z }"),
+    );
     const { findings } = JSON.parse((await run("sets", "check", file, "--json")).stdout);
     expect(findings[0]).toMatchObject({ code: "invalid-set", severity: "error" });
     expect(findings[0].message).toContain("z");
@@ -84,7 +109,9 @@ describe("sets check", () => {
     writeFileSync(join(here.path, "own/cases/x.yaml"), "units: 3\n");
     const { status, stdout } = await run("sets", "check", "own", "--json");
     expect(status).toBe(1);
-    expect(JSON.parse(stdout).findings).toContainEqual(expect.objectContaining({ code: "invalid-data", file: "own/cases/x.yaml", line: 1 }));
+    expect(JSON.parse(stdout).findings).toContainEqual(
+      expect.objectContaining({ code: "invalid-data", file: "own/cases/x.yaml", line: 1 }),
+    );
   });
 
   test("a set that is not there is misuse", async () => {

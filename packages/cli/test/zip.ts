@@ -52,15 +52,22 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** The parts of a workbook; each sheet is the content of its `<worksheet>`. */
-export function workbookParts(sheets: Readonly<Record<string, string>>, more = ""): Record<string, Part | string> {
+export function workbookParts(
+  sheets: Readonly<Record<string, string>>,
+  more = "",
+): Record<string, Part | string> {
   const names = Object.keys(sheets);
   return {
-    "[Content_Types].xml": '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+    "[Content_Types].xml":
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
     "_rels/.rels": `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     "xl/workbook.xml": `<?xml version="1.0"?><workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join("")}</sheets>${more}</workbook>`,
     "xl/_rels/workbook.xml.rels": `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/part${at + 1}.xml"/>`).join("")}</Relationships>`,
     ...Object.fromEntries(
-      names.map((name, at) => [`xl/worksheets/part${at + 1}.xml`, `<?xml version="1.0"?><worksheet xmlns="${MAIN}">${sheets[name]}</worksheet>`]),
+      names.map((name, at) => [
+        `xl/worksheets/part${at + 1}.xml`,
+        `<?xml version="1.0"?><worksheet xmlns="${MAIN}">${sheets[name]}</worksheet>`,
+      ]),
     ),
   };
 }
@@ -69,7 +76,9 @@ export function workbookParts(sheets: Readonly<Record<string, string>>, more = "
 export function sheetData(rows: readonly (readonly (string | number)[])[], more = ""): string {
   const cell = (value: string | number, at: number, row: number): string => {
     const place = `${String.fromCharCode(65 + at)}${row + 1}`;
-    return typeof value === "number" ? `<c r="${place}"><v>${value}</v></c>` : `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
+    return typeof value === "number"
+      ? `<c r="${place}"><v>${value}</v></c>`
+      : `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
   };
   return `<sheetData>${rows.map((row, index) => `<row r="${index + 1}">${row.map((value, at) => cell(value, at, index)).join("")}</row>`).join("")}</sheetData>${more}`;
 }

@@ -19,8 +19,8 @@
 import type { CaseFile, Finding, PlanFile } from "./checks/finding.js";
 import type { FactChunk } from "./columnar/chunk.js";
 import type { Change } from "./columnar/live.js";
-import type { CampaignOptions } from "./columnar/run.js";
 import type { CampaignScores } from "./columnar/scores.js";
+import type { CampaignOptions } from "./columnar/state.js";
 import type { DataFinding, DatedEvidence, EvidenceFinding } from "./data/checks.js";
 import type { DataProblem, UnitData } from "./data/read.js";
 import type { Explanation } from "./explain/explain.js";

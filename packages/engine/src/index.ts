@@ -3,15 +3,17 @@ export type { Severity } from "./checks/catalogue/entry.js";
 export {
   type CatalogueEntry,
   type FindingCode,
-  findingCatalogue,
   type FindingTopic,
+  findingCatalogue,
 } from "./checks/catalogue.js";
 export { checkSet } from "./checks/check-set.js";
 export type { CaseFile, Finding, PlanFile } from "./checks/finding.js";
+export { CampaignRun } from "./columnar/campaign.js";
 export { CHUNK_ROWS, FactChunk } from "./columnar/chunk.js";
-export { type CampaignOptions, CampaignRun } from "./columnar/run.js";
-export { type Affected, type Change, LiveCampaign } from "./columnar/live.js";
+export { type Change, LiveCampaign } from "./columnar/live.js";
+export type { Affected } from "./columnar/live-affected.js";
 export { CampaignScores } from "./columnar/scores.js";
+export type { CampaignOptions } from "./columnar/state.js";
 export type { Campaign, Engine } from "./contract.js";
 export {
   checkEvidence,
@@ -21,14 +23,6 @@ export {
   type EvidenceFinding,
 } from "./data/checks.js";
 export {
-  dataSchema,
-  type DataSource,
-  type EvidenceSource,
-  planSchema,
-  type PlanSource,
-  type UnitSource,
-} from "./data/schema.js";
-export {
   type Answer,
   type DataProblem,
   notApplicableReason,
@@ -36,15 +30,23 @@ export {
   type UnitData,
   UnitReader,
 } from "./data/read.js";
+export {
+  type DataSource,
+  dataSchema,
+  type EvidenceSource,
+  type PlanSource,
+  planSchema,
+  type UnitSource,
+} from "./data/schema.js";
 export { readValue } from "./data/value.js";
-export { explainNode, type Explanation } from "./explain/explain.js";
+export { type Explanation, explainNode } from "./explain/explain.js";
 export { formatNumber, formatPercent } from "./explain/format.js";
 export { ExpressionError, parseExpression } from "./expression/parse.js";
 export { type Language, type Message, message } from "./message.js";
 export { formatExact, formatTicks, parseExact } from "./numbers/decimal.js";
-export * as exact from "./numbers/rational.js";
 export type { Rational } from "./numbers/rational.js";
-export { round, type Rounding, type RoundingMode, roundToTicks } from "./numbers/rounding.js";
+export * as exact from "./numbers/rational.js";
+export { type Rounding, type RoundingMode, round, roundToTicks } from "./numbers/rounding.js";
 export { compileSet } from "./plan/compile.js";
 export type { CompiledSet, DataCheck, Fact, Node } from "./plan/compiled.js";
 export type { GroupStanding } from "./plan/exact.js";
@@ -53,8 +55,8 @@ export type { TraceStep } from "./score/trace.js";
 export {
   type NodeScore,
   nothingSettled,
-  scoreUnit,
   type Status,
+  scoreUnit,
   type UnitFacts,
   type UnitScore,
 } from "./score/unit.js";

@@ -14,9 +14,9 @@ import { printScores } from "../output/scores.js";
 import { printJson, type Screen } from "../output/screen.js";
 import { fileFindings } from "../score/findings.js";
 import { explanationJson, writeScoresJson } from "../score/json.js";
+import { type Scored, scoreUnits } from "../score/scored.js";
 import { isFile, scoreStream } from "../stream/score-stream.js";
 import { writeScoresTo } from "../stream/score-writer.js";
-import { type Scored, scoreUnits } from "../score/scored.js";
 import type { Command, ExitStatus } from "./command.js";
 import { SET_ARGUMENT } from "./sets-show.js";
 
@@ -110,10 +110,20 @@ export const score: Command = {
  * A table of CSV into a table of CSV needs no unit in memory: it is streamed. Undefined when something else is asked for, or the
  * file is not of the plain shape that can be.
  */
-async function streamTable(line: CommandLine, set: CompiledSet, screen: Screen, progress: Progress): Promise<ExitStatus | undefined> {
+async function streamTable(
+  line: CommandLine,
+  set: CompiledSet,
+  screen: Screen,
+  progress: Progress,
+): Promise<ExitStatus | undefined> {
   const [out] = line.options.get("--out") ?? [];
   const [, path, ...others] = line.words;
-  const plain = path !== undefined && others.length === 0 && /\.(csv|tsv)$/i.test(path) && !line.options.has("--explain") && !screen.json;
+  const plain =
+    path !== undefined &&
+    others.length === 0 &&
+    /\.(csv|tsv)$/i.test(path) &&
+    !line.options.has("--explain") &&
+    !screen.json;
   if (!plain || out === undefined || !/\.csv$/i.test(out) || !set.scored || !isFile(path)) return undefined;
   const streamed = scoreStream(set, path, saidComplete(line), (done, of) => progress.tell(READING, done, of));
   if (!streamed) return undefined;

@@ -10,7 +10,10 @@ const FORMULA = /^[=+\-@\t\r]/;
 export function scoreColumns(set: CompiledSet): { header: string; nodes: number[] } {
   const labels = labelsOf(set);
   const nodes = set.nodes.filter((node) => node.scored && !node.condition).map((node) => node.index);
-  return { header: ["unit", "group", "rank", "total", ...nodes.map((node) => csvCell(labels[node] ?? ""))].join(","), nodes };
+  return {
+    header: ["unit", "group", "rank", "total", ...nodes.map((node) => csvCell(labels[node] ?? ""))].join(","),
+    nodes,
+  };
 }
 
 /** Lines of the file, each with its line end; with a byte order mark, by which spreadsheets know UTF-8. */

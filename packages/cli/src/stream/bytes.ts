@@ -8,7 +8,11 @@ const QUOTE = 34;
 /** The place of what ends the cell that begins at `from`: a separator, or the end of the line. Plain cells only. */
 export function plainEnd(bytes: Buffer, from: number, separator: number): number {
   let at = from;
-  for (let byte = bytes[at] as number; byte !== separator && byte !== NEWLINE && byte !== RETURN; byte = bytes[at] as number) {
+  for (
+    let byte = bytes[at] as number;
+    byte !== separator && byte !== NEWLINE && byte !== RETURN;
+    byte = bytes[at] as number
+  ) {
     if (byte === QUOTE) throw new Unstreamable("a quote inside a cell");
     at += 1;
   }
@@ -16,7 +20,12 @@ export function plainEnd(bytes: Buffer, from: number, separator: number): number
 }
 
 /** The text of the cell that begins at `from`, quotes undone, and the place of what ends it. */
-export function cellAt(bytes: Buffer, from: number, end: number, separator: number): [text: string, at: number] {
+export function cellAt(
+  bytes: Buffer,
+  from: number,
+  end: number,
+  separator: number,
+): [text: string, at: number] {
   if (bytes[from] !== QUOTE) {
     const at = plainEnd(bytes, from, separator);
     return [bytes.toString("utf8", from, at), at];

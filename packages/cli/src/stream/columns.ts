@@ -1,7 +1,7 @@
 /** What each column of a wide CSV means to the streaming reader, and which plain numbers it may take at once. */
 import type { CompiledSet, Fact } from "@opendti/engine";
-import type { WideHeader } from "../input/headers.js";
 import { PROFILE } from "../input/declared.js";
+import type { WideHeader } from "../input/headers.js";
 
 export interface Target {
   /** Index of the indicator; undefined for the profile. */

@@ -27,7 +27,11 @@ export class Intake {
   private count = 0;
   private readonly seen = new Set<string>();
   private readonly defaults: { readonly slot: number; readonly value: number }[] = [];
-  private readonly sums: { readonly code: string; readonly slot: number; readonly parts: readonly number[] }[] = [];
+  private readonly sums: {
+    readonly code: string;
+    readonly slot: number;
+    readonly parts: readonly number[];
+  }[] = [];
 
   constructor(
     readonly set: CompiledSet,
@@ -80,21 +84,29 @@ export class Intake {
   take(content: string, target: Target, row: number, chunk: FactChunk): void {
     const text = content.trim();
     if (target.node !== undefined && notApplicableReason(text)) {
-      if (!this.set.nodes[target.node]?.notApplicable) throw new Unstreamable("not applicable where the set does not accept it");
+      if (!this.set.nodes[target.node]?.notApplicable)
+        throw new Unstreamable("not applicable where the set does not accept it");
       chunk.putNotApplicable(row, target.node, undefined);
       return;
     }
     const value = readValue(target.fact, text);
     if (value === undefined) return;
     if ("vi" in value)
-      this.problems.push({ unit: chunk.units[row] ?? "", code: target.code, input: target.fact.id, message: value, line: this.line });
+      this.problems.push({
+        unit: chunk.units[row] ?? "",
+        code: target.code,
+        input: target.fact.id,
+        message: value,
+        line: this.line,
+      });
     else chunk.put(row, target.fact.slot, value);
   }
 
   /** Fills in what a whole row implies: defaults, and sums of broken-down inputs. */
   complete(row: number, chunk: FactChunk): void {
     for (const { slot, value } of this.defaults)
-      if (Number.isNaN(chunk.ints[slot * chunk.capacity + row] as number)) chunk.putDecimal(row, slot, value, 0);
+      if (Number.isNaN(chunk.ints[slot * chunk.capacity + row] as number))
+        chunk.putDecimal(row, slot, value, 0);
     for (const { code, slot, parts } of this.sums) {
       if (parts.some((part) => Number.isNaN(chunk.ints[part * chunk.capacity + row] as number))) continue;
       let sum: Rational = exact.ZERO;

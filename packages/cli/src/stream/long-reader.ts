@@ -5,7 +5,7 @@
 import { type CompiledSet, FactChunk } from "@opendti/engine";
 import type { LongHeader } from "../input/headers.js";
 import { cellAt, NEWLINE, plainEnd, RETURN } from "./bytes.js";
-import { type Bounds, boundsOf, type Target, targetOf, TEN } from "./columns.js";
+import { type Bounds, boundsOf, type Target, TEN, targetOf } from "./columns.js";
 import { type Intake, Unstreamable } from "./intake.js";
 
 const DOT = 46;
@@ -129,7 +129,8 @@ export class LongReader {
     const to = this.ends[value] as number;
     if (from === to) return;
     const { slot } = target.fact;
-    if (!this.number(bytes, from, to, slot, chunk)) this.intake.take(this.text(bytes, value), target, this.row, chunk);
+    if (!this.number(bytes, from, to, slot, chunk))
+      this.intake.take(this.text(bytes, value), target, this.row, chunk);
   }
 
   /** Takes a plain number; false when the cell is something else. */
@@ -142,7 +143,8 @@ export class LongReader {
       if (byte >= ZERO && byte <= NINE) {
         number = number * 10 + (byte - ZERO);
         if (digits >= 0) digits += 1;
-      } else if (byte === DOT && digits < 0 && at > from && at < to - 1 && this.bounds.fraction[slot] === 1) digits = 0;
+      } else if (byte === DOT && digits < 0 && at > from && at < to - 1 && this.bounds.fraction[slot] === 1)
+        digits = 0;
       else return false;
     }
     const places = Math.max(digits, 0);
@@ -150,7 +152,9 @@ export class LongReader {
     const one = TEN[places] as number;
     const { least, most } = this.bounds;
     if (!(number >= (least[slot] as number) * one && number <= (most[slot] as number) * one)) return false;
-    return places === 0 ? chunk.putWhole(this.row, slot, number) : chunk.putDecimal(this.row, slot, number, places);
+    return places === 0
+      ? chunk.putWhole(this.row, slot, number)
+      : chunk.putDecimal(this.row, slot, number, places);
   }
 
   private target(bytes: Buffer): Target {
@@ -170,7 +174,8 @@ export class LongReader {
     const { code, input } = this.header;
     return (
       same(bytes, this.starts[code] as number, this.ends[code] as number, expected.code) &&
-      (input === undefined || same(bytes, this.starts[input] as number, this.ends[input] as number, expected.input))
+      (input === undefined ||
+        same(bytes, this.starts[input] as number, this.ends[input] as number, expected.input))
     );
   }
 
@@ -181,7 +186,10 @@ export class LongReader {
     if (!target) throw new Unstreamable("a code or an input that the set does not have");
     this.expected.push({
       code: Buffer.from(bytes.subarray(this.starts[code], this.ends[code])),
-      input: input === undefined ? Buffer.alloc(0) : Buffer.from(bytes.subarray(this.starts[input], this.ends[input])),
+      input:
+        input === undefined
+          ? Buffer.alloc(0)
+          : Buffer.from(bytes.subarray(this.starts[input], this.ends[input])),
       target,
     });
     this.placeOf.set(key, this.expected.length - 1);

@@ -3,14 +3,21 @@
  * unit's line is read again in the rare case that its sum must be added up exactly.
  */
 import { closeSync, openSync, readSync, statSync } from "node:fs";
-import { CampaignRun, type CampaignScores, type CompiledSet, CHUNK_ROWS, FactChunk, type Problem } from "@opendti/engine";
+import {
+  CampaignRun,
+  type CampaignScores,
+  CHUNK_ROWS,
+  type CompiledSet,
+  FactChunk,
+  type Problem,
+} from "@opendti/engine";
 import { readHeader } from "../input/headers.js";
 import { problemAt } from "../input/place.js";
 import { readRecords, separatorOf } from "../input/records.js";
 import { columnsOf } from "./columns.js";
 import { Intake, Unstreamable } from "./intake.js";
-import { LongReader } from "./long-reader.js";
 import { pieces } from "./lines.js";
+import { LongReader } from "./long-reader.js";
 import { WideReader } from "./wide-reader.js";
 
 export type Streamed =
@@ -92,7 +99,8 @@ class Stream {
     const separator = separatorOf(text);
     const names = readRecords(text).records[0]?.cells;
     const read = names && readHeader(this.set, names);
-    if (!names || !read || read.faults.length > 0 || /^sep=/i.test(text)) throw new Unstreamable("no plain header");
+    if (!names || !read || read.faults.length > 0 || /^sep=/i.test(text))
+      throw new Unstreamable("no plain header");
     const intake = new Intake(this.set, 2);
     const byte = separator.charCodeAt(0);
     const { header } = read;
@@ -104,7 +112,10 @@ class Stream {
   }
 
   private problem(each: Intake["problems"][number]): Problem {
-    return problemAt({ file: this.path, line: each.line, at: [each.unit, each.code, each.input].filter(Boolean).join(" ") }, each.message);
+    return problemAt(
+      { file: this.path, line: each.line, at: [each.unit, each.code, each.input].filter(Boolean).join(" ") },
+      each.message,
+    );
   }
 
   /** Reads one unit's lines again. */

@@ -129,7 +129,8 @@ function tableOf(digits: number): Uint8Array {
   for (let ticks = 0; ticks < TABLE; ticks += 1) {
     const text = decimal(ticks, digits);
     table[ticks * ENTRY] = text.length;
-    for (let place = 0; place < text.length && place < ENTRY - 1; place += 1) table[ticks * ENTRY + 1 + place] = text.charCodeAt(place);
+    for (let place = 0; place < text.length && place < ENTRY - 1; place += 1)
+      table[ticks * ENTRY + 1 + place] = text.charCodeAt(place);
   }
   return table;
 }

@@ -75,7 +75,12 @@ export class WideReader {
         if (byte === separator && at > from) {
           // A whole number within its bounds for a column of whole numbers: nearly every cell.
           const slot = slots[column] as number;
-          if (scale[slot] === 0 && at - from <= LONGEST_NUMBER && number >= (least[column] as number) && number <= (most[column] as number)) {
+          if (
+            scale[slot] === 0 &&
+            at - from <= LONGEST_NUMBER &&
+            number >= (least[column] as number) &&
+            number <= (most[column] as number)
+          ) {
             ints[slot * capacity + row] = number;
             if (number > (largest[slot] as number)) largest[slot] = number;
             if (column === last) throw new Unstreamable("a row longer than the header");
@@ -99,7 +104,15 @@ export class WideReader {
         }
         const plain = byte === separator || byte === NEWLINE || byte === RETURN;
         const empty = plain && at === from;
-        if (!empty && !(plain && at - from <= LONGEST_NUMBER && digits < TEN.length && this.put(row, column, number, digits, least, most, slots, chunk)))
+        if (
+          !empty &&
+          !(
+            plain &&
+            at - from <= LONGEST_NUMBER &&
+            digits < TEN.length &&
+            this.put(row, column, number, digits, least, most, slots, chunk)
+          )
+        )
           at = this.odd(bytes, from, end, column, row, chunk);
       } else at = this.text(bytes, from, end, roles[column] as number, row, chunk);
       if (column < last) {
@@ -124,20 +137,35 @@ export class WideReader {
     chunk: FactChunk,
   ): boolean {
     const one = TEN[digits] as number;
-    if (!(number >= (least[column] as number) * one && number <= (most[column] as number) * one)) return false;
+    if (!(number >= (least[column] as number) * one && number <= (most[column] as number) * one))
+      return false;
     const slot = slots[column] as number;
     return digits === 0 ? chunk.putWhole(row, slot, number) : chunk.putDecimal(row, slot, number, digits);
   }
 
   /** Reads a cell of text: a unit, a group, or one to be passed over. */
-  private text(bytes: Buffer, from: number, end: number, role: number, row: number, chunk: FactChunk): number {
+  private text(
+    bytes: Buffer,
+    from: number,
+    end: number,
+    role: number,
+    row: number,
+    chunk: FactChunk,
+  ): number {
     const [content, at] = cellAt(bytes, from, end, this.separator);
     if (role === UNIT) chunk.units[row] = content.trim();
     else if (role === GROUP) chunk.groups[row] = content.trim();
     return at;
   }
 
-  private odd(bytes: Buffer, from: number, end: number, column: number, row: number, chunk: FactChunk): number {
+  private odd(
+    bytes: Buffer,
+    from: number,
+    end: number,
+    column: number,
+    row: number,
+    chunk: FactChunk,
+  ): number {
     const [content, at] = cellAt(bytes, from, end, this.separator);
     const target = this.columns.targets[column];
     if (target) this.intake.take(content, target, row, chunk);

@@ -1,4 +1,5 @@
 /** What surrounds the numbers of a case: its codes, its year, the dates of its evidence. */
+import { checkEvidence } from "../data/checks.js";
 import { message } from "../message.js";
 import type { Path } from "../rules/rule-kind.js";
 import { unitName } from "./published.js";
@@ -56,29 +57,33 @@ export const caseWithinYears: CaseCheck = (subject, { data }) => {
 };
 
 /** Evidence dated in another year, where the indicator wants it within the year. */
-export const evidenceDates: CaseCheck = (subject, { data }) =>
-  data.year === undefined
-    ? []
-    : data.units.flatMap((unit, index) =>
-        Object.entries(unit.evidence ?? {}).flatMap(([code, documents]) => {
-          const entry = subject.entries[subject.set.nodeOf.get(code) ?? -1];
-          if (!entry?.source.evidence?.within_year) return [];
-          return documents.flatMap(({ date, number, title, text }, place): Draft[] => {
-            if (date === undefined || date.startsWith(`${data.year}-`)) return [];
-            const [year = "", month = "", day = ""] = date.split("-");
-            return [
-              {
-                code: "evidence-outside-year",
-                at: code,
-                path: ["units", index, "evidence", code, place, "date"],
-                message: message(
-                  `${unitName(unit)}, chỉ số ${code}: minh chứng "${number ?? title ?? text}" ghi ngày ${day}/${month}/${year}, ngoài năm đánh giá ${data.year}. Kiểm tra ngày của tài liệu; nếu in như vậy thì ghi ở note để thẩm định hỏi lại.`,
-                  `${unitName(unit)}, indicator ${code}: the evidence "${number ?? title ?? text}" is dated ${date}, outside the assessed year ${data.year}. Check its date; if printed so, note it for the appraiser.`,
-                ),
-                expected: String(data.year),
-                found: date,
-              },
-            ];
-          });
-        }),
+export const evidenceDates: CaseCheck = ({ set }, { data }) => {
+  const { year, units } = data;
+  if (year === undefined) return [];
+  return units.flatMap((unit, index) =>
+    Object.entries(unit.evidence ?? {}).flatMap(([code, documents]) => {
+      const node = set.nodeOf.get(code);
+      if (node === undefined) return [];
+      return checkEvidence(set, node, documents, year).flatMap(
+        ({ code: kind, evidence, message: why }): Draft[] => {
+          const document = evidence === undefined ? undefined : documents[evidence];
+          if (kind !== "evidence-outside-year" || evidence === undefined || !document) return [];
+          const { number, title, text, date } = document;
+          return [
+            {
+              code: "evidence-outside-year",
+              at: code,
+              path: ["units", index, "evidence", code, evidence, "date"],
+              message: message(
+                `${unitName(unit)}, chỉ số ${code}, "${number ?? title ?? text}": ${why.vi} Kiểm tra ngày của tài liệu; nếu in như vậy thì ghi ở note để thẩm định hỏi lại.`,
+                `${unitName(unit)}, indicator ${code}, "${number ?? title ?? text}": ${why.en} Check its date; if printed so, note it for the appraiser.`,
+              ),
+              expected: String(year),
+              found: date,
+            },
+          ];
+        },
       );
+    }),
+  );
+};

@@ -1,7 +1,7 @@
 /** Cases with data: what the set computes from it, against what was published. */
 
+import { CampaignRun } from "../columnar/campaign.js";
 import { FactChunk } from "../columnar/chunk.js";
-import { CampaignRun } from "../columnar/run.js";
 import { type DataProblem, readUnit, type UnitData } from "../data/read.js";
 import { type Message, message } from "../message.js";
 import { formatExact } from "../numbers/decimal.js";
@@ -56,7 +56,7 @@ function scoreAll(subject: Subject, file: CaseFile): Scored[] {
   run.add(chunk);
   const scores = run.finish();
   return units.map((unit, row) => ({
-    score: run.exactUnit(row),
+    score: scores.explain(row),
     problems: problems[row] ?? [],
     rank: scores.rank(row),
     groupSize: units.filter((other) => (other.group ?? "") === (unit.group ?? "")).length,

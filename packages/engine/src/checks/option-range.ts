@@ -11,75 +11,76 @@ export interface LabelRange {
 
 const NUMBER = String.raw`(\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)`;
 const UNIT = String.raw`\s*(%|(?!trở|đến|tới|và|hoặc)[\p{L}/][\p{L}\d/]*)?`;
-const MORE = String.raw`(?:trên|hơn|lớn hơn|nhiều hơn|>)`;
-const LESS = String.raw`(?:dưới|nhỏ hơn|ít hơn|<)`;
-const AT_LEAST = String.raw`(?:từ|ít nhất|tối thiểu|≥|>=)`;
-const AT_MOST = String.raw`(?:không quá|tối đa|đến|≤|<=)`;
 
-const pattern = (text: string): RegExp => new RegExp(text, "u");
-
-/** Tried in turn; the first that fits the label gives its range. */
-const FORMS: readonly {
+interface Form {
   readonly form: RegExp;
+  /** Whether the lower edge itself is in the range; absent without one. */
   readonly low?: boolean;
   readonly high?: boolean;
-  readonly two?: boolean;
-}[] = [
-  {
-    form: pattern(
-      `(?:từ trên|trên|>)\\s*${NUMBER}${UNIT}\\s*(?:đến|tới|và)\\s*(?:dưới|<)\\s*${NUMBER}${UNIT}`,
-    ),
-    two: true,
-    low: false,
-    high: false,
-  },
-  {
-    form: pattern(`(?:từ trên|trên|>)\\s*${NUMBER}${UNIT}\\s*(?:đến|tới|và\\s*(?:≤|<=))\\s*${NUMBER}${UNIT}`),
-    two: true,
-    low: false,
-    high: true,
-  },
-  {
-    form: pattern(`(?:từ|≥|>=)\\s*${NUMBER}${UNIT}\\s*(?:đến|tới|và)\\s*(?:dưới|<(?!=))\\s*${NUMBER}${UNIT}`),
-    two: true,
-    low: true,
-    high: false,
-  },
-  {
-    form: pattern(`(?:từ\\s*${NUMBER}|^${NUMBER})${UNIT}\\s*(?:đến|tới|-|–|—)\\s*${NUMBER}${UNIT}`),
-    two: true,
-    low: true,
-    high: true,
-  },
-  { form: pattern(`(?<!\\p{L})${NUMBER}${UNIT}\\s*trở xuống`), high: true },
-  { form: pattern(`(?<!\\p{L})${NUMBER}${UNIT}\\s*trở lên`), low: true },
-  { form: pattern(`(?<!\\p{L})${AT_LEAST}\\s*${NUMBER}${UNIT}`), low: true },
-  { form: pattern(`(?<!\\p{L})${AT_MOST}\\s*${NUMBER}${UNIT}`), high: true },
-  { form: pattern(`(?<!\\p{L})${MORE}\\s*${NUMBER}${UNIT}`), low: false },
-  { form: pattern(`(?<!\\p{L})${LESS}\\s*${NUMBER}${UNIT}`), high: false },
-  { form: pattern(`^${NUMBER}${UNIT}$`), two: false, low: true, high: true },
+}
+
+/** Words before the lower of two numbers, and between it and the upper, with whether the edge is in the range. */
+const LOWER = [
+  [String.raw`(?:từ trên|trên|lớn hơn|>(?!=))\s*`, false],
+  [String.raw`(?:từ|≥|>=|^)\s*`, true],
+] as const;
+const UPPER = [
+  [String.raw`\s*(?:đến|tới|và|,)?\s*(?:dưới|nhỏ hơn|<(?!=))\s*`, false],
+  [String.raw`\s*(?:(?:và|,)?\s*(?:≤|<=|không quá)|đến|tới|-|–|—)\s*`, true],
+] as const;
+const SINGLE = [
+  ["", String.raw`\s*trở xuống`, { high: true }],
+  ["", String.raw`\s*trở lên`, { low: true }],
+  ["(?:từ|ít nhất|tối thiểu|≥|>=)", "", { low: true }],
+  ["(?:không quá|tối đa|đến|≤|<=)", "", { high: true }],
+  ["(?:trên|hơn|lớn hơn|nhiều hơn|>)", "", { low: false }],
+  ["(?:dưới|nhỏ hơn|ít hơn|<)", "", { high: false }],
+] as const;
+
+/** Tried in turn; the first that fits the label gives its range. */
+const FORMS: readonly Form[] = [
+  ...LOWER.flatMap(([before, low]) =>
+    UPPER.map(([between, high]) => ({
+      form: pattern(`${before}${NUMBER}${UNIT}${between}${NUMBER}${UNIT}`),
+      low,
+      high,
+    })),
+  ),
+  ...SINGLE.map(([before, after, edges]) => ({
+    form: pattern(`${before}\\s*${NUMBER}${UNIT}${after}`),
+    ...edges,
+  })),
+  { form: pattern(`^${NUMBER}${UNIT}$`), low: true, high: true },
 ];
+
+/** Signs and words that put an edge beside a number; a label with more of them than its form reads is not understood. */
+const EDGES = /(?:≥|>=|≤|<=|<|>|từ|trên|dưới|đến|tới|hơn|không quá|ít nhất)\s*(?=\d)/gu;
 
 /** The range in an option's label; undefined where it names none, or two units. */
 export function rangeOfLabel(label: string): LabelRange | undefined {
   const text = label.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
-  for (const { form, low, high, two } of FORMS) {
+  for (const { form, low, high } of FORMS) {
     const match = form.exec(text);
     if (!match) continue;
     const tokens = match.slice(1).filter((token) => token !== undefined);
     const numbers = tokens.flatMap((token) => readNumber(token) ?? []);
-    const units = tokens.filter((token) => readNumber(token) === undefined);
-    const [first, second] = two ? numbers : [numbers[0], numbers[0]];
-    if (!first || !second || new Set(units).size > 1) return undefined;
+    const units = new Set(tokens.filter((token) => readNumber(token) === undefined));
+    const [first, second = first] = numbers;
+    const edges = [...text.matchAll(EDGES)].length;
+    if (!first || !second || units.size > 1 || edges > numbers.length) return undefined;
     return {
       edges: {
         low: low === undefined ? undefined : { value: first, included: low },
         high: high === undefined ? undefined : { value: second, included: high },
       },
-      unit: units[0] ?? "",
+      unit: [...units][0] ?? "",
     };
   }
   return undefined;
+}
+
+function pattern(text: string): RegExp {
+  return new RegExp(String.raw`(?<!\p{L})${text}`, "u");
 }
 
 /** Whether values between whole numbers are possible: percents and money. */
@@ -94,6 +95,6 @@ export function isContinuous(ranges: readonly LabelRange[]): boolean {
 
 /** A number of a text in Vietnamese: `0,5` is a half, `1.000` a thousand. */
 export function readNumber(text: string): Rational | undefined {
-  if (/^\d{1,3}(\.\d{3})+$/.test(text)) return parseExact(text.replaceAll(".", ""));
+  if (/^[1-9]\d{0,2}(\.\d{3})+$/.test(text)) return parseExact(text.replaceAll(".", ""));
   return parseExact(text.replace(",", "."));
 }

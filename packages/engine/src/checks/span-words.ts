@@ -1,7 +1,7 @@
 /** Ranges in words. */
 import { type Language, type Message, message } from "../message.js";
 import { type Edges, isPoint } from "./span.js";
-import { edge } from "./write.js";
+import { edge, plain } from "./write.js";
 
 /** `từ 70% đến dưới 80%`, `trên 19`, `đúng 80%`. */
 export function describe(edges: Edges, percent: boolean): Message {
@@ -11,10 +11,10 @@ export function describe(edges: Edges, percent: boolean): Message {
 /** For programs: `>= 70%, < 80%`, `= 80%`. */
 export function inSigns(edges: Edges, percent: boolean): string {
   const { low, high } = edges;
-  if (low && isPoint(edges)) return `= ${edge(low.value, percent, "en")}`;
+  if (low && isPoint(edges)) return `= ${plain(low.value, percent)}`;
   const parts = [
-    low && `${low.included ? ">=" : ">"} ${edge(low.value, percent, "en")}`,
-    high && `${high.included ? "<=" : "<"} ${edge(high.value, percent, "en")}`,
+    low && `${low.included ? ">=" : ">"} ${plain(low.value, percent)}`,
+    high && `${high.included ? "<=" : "<"} ${plain(high.value, percent)}`,
   ];
   return parts.filter((part) => part !== undefined).join(", ");
 }

@@ -4,7 +4,7 @@ import { divide, equal, multiply, ONE, type Rational } from "../numbers/rational
 import { exactOf, type RulePlace, rulesOf, type Worth, worthsOf } from "./rule-walk.js";
 import type { Draft, Entry, SetCheck } from "./subject.js";
 import { pointsIn, type Statement, sharesIn, speaksOfPoints, statementFor } from "./text-reading.js";
-import { en, listed, share, vi } from "./write.js";
+import { en, listed, plain, share, vi } from "./write.js";
 
 /** Options first, each against its own line; where they agree, the shares and points of the text as a whole. */
 export const textPoints: SetCheck = (subject) =>
@@ -41,8 +41,8 @@ function optionsAgainstText(entry: Entry, worths: readonly Worth[], text: string
           `Chỉ số ${code}: với phương án "${worth.label}", lời văn cho ${inText.vi} nhưng quy tắc cho ${inRule.vi}. Sửa quy tắc theo lời văn.`,
           `Indicator ${code}: for option "${worth.label}" the text gives ${inText.en} but the rule ${inRule.en}. Mend the rule after the text.`,
         ),
-        expected: "points" in stated ? en(stated.points) : share(stated.share),
-        found: "points" in stated ? en(worth.points) : share(divide(worth.points, whole)),
+        expected: "points" in stated ? plain(stated.points, false) : share(stated.share),
+        found: "points" in stated ? plain(worth.points, false) : share(divide(worth.points, whole)),
       },
     ];
   });
@@ -163,8 +163,8 @@ function pointsAgainstText(
         `Chỉ số ${code}: lời văn ghi ${listed(foreign.map(vi), "vi")} điểm, nhưng điểm tối đa là ${vi(max)} và quy tắc không cho số điểm đó. Sửa max hoặc quy tắc theo lời văn.`,
         `Indicator ${code}: the text states ${listed(foreign.map(en), "en")} points, but the maximum is ${en(max)} and the rule does not give them. Mend max or the rule after the text.`,
       ),
-      expected: foreign.map(en).join(", "),
-      found: en(max),
+      expected: foreign.map((each) => plain(each, false)).join(", "),
+      found: plain(max, false),
     },
   ];
 }

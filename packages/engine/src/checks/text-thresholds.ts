@@ -6,7 +6,7 @@ import type { StepSource } from "../set/schema.js";
 import { exactOf, measuresOf, type RulePlace, rulesOf } from "./rule-walk.js";
 import type { Draft, Entry, SetCheck } from "./subject.js";
 import { type Comparator, speaksOfPoints, type Threshold, thresholdsIn } from "./text-reading.js";
-import { edge, listed } from "./write.js";
+import { edge, listed, plain } from "./write.js";
 
 interface RuleEdge {
   readonly value: Rational;
@@ -124,8 +124,8 @@ function finding(
       `Chỉ số ${code}: ${parts.map(({ vi }) => vi).join("; ")}. Sửa quy tắc theo lời văn.`,
       `Indicator ${code}: ${parts.map(({ en }) => en).join("; ")}. Mend the rule after the text.`,
     ),
-    expected: shown(inText, "en"),
-    found: shown(distinct([...added, ...turned]), "en"),
+    expected: forPrograms(inText),
+    found: forPrograms(distinct([...added, ...turned])),
   };
 }
 
@@ -143,4 +143,8 @@ function shown(edges: readonly Shown[], language: "vi" | "en"): string {
     edges.map(({ value, percent }) => edge(value, percent, language)),
     language,
   );
+}
+
+function forPrograms(edges: readonly Shown[]): string {
+  return edges.map(({ value, percent }) => plain(value, percent)).join(", ");
 }

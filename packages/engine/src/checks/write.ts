@@ -2,7 +2,7 @@
 import { formatNumber, formatPercent } from "../explain/format.js";
 import type { Language } from "../message.js";
 import { formatExact } from "../numbers/decimal.js";
-import { type Rational, reduce } from "../numbers/rational.js";
+import { multiply, type Rational, rational, reduce } from "../numbers/rational.js";
 
 /** `9,56`, `1.000`; a number without a finite decimal form stays a fraction, `22/23`. */
 export function vi(value: Rational): string {
@@ -17,6 +17,11 @@ export function en(value: Rational): string {
 /** `80%` where the quantity is a ratio, else the number. */
 export function edge(value: Rational, asPercent: boolean, language: Language): string {
   return asPercent && isDecimal(value) ? formatPercent(value, language) : write(value, language);
+}
+
+/** The same for programs: `80%`, `1000`, `0.5`. */
+export function plain(value: Rational, asPercent: boolean): string {
+  return asPercent ? `${formatExact(multiply(value, rational(100)))}%` : formatExact(value);
 }
 
 /** A share of a maximum: `1/2`, `7/10`. */

@@ -1,7 +1,7 @@
 /** Conditions of exceptions over a chunk, row by row: 1 holds, 0 does not, 2 unknown (Kleene), 3 ask the exact evaluator. */
 import type { ConditionPlan } from "../plan/plan.js";
-import { asFraction } from "./fraction.js";
 import { type FactChunk, POWER } from "./chunk.js";
+import { asFraction } from "./fraction.js";
 
 export const FALSE = 0;
 export const TRUE = 1;

@@ -4,25 +4,13 @@
  * ever rounded on the hope that a float is right.
  */
 import type { Rational } from "../numbers/rational.js";
-import type { Rounding } from "../numbers/rounding.js";
 import type { Plan } from "../plan/plan.js";
 import { type FactChunk, POWER } from "./chunk.js";
+import type { Kernel } from "./kernel.js";
 import { Lane, MISSING, SCORED, UNDEFINED, UNSURE } from "./lane.js";
 import { scaledKernel } from "./scaled.js";
 import { stepsKernel } from "./steps.js";
 import { inUnit, leastCommon, unitOf } from "./units.js";
-
-export interface Kernel {
-  /**
-   * Fills the lane for all rows of the chunk.
-   * @returns the unit: points are lane.points / unit exactly; 0 when lane.points are float points, good to 2^-48 or so.
-   */
-  run(chunk: FactChunk, lane: Lane): number;
-  /**
-   * Where a kernel can round at once: exact `ticks` (10^-digits of a point), and in the lane the unrounded points as float ticks.
-   */
-  runRounded?(chunk: FactChunk, lane: Lane, ticks: Int32Array, rounding: Rounding): void;
-}
 
 /** The kernel of a plan; undefined when only the exact evaluator can run it. */
 export function kernelOf(plan: Plan): Kernel | undefined {

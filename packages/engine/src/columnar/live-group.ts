@@ -2,7 +2,7 @@
 import type { Rational } from "../numbers/rational.js";
 import type { CompiledSet } from "../plan/compiled.js";
 import { TRUE } from "./condition.js";
-import type { CampaignRun } from "./run.js";
+import type { CampaignState } from "./state.js";
 
 export class LiveGroup {
   readonly size: number;
@@ -32,7 +32,7 @@ export class LiveGroup {
   drift = 0;
 
   constructor(
-    private readonly run: CampaignRun,
+    private readonly run: CampaignState,
     readonly index: number,
     /** Member -> row of the campaign. */
     readonly rows: Int32Array,

@@ -2,12 +2,12 @@
 import { compare } from "../numbers/rational.js";
 import type { LiveGroup } from "./live-group.js";
 import { NEAR_TOTAL, PACKED } from "./ranking.js";
-import type { CampaignRun } from "./run.js";
+import type { CampaignState } from "./state.js";
 
 /** Orders two members: negative when the first ranks before the second, zero when they tie. */
 export type MemberOrder = (a: number, b: number) => number;
 
-export function memberOrder(run: CampaignRun, group: LiveGroup): MemberOrder {
+export function memberOrder(run: CampaignState, group: LiveGroup): MemberOrder {
   const { set } = run;
   const exact = set.rankOn === "exact";
   const { total, exactTotal, ticks, size, rows } = group;
@@ -33,7 +33,7 @@ export function memberOrder(run: CampaignRun, group: LiveGroup): MemberOrder {
 }
 
 /** Puts all members in order and ranks them. */
-export function rankMembers(run: CampaignRun, group: LiveGroup): void {
+export function rankMembers(run: CampaignState, group: LiveGroup): void {
   const members: number[] = [];
   for (let member = 0; member < group.size; member += 1) {
     if (group.isRanked(member)) members.push(member);
@@ -70,7 +70,7 @@ export function moveMember(group: LiveGroup, order: MemberOrder, member: number)
 const MOVES_EACH = 12;
 
 /** Restores the order after many members moved a little: insertion, cheap because they are nearly in order. */
-export function moveAll(run: CampaignRun, group: LiveGroup, order: MemberOrder): void {
+export function moveAll(run: CampaignState, group: LiveGroup, order: MemberOrder): void {
   const { order: members, total } = group;
   const simple = isSimple(run);
   group.movedCount = 0;
@@ -79,8 +79,12 @@ export function moveAll(run: CampaignRun, group: LiveGroup, order: MemberOrder):
     const member = members[place] as number;
     const own = total[member] as number;
     let to = place;
-    if (simple) for (; to > 0 && own > (total[members[to - 1] as number] as number); to -= 1) members[to] = members[to - 1] as number;
-    else for (; to > 0 && order(member, members[to - 1] as number) < 0; to -= 1) members[to] = members[to - 1] as number;
+    if (simple)
+      for (; to > 0 && own > (total[members[to - 1] as number] as number); to -= 1)
+        members[to] = members[to - 1] as number;
+    else
+      for (; to > 0 && order(member, members[to - 1] as number) < 0; to -= 1)
+        members[to] = members[to - 1] as number;
     members[to] = member;
     moves -= place - to;
   }
@@ -89,7 +93,7 @@ export function moveAll(run: CampaignRun, group: LiveGroup, order: MemberOrder):
 }
 
 /** Whether rank follows from whole totals alone. */
-function isSimple(run: CampaignRun): boolean {
+function isSimple(run: CampaignState): boolean {
   return run.set.rankOn === "rounded" && run.set.tieBreak.length === 0;
 }
 
@@ -98,7 +102,10 @@ function sortMembers(group: LiveGroup, members: Int32Array, simple: boolean, ord
     members.sort(order);
     return;
   }
-  const keys = Float64Array.from(members, (member) => member - (group.total[member] as number) * PACKED).sort();
+  const keys = Float64Array.from(
+    members,
+    (member) => member - (group.total[member] as number) * PACKED,
+  ).sort();
   for (let place = 0; place < keys.length; place += 1) {
     const key = keys[place] as number;
     members[place] = key - Math.floor(key / PACKED) * PACKED;
@@ -109,7 +116,12 @@ function sortMembers(group: LiveGroup, members: Int32Array, simple: boolean, ord
 function renumber(group: LiveGroup, order: MemberOrder, from: number, to: number): void {
   const { order: members, placeOf, rank } = group;
   let first = from;
-  while (first > 0 && first < members.length && order(members[first - 1] as number, members[first] as number) === 0) first -= 1;
+  while (
+    first > 0 &&
+    first < members.length &&
+    order(members[first - 1] as number, members[first] as number) === 0
+  )
+    first -= 1;
   for (let place = first; place < members.length; place += 1) {
     const member = members[place] as number;
     const before = place === 0 ? undefined : (members[place - 1] as number);

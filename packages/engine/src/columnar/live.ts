@@ -6,16 +6,18 @@ import { equal, type Rational, toNumber } from "../numbers/rational.js";
 import { roundToTicks, tenTo } from "../numbers/rounding.js";
 import type { CompiledSet, Node } from "../plan/compiled.js";
 import type { GroupStanding } from "../plan/exact.js";
-import { type NodeScore, scoreLeaf, scoreUnit, type Status, type UnitScore } from "../score/unit.js";
+import { type NodeScore, type Status, scoreLeaf, scoreUnit, type UnitScore } from "../score/unit.js";
 import { ASK } from "./condition.js";
 import { JOINED, Lane } from "./lane.js";
+import { type Affected, differences, movers } from "./live-affected.js";
 import { addUpAfresh, LiveGroup } from "./live-group.js";
 import { type MemberOrder, memberOrder, moveAll, moveMember, rankMembers } from "./live-ranking.js";
 import type { Leaf } from "./program.js";
 import { TOTAL } from "./results.js";
 import { NEAR_HALF } from "./round.js";
-import { type CampaignRun, exactCondition, ownMeasure, rowFacts, STATUS_BIT } from "./run.js";
+import { exactCondition, ownMeasure, rowFacts, STATUS_BIT } from "./row.js";
 import { type CampaignScores, statusName } from "./scores.js";
+import type { CampaignState } from "./state.js";
 
 /** What a change did. Rows are places of units in the campaign. */
 export interface Change {
@@ -27,18 +29,11 @@ export interface Change {
   readonly affected: Affected;
 }
 
-/** Units whose total or rank changed, and the changed unit itself, with what they were before. By place, one value a unit. */
-export interface Affected {
-  readonly rows: Int32Array;
-  readonly totalsBefore: Float64Array;
-  readonly ranksBefore: Int32Array;
-}
-
 /** Float additions after which the sums of a group are added up afresh, far before their noise could reach NEAR_HALF. */
 const DRIFT_LIMIT = 500;
 
 export class LiveCampaign {
-  private readonly run: CampaignRun;
+  private readonly run: CampaignState;
   private readonly set: CompiledSet;
   private readonly groups: LiveGroup[] = [];
   private readonly orders: MemberOrder[] = [];
@@ -176,10 +171,17 @@ export class LiveCampaign {
     return moved;
   }
 
-  private putMeasure(group: LiveGroup, relative: number, member: number, value: Rational | undefined): Rational | undefined {
+  private putMeasure(
+    group: LiveGroup,
+    relative: number,
+    member: number,
+    value: Rational | undefined,
+  ): Rational | undefined {
     const at = relative * group.size + member;
     const below = group.below[at] as number;
-    const old = group.wide.get(at) ?? (below > 0 ? { n: BigInt(group.above[at] as number), d: BigInt(below) } : undefined);
+    const old =
+      group.wide.get(at) ??
+      (below > 0 ? { n: BigInt(group.above[at] as number), d: BigInt(below) } : undefined);
     group.wide.delete(at);
     group.below[at] = 0;
     if (value === undefined) return old;
@@ -192,7 +194,12 @@ export class LiveCampaign {
     return old;
   }
 
-  private updateExtremes(group: LiveGroup, relative: number, old: Rational | undefined, value: Rational | undefined): boolean {
+  private updateExtremes(
+    group: LiveGroup,
+    relative: number,
+    old: Rational | undefined,
+    value: Rational | undefined,
+  ): boolean {
     const extremes = this.run.extremes[relative];
     if (!extremes) return false;
     const high = extremes.highest(group.index);
@@ -205,7 +212,8 @@ export class LiveCampaign {
         const below = group.below[from + member] as number;
         if (below > 0) extremes.offer(group.index, group.above[from + member] as number, below);
       }
-      for (const [at, wide] of group.wide) if (Math.floor(at / group.size) === relative) extremes.offerExact(group.index, wide);
+      for (const [at, wide] of group.wide)
+        if (Math.floor(at / group.size) === relative) extremes.offerExact(group.index, wide);
     } else if (value) extremes.offerExact(group.index, value);
     return !same(high, extremes.highest(group.index)) || !same(low, extremes.lowest(group.index));
   }
@@ -260,7 +268,8 @@ export class LiveCampaign {
     }
     let total = 0;
     const values = this.set.sum === "exact" ? group.points : group.ticks;
-    for (const pillar of this.set.pillars) if (this.set.nodes[pillar]?.scored) total += values[pillar * size + member] as number;
+    for (const pillar of this.set.pillars)
+      if (this.set.nodes[pillar]?.scored) total += values[pillar * size + member] as number;
     group.exactTotal[member] = total;
     group.total[member] = this.set.sum === "exact" ? this.rounded(total, group, member, TOTAL) : total;
   }
@@ -269,7 +278,8 @@ export class LiveCampaign {
   private rounded(sum: number, group: LiveGroup, member: number, node: number): number {
     const down = Math.floor(sum);
     const rest = sum - down;
-    if (rest > 0.5 - NEAR_HALF && rest < 0.5 + NEAR_HALF) return this.run.provenSum(group.rows[member] as number, node);
+    if (rest > 0.5 - NEAR_HALF && rest < 0.5 + NEAR_HALF)
+      return this.run.provenSum(group.rows[member] as number, node);
     return rest < 0.5 ? down : down + 1;
   }
 
@@ -288,7 +298,13 @@ export class LiveCampaign {
     const from = plan.index * size;
     const at = leaf.node.index * size;
     const ticks = group.ticks.subarray(at, at + size);
-    formula.rows(size, group.above.subarray(from, from + size), group.below.subarray(from, from + size), ticks, lane);
+    formula.rows(
+      size,
+      group.above.subarray(from, from + size),
+      group.below.subarray(from, from + size),
+      ticks,
+      lane,
+    );
     for (const member of group.exact) lane.doubt(member);
     group.drift += 1;
     this.takeGroup(leaf.node, group);
@@ -329,7 +345,8 @@ export class LiveCampaign {
       const down = Math.floor(sum);
       const rest = sum - down;
       ticks[member] = rest < 0.5 ? down : down + 1;
-      if (rest > 0.5 - NEAR_HALF && rest < 0.5 + NEAR_HALF) ticks[member] = this.run.provenSum(group.rows[member] as number, node);
+      if (rest > 0.5 - NEAR_HALF && rest < 0.5 + NEAR_HALF)
+        ticks[member] = this.run.provenSum(group.rows[member] as number, node);
     }
   }
 
@@ -360,52 +377,10 @@ export class LiveCampaign {
   /** Nodes above a node, nearest first. */
   private ancestors(node: Node): number[] {
     const found: number[] = [];
-    for (let parent = node.parent; parent !== undefined; parent = this.set.nodes[parent]?.parent) found.push(parent);
+    for (let parent = node.parent; parent !== undefined; parent = this.set.nodes[parent]?.parent)
+      found.push(parent);
     return found;
   }
-}
-
-/** Members whose total or rank is another than it was. */
-function differences(group: LiveGroup, totals: Float64Array, ranks: Int32Array, changed: number): Affected {
-  const members = new Int32Array(group.size);
-  let count = 0;
-  for (let member = 0; member < group.size; member += 1)
-    if (member === changed || totals[member] !== group.total[member] || ranks[member] !== group.rank[member])
-      members[count++] = member;
-  return affectedOf(group, members.subarray(0, count), totals, ranks);
-}
-
-/** After the move of one member: itself first, then those whose rank is another than it was. */
-function movers(group: LiveGroup, changed: number, before: { total: number; rank: number }): Affected {
-  const { moved, movedFrom, movedCount } = group;
-  const rows = [group.rows[changed] as number];
-  const totalsBefore = [before.total];
-  const ranksBefore = [before.rank];
-  for (let place = 0; place < movedCount; place += 1) {
-    const member = moved[place] as number;
-    if (member === changed) continue;
-    rows.push(group.rows[member] as number);
-    totalsBefore.push(group.total[member] as number);
-    ranksBefore.push(movedFrom[place] as number);
-  }
-  return {
-    rows: Int32Array.from(rows),
-    totalsBefore: Float64Array.from(totalsBefore),
-    ranksBefore: Int32Array.from(ranksBefore),
-  };
-}
-
-function affectedOf(group: LiveGroup, members: Int32Array, totals: Float64Array, ranks: Int32Array): Affected {
-  const rows = new Int32Array(members.length);
-  const totalsBefore = new Float64Array(members.length);
-  const ranksBefore = new Int32Array(members.length);
-  for (let place = 0; place < members.length; place += 1) {
-    const member = members[place] as number;
-    rows[place] = group.rows[member] as number;
-    totalsBefore[place] = totals[member] as number;
-    ranksBefore[place] = ranks[member] as number;
-  }
-  return { rows, totalsBefore, ranksBefore };
 }
 
 function same(a: Rational | undefined, b: Rational | undefined): boolean {

@@ -2,7 +2,8 @@
 import type { CompiledSet, Node } from "../plan/compiled.js";
 import type { Plan, RelativePlan } from "../plan/plan.js";
 import { type RowCondition, rowCondition } from "./condition.js";
-import { type Kernel, kernelOf } from "./kernels.js";
+import type { Kernel } from "./kernel.js";
+import { kernelOf } from "./kernels.js";
 import { type RelativeKernel, relativeKernel } from "./relative.js";
 
 export interface Leaf {

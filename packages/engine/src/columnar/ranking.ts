@@ -1,7 +1,7 @@
 /** Ranks within each group: ties share a rank and the next is skipped (1-2-2-4). */
 import { compare } from "../numbers/rational.js";
 import { TRUE } from "./condition.js";
-import type { CampaignRun } from "./run.js";
+import type { CampaignState } from "./state.js";
 
 /** Float totals (in ticks) nearer than this are compared exactly. */
 export const NEAR_TOTAL = 1e-6;
@@ -10,7 +10,7 @@ export const NEAR_TOTAL = 1e-6;
 export const PACKED = 2 ** 21;
 
 /** Fills in the ranks of all units. */
-export function rankAll(run: CampaignRun): void {
+export function rankAll(run: CampaignState): void {
   const members = run.groups.map((_, group) => new Int32Array(run.groupSize[group] ?? 0));
   const filled = new Int32Array(run.groups.length);
   for (const [index, chunk] of run.chunks.entries()) {
@@ -26,7 +26,7 @@ export function rankAll(run: CampaignRun): void {
 }
 
 /** The ranked units of a group, best first; units that an unmet condition leaves unranked get rank 0 and are left out. */
-export function orderGroup(run: CampaignRun, rows: Int32Array): Int32Array {
+function orderGroup(run: CampaignState, rows: Int32Array): Int32Array {
   const ranked = run.program.conditions.some((condition) => condition.unranked)
     ? rows.filter((row) => isRanked(run, row))
     : rows;
@@ -48,7 +48,7 @@ export function orderGroup(run: CampaignRun, rows: Int32Array): Int32Array {
 }
 
 /** Writes the ranks of units already in order. */
-export function assignRanks(run: CampaignRun, order: Int32Array): void {
+function assignRanks(run: CampaignState, order: Int32Array): void {
   const order_ = comparator(run);
   let rank = 0;
   for (let place = 0; place < order.length; place += 1) {
@@ -58,7 +58,7 @@ export function assignRanks(run: CampaignRun, order: Int32Array): void {
   }
 }
 
-function isRanked(run: CampaignRun, row: number): boolean {
+function isRanked(run: CampaignState, row: number): boolean {
   const chunk = run.chunkOf(row);
   const at = run.rowIn(row);
   const ranked = run.program.conditions.every(
@@ -69,7 +69,7 @@ function isRanked(run: CampaignRun, row: number): boolean {
 }
 
 /** Orders two rows: negative when the first ranks before the second, zero when they tie. */
-export function comparator(run: CampaignRun): (a: number, b: number) => number {
+function comparator(run: CampaignState): (a: number, b: number) => number {
   const { set } = run;
   const exact = set.rankOn === "exact";
   return (a, b) => {

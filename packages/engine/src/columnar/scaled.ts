@@ -3,7 +3,7 @@ import { type Rational, reduce, toNumber } from "../numbers/rational.js";
 import { type Rounding, tenTo } from "../numbers/rounding.js";
 import type { Plan } from "../plan/plan.js";
 import { type FactChunk, POWER } from "./chunk.js";
-import type { Kernel } from "./kernels.js";
+import type { Kernel } from "./kernel.js";
 import { EXACT, type Lane, MAGIC, MISSING, PROVEN, SCORED, UNSURE } from "./lane.js";
 import { type Quotient, Quotients } from "./quotient.js";
 import { commonUnit, inUnit } from "./units.js";

@@ -3,10 +3,10 @@ import type { CompiledSet } from "../plan/compiled.js";
 import type { Status, UnitScore } from "../score/unit.js";
 import { TRUE, UNKNOWN } from "./condition.js";
 import { MISSING, NOT_APPLICABLE, PENDING, UNDEFINED } from "./lane.js";
-import type { CampaignRun } from "./run.js";
+import type { CampaignState } from "./state.js";
 
 export class CampaignScores {
-  constructor(readonly run: CampaignRun) {}
+  constructor(readonly run: CampaignState) {}
 
   get set(): CompiledSet {
     return this.run.set;

@@ -2,9 +2,9 @@
 import { type Rational, reduce } from "../numbers/rational.js";
 import type { Rounding } from "../numbers/rounding.js";
 import type { Edge, Plan } from "../plan/plan.js";
-import { CHUNK_ROWS, type FactChunk, POWER } from "./chunk.js";
 import { type Band, type Bound, Cascade } from "./cascade.js";
-import type { Kernel } from "./kernels.js";
+import { CHUNK_ROWS, type FactChunk, POWER } from "./chunk.js";
+import type { Kernel } from "./kernel.js";
 import { EXACT, Lane, MAGIC, PROVEN, SCORED, UNDEFINED } from "./lane.js";
 import { type Quotient, Quotients } from "./quotient.js";
 import { roundLane } from "./round.js";

@@ -3,7 +3,7 @@
  * `not_applicable` is kept apart, and refused where the set declares no policy for it.
  */
 import { type Message, message } from "../message.js";
-import { add, compare, type Rational, rational, ZERO } from "../numbers/rational.js";
+import { add, compare, type Rational, ZERO } from "../numbers/rational.js";
 import type { CompiledSet, Fact, Node } from "../plan/compiled.js";
 import type { UnitFacts } from "../score/unit.js";
 import { readValue, type Scalar } from "./value.js";
@@ -195,9 +195,4 @@ export function notApplicableReason(answer: unknown): { text: string | undefined
   const reason = answer.not_applicable;
   if (reason === false || reason === null) return undefined;
   return { text: typeof reason === "string" ? reason : undefined };
-}
-
-/** A whole number as a fact's value. */
-export function whole(value: number): Rational {
-  return rational(value);
 }

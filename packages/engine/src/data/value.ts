@@ -1,8 +1,7 @@
 /** One cell -> one exact value, by the kind of its input. */
 import { type Message, message } from "../message.js";
-import { parseExact } from "../numbers/decimal.js";
+import { formatExact, parseExact } from "../numbers/decimal.js";
 import { compare, ONE, type Rational, rational, ZERO } from "../numbers/rational.js";
-import { formatExact } from "../numbers/decimal.js";
 import type { Fact } from "../plan/compiled.js";
 
 export type Scalar = string | number | boolean | bigint | null | undefined;

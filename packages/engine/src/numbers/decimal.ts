@@ -24,7 +24,7 @@ export function parseExact(source: string | number): Rational | undefined {
 }
 
 /** Reads a plain decimal such as `12` or `-0.05`. */
-export function parseDecimal(text: string): Rational | undefined {
+function parseDecimal(text: string): Rational | undefined {
   const match = DECIMAL.exec(text);
   if (!match) return undefined;
   const [, sign, whole = "", fraction = ""] = match;

@@ -9,6 +9,7 @@ import { lowerRule } from "../rules/index.js";
 import { type Path, type RuleContext, SetError } from "../rules/rule-kind.js";
 import type { ExceptionSource, IndicatorSource, InputSource, RuleSource, SetSource } from "../set/schema.js";
 import type { CompiledSet, DataCheck, Fact, Node } from "./compiled.js";
+import { defaultOf, impliedInputs, ruleOptions } from "./implied.js";
 import type { ConditionPlan, ExceptionPlan, Plan, RelativePlan, Slot } from "./plan.js";
 import { slotsOf } from "./slots.js";
 
@@ -413,52 +414,4 @@ function sumMax(indexes: readonly number[], nodes: readonly Node[]): Rational {
     const node = nodes[index];
     return node && !node.bonus ? add(total, node.max) : total;
   }, ZERO);
-}
-
-/** The two inputs that a rule brings along: `choice` with its options, and the `points` of a manual rule. */
-function impliedInputs(source: IndicatorSource): InputSource[] {
-  const declared = new Set(source.inputs?.map((input) => input.id));
-  const implied: InputSource[] = [];
-  visitRules(source.rule, (rule) => {
-    if ("choice" in rule && !declared.has(rule.choice.of ?? "choice") && rule.choice.options) {
-      const id = rule.choice.of ?? "choice";
-      declared.add(id);
-      implied.push({ id, label: source.title, kind: "choice" });
-    }
-    if ("manual" in rule && !declared.has(rule.manual.of ?? "points")) {
-      const id = rule.manual.of ?? "points";
-      declared.add(id);
-      const aliases = ["value", "score"].filter((alias) => alias !== id && !declared.has(alias));
-      implied.push({ id, label: source.title, kind: "number", min: 0, max: source.max, aliases });
-    }
-  });
-  return implied;
-}
-
-function visitRules(rule: RuleSource | undefined, visit: (rule: RuleSource) => void): void {
-  if (!rule) return;
-  visit(rule);
-  if ("parts" in rule) for (const part of rule.parts) visitRules(part.rule, visit);
-  if ("best_of" in rule) for (const alternative of rule.best_of) visitRules(alternative.rule, visit);
-  if ("bands" in rule) for (const step of rule.bands.steps) visitRules(step.rule, visit);
-  if ("relative" in rule) visitRules(rule.relative.provisional, visit);
-}
-
-/** The option labels that a choice rule lists for an input. */
-function ruleOptions(rule: RuleSource | undefined, input: string): string[] {
-  let labels: string[] = [];
-  visitRules(rule, (inner) => {
-    if ("choice" in inner && (inner.choice.of ?? "choice") === input && inner.choice.options)
-      labels = inner.choice.options.map((option) => option.label);
-  });
-  return labels;
-}
-
-/** Facts that only an exception needs (`e1`, `e2`, ...) are "no" unless said otherwise. */
-function defaultOf(input: Partial<InputSource>, ofIndicator: boolean): Rational | undefined {
-  const given = input.default;
-  if (given === undefined)
-    return ofIndicator && input.kind === "yes_no" && /^e\d+$/.test(input.id ?? "") ? ZERO : undefined;
-  if (typeof given === "boolean") return given ? ONE : ZERO;
-  return parseExact(given);
 }

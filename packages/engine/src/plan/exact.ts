@@ -215,7 +215,7 @@ export function evaluatePlan(plan: Plan, evaluation: Evaluation): PointsOutcome 
 }
 
 /** Whether a value lies within a step's edges. */
-export function within(step: Step, value: Rational): boolean {
+function within(step: Step, value: Rational): boolean {
   if (step.lower) {
     const order = compare(value, step.lower.value);
     if (order < 0 || (order === 0 && !step.lower.included)) return false;
@@ -322,7 +322,7 @@ function evaluateRelative(plan: RelativePlan, evaluation: Evaluation): PointsOut
  * Points of a value against its group's best and worst, held between 0 and the maximum; undefined when the group gives
  * nothing to divide by (best 0, or best = worst for `range`).
  */
-export function relativePoints(
+function relativePoints(
   plan: RelativePlan,
   value: Rational,
   best: Rational,

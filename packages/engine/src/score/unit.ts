@@ -3,9 +3,9 @@ import { add, divide, multiply, type Rational, subtract, ZERO } from "../numbers
 import { round } from "../numbers/rounding.js";
 import type { CompiledSet, Node } from "../plan/compiled.js";
 import {
+  type Evaluation,
   evaluateCondition,
   evaluatePlan,
-  type Evaluation,
   type GroupStanding,
   graver,
   type PointsOutcome,

@@ -1,6 +1,7 @@
 /** A set's text in, a compiled set out, or every problem with its line and column. */
-import type { CompiledSet } from "../plan/compiled.js";
+
 import { compileSet } from "../plan/compile.js";
+import type { CompiledSet } from "../plan/compiled.js";
 import { SourceDocument } from "../source/document.js";
 import { explainIssues } from "../source/issues.js";
 import type { Loaded } from "../source/problem.js";

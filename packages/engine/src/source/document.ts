@@ -95,7 +95,7 @@ function start(node: unknown): number {
 }
 
 /** `indicators[3].rule.bands` */
-export function formatPath(path: readonly (string | number)[]): string {
+function formatPath(path: readonly (string | number)[]): string {
   return path.reduce<string>(
     (text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? key : `${text}.${key}`),
     "",

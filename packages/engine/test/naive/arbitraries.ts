@@ -142,7 +142,7 @@ const condition: fc.Arbitrary<string> = fc.letrec<{ condition: string }>((tie) =
 
 // ---- Rules
 
-const maximum = fc.constantFrom("10", "10", "5", "20", "7.5", "0.25", "3", "100", "1/3", "12.345");
+const maximum = fc.constantFrom("10", "10", "5", "20", "7.5", "0.25", "3", "100", "1/3", "12.345", "1000");
 const share = fc.constantFrom("1", "1/2", "0", "70%", "0.3", "1/3", "0.125", "85.5%");
 const points = fc.constantFrom("1", "0", "2.5", "0.05", "5", "7.125", "1/3");
 const threshold = fc.constantFrom(
@@ -221,7 +221,13 @@ function rules({ withinMax = false }: SetOptions): fc.Arbitrary<Rule> {
     const parts: fc.Arbitrary<Rule> = withinMax
       ? several.map((of) => ({ parts: of.map((rule) => ({ share: `1/${of.length}`, rule })) }))
       : fc
-          .array(fc.tuple(worth.filter((each) => !Object.values(each).includes("0")), inner), { minLength: 1, maxLength: 3 })
+          .array(
+            fc.tuple(
+              worth.filter((each) => !Object.values(each).includes("0")),
+              inner,
+            ),
+            { minLength: 1, maxLength: 3 },
+          )
           .map((of) => ({ parts: of.map(([each, rule]) => ({ ...each, rule })) }));
     const relative = fc
       .record({
@@ -307,7 +313,10 @@ function leaves(options: SetOptions): fc.Arbitrary<Draft> {
         { weight: 15, arbitrary: fc.constant(undefined) },
         {
           weight: 1,
-          arbitrary: fc.record({ of: condition, unmet: fc.constantFrom("flag" as const, "unranked" as const) }),
+          arbitrary: fc.record({
+            of: condition,
+            unmet: fc.constantFrom("flag" as const, "unranked" as const),
+          }),
         },
       ),
     })
@@ -416,6 +425,8 @@ const cell: fc.Arbitrary<string> = fc.oneof(
       .map(([n, digits]) => decimal(n, digits)),
   },
   { weight: 1, arbitrary: fc.bigInt(0n, 10n ** 19n).map(String) },
+  // Large and close together: a small range of large numbers.
+  { weight: 1, arbitrary: fc.nat(2_000_000).map((n) => String(4_000_000_000 + n)) },
   {
     weight: 1,
     arbitrary: fc.constantFrom(

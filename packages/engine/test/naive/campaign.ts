@@ -1,4 +1,4 @@
-/** A campaign over chunks of any size. */
+/** A campaign over chunks of any size. Facts that are not kept are read into the same chunk again and again. */
 import {
   type CampaignOptions,
   CampaignRun,
@@ -12,14 +12,15 @@ export function runCampaign(
   set: CompiledSet,
   units: readonly UnitFacts[],
   options: CampaignOptions = {},
-  chunkRows: number | undefined = undefined,
+  chunkRows: number = units.length,
 ): CampaignScores {
   const run = new CampaignRun(set, { recall: (row) => units[row] as UnitFacts, ...options });
-  let chunk = new FactChunk(set, chunkRows ?? units.length);
+  let chunk = new FactChunk(set, chunkRows);
   for (const unit of units) {
     if (chunk.full) {
       run.add(chunk);
-      chunk = new FactChunk(set, chunkRows);
+      if (options.keepFacts) chunk = new FactChunk(set, chunkRows);
+      else chunk.clear();
     }
     chunk.add(unit);
   }

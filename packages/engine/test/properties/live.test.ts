@@ -26,7 +26,10 @@ const edits: fc.Arbitrary<Edit[]> = fc.array(
   fc.record({
     unit: fc.nat(1000),
     fact: fc.nat(1000),
-    value: fc.option(fc.oneof(fc.nat(12), fc.nat(1000), fc.constant(2 ** 53 - 1)), { nil: undefined, freq: 5 }),
+    value: fc.option(fc.oneof(fc.nat(12), fc.nat(1000), fc.constant(2 ** 53 - 1)), {
+      nil: undefined,
+      freq: 5,
+    }),
     divisor: fc.constantFrom(1, 1, 1, 10, 1000, 3),
   }),
   { minLength: 1, maxLength: 12 },
@@ -79,7 +82,12 @@ function totals(live: LiveCampaign, length: number): string[] {
 }
 
 /** Everyone whose total or rank changed is named, with what it was before, and nobody is named twice. */
-function tellsWhoMoved(change: Change, before: readonly string[], after: readonly string[], row: number): void {
+function tellsWhoMoved(
+  change: Change,
+  before: readonly string[],
+  after: readonly string[],
+  row: number,
+): void {
   const { rows, totalsBefore, ranksBefore } = change.affected;
   const named = new Map<number, string>();
   for (const [place, each] of rows.entries()) named.set(each, `${totalsBefore[place]} ${ranksBefore[place]}`);

@@ -147,9 +147,9 @@ describe("numbers in and out of text", () => {
   it("whole ticks are written as the decimal they stand for", () => {
     fc.assert(
       fc.property(fc.bigInt(-(10n ** 18n), 10n ** 18n), fc.nat(9), (ticks, digits) => {
-        expect(exact.equal(numberOf(formatTicks(ticks, digits)), { n: ticks, d: 10n ** BigInt(digits) })).toBe(
-          true,
-        );
+        expect(
+          exact.equal(numberOf(formatTicks(ticks, digits)), { n: ticks, d: 10n ** BigInt(digits) }),
+        ).toBe(true);
       }),
       runs(500),
     );

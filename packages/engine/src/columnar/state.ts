@@ -3,10 +3,9 @@
  * once every group's best is known. Memory does not grow with the facts unless they are kept for incremental changes.
  */
 import { add, type Rational, toNumber, ZERO } from "../numbers/rational.js";
-import { tenTo } from "../numbers/rounding.js";
-import { roundToTicks } from "../numbers/rounding.js";
+import { roundToTicks, tenTo } from "../numbers/rounding.js";
 import type { CompiledSet, Node } from "../plan/compiled.js";
-import { evaluateCondition, evaluateMeasure, type GroupStanding } from "../plan/exact.js";
+import type { GroupStanding } from "../plan/exact.js";
 import {
   type NodeScore,
   nothingSettled,
@@ -16,15 +15,14 @@ import {
   type UnitScore,
 } from "../score/unit.js";
 import type { FactChunk } from "./chunk.js";
-import { ASK, FALSE, TRUE, UNKNOWN } from "./condition.js";
+import { ASK, TRUE } from "./condition.js";
 import { Extremes } from "./extremes.js";
-import { Lane, MISSING, NOT_APPLICABLE, PENDING, RELATIVE, SCORED, UNDEFINED, UNSURE } from "./lane.js";
+import { Lane, PENDING, RELATIVE, SCORED, UNSURE } from "./lane.js";
 import { type Leaf, type Program, programOf } from "./program.js";
-import { rankAll } from "./ranking.js";
 import { RelativeFormula, scoreRelative } from "./relative.js";
 import { ResultChunk, TOTAL } from "./results.js";
 import { roundLane } from "./round.js";
-import { CampaignScores } from "./scores.js";
+import { exactCondition, ownMeasure, rowFacts, STATUS_BIT } from "./row.js";
 import { finishParent, sumTotal } from "./sums.js";
 
 export interface CampaignOptions {
@@ -36,17 +34,7 @@ export interface CampaignOptions {
   readonly recall?: ((row: number) => UnitFacts) | undefined;
 }
 
-export const STATUS_BIT = {
-  scored: SCORED,
-  missing: MISSING,
-  undefined: UNDEFINED,
-  not_applicable: NOT_APPLICABLE,
-  pending: PENDING,
-} as const;
-
-type LeafFacts = Pick<UnitFacts, "values" | "notApplicable">;
-
-export class CampaignRun {
+export class CampaignState {
   readonly program: Program;
   readonly chunks: ResultChunk[] = [];
   readonly groups: string[] = [];
@@ -107,8 +95,8 @@ export class CampaignRun {
       }
   }
 
-  /** Settles groups, sums and ranks. */
-  finish(): CampaignScores {
+  /** Settles relative measures and sums, once all units are in. */
+  protected settle(): void {
     const formulas = this.set.relatives.map((_, relative) =>
       this.groups.map((__, group) => this.formula(relative, group)),
     );
@@ -123,8 +111,6 @@ export class CampaignRun {
       for (const { node, row } of chunk.doubtfulSums) this.proveSum(chunk, index, row, node);
       for (const row of chunk.exactRows) this.takeUnit(chunk, row, this.exactUnit(this.rowOf(index, row)));
     }
-    rankAll(this);
-    return new CampaignScores(this);
   }
 
   /** How a group's points follow from a measure, once its best is known. */
@@ -151,13 +137,13 @@ export class CampaignRun {
     const chunk = this.chunkOf(row);
     if (chunk.facts) return chunk.facts.facts(this.rowIn(row));
     if (this.options.recall) return this.options.recall(row);
-    throw new Error("CampaignRun: the facts were not kept and cannot be recalled");
+    throw new Error("CampaignState: the facts were not kept and cannot be recalled");
   }
 
   /** The kept facts of a unit's chunk. */
   factChunk(row: number): FactChunk {
     const { facts } = this.chunkOf(row);
-    if (!facts) throw new Error("CampaignRun: the facts were not kept");
+    if (!facts) throw new Error("CampaignState: the facts were not kept");
     return facts;
   }
 
@@ -382,37 +368,6 @@ export class CampaignRun {
       this.standing(relative, chunk.groupOf[row] as number),
     );
   }
-}
-
-/** A unit's measure of a relative rule; undefined when the indicator is "not applicable", excepted, or has no value. */
-export function ownMeasure(
-  set: CompiledSet,
-  node: Node,
-  relative: number,
-  facts: LeafFacts,
-): Rational | undefined {
-  if (facts.notApplicable.has(node.index)) return undefined;
-  if (node.exceptions.some((exception) => evaluateCondition(exception.when, facts.values) === true))
-    return undefined;
-  const plan = set.relatives[relative]?.plan;
-  const value = plan && evaluateMeasure(plan.measure, { values: facts.values, trace: undefined });
-  return typeof value === "string" ? undefined : value;
-}
-
-/** The facts one node reads, of one row. */
-export function rowFacts(facts: FactChunk, row: number, node: Node): LeafFacts {
-  const values = new Array<Rational | undefined>(facts.set.facts.length);
-  for (const slot of node.uses) values[slot] = facts.value(row, slot);
-  const marked = facts.notApplicable.get(node.index);
-  const notApplicable = new Map<number, string | undefined>();
-  if (marked?.has(row)) notApplicable.set(node.index, marked.get(row));
-  return { values, notApplicable };
-}
-
-/** A condition's outcome for a row that the columns could not decide. */
-export function exactCondition(node: Node, facts: UnitFacts): number {
-  const outcome = node.condition ? evaluateCondition(node.condition.of, facts.values) : true;
-  return outcome === "unknown" ? UNKNOWN : outcome ? TRUE : FALSE;
 }
 
 function ticksOf(chunk: ResultChunk, node: Node): Int32Array {

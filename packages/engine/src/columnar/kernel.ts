@@ -1,0 +1,16 @@
+/** A kernel: the columnar evaluator of one plan. */
+import type { Rounding } from "../numbers/rounding.js";
+import type { FactChunk } from "./chunk.js";
+import type { Lane } from "./lane.js";
+
+export interface Kernel {
+  /**
+   * Fills the lane for all rows of the chunk.
+   * @returns the unit: points are lane.points / unit exactly; 0 when lane.points are float points, good to 2^-48 or so.
+   */
+  run(chunk: FactChunk, lane: Lane): number;
+  /**
+   * Where a kernel can round at once: exact `ticks` (10^-digits of a point), and in the lane the unrounded points as float ticks.
+   */
+  runRounded?(chunk: FactChunk, lane: Lane, ticks: Int32Array, rounding: Rounding): void;
+}
