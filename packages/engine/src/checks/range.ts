@@ -26,7 +26,7 @@ export interface Range {
 const ANY: Range = { low: undefined, high: undefined };
 
 /** The values one fact can take: counts, money and percents are not negative. */
-export function factRange(fact: Fact): Range {
+function factRange(fact: Fact): Range {
   const low = fact.min ?? (fact.kind === "number" ? undefined : ZERO);
   if (fact.kind === "choice") return { low: ONE, high: rational(Math.max(fact.options.length, 1)) };
   if (fact.kind === "choices") return { low, high: rational(fact.options.length) };

@@ -4,7 +4,7 @@
  * here a few marks are compared with a rule that is there already.)
  */
 import { parseExact } from "../numbers/decimal.js";
-import { divide, ONE, type Rational, rational, ZERO } from "../numbers/rational.js";
+import { divide, multiply, ONE, type Rational, rational, ZERO } from "../numbers/rational.js";
 import { readNumber } from "./option-range.js";
 
 /** What an option or a line gives: a share of the maximum, or points. */
@@ -13,9 +13,14 @@ export type Statement = { readonly share: Rational } | { readonly points: Ration
 export type Comparator = "ge" | "gt" | "le" | "lt" | "eq" | "any";
 
 export interface Threshold {
+  /** The number as a ratio where it is a percent. */
   readonly value: Rational;
   readonly percent: boolean;
+  /** The other number that it may stand for: 80 for 80%, 2.000.000.000 for "2 tỷ". */
+  readonly otherwise: Rational | undefined;
   readonly comparator: Comparator;
+  /** Words beside a number may mean other things than a threshold: they confirm an edge of the rule and ask for none. */
+  readonly certain: boolean;
 }
 
 const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{3})+(?![\d.])|\d+(?:[.,]\d+)?)`;
@@ -40,9 +45,9 @@ const MOST = new RegExp(
 );
 
 const COMPARATORS: readonly (readonly [RegExp, Comparator])[] = [
-  [/^(?:≥|>=|từ|ít nhất)$/, "ge"],
-  [/^(?:>|trên)$/, "gt"],
-  [/^(?:≤|<=|không quá)$/, "le"],
+  [/^(?:≥|>=|từ|ít nhất|tối thiểu)$/, "ge"],
+  [/^(?:>|trên|hơn)$/, "gt"],
+  [/^(?:≤|<=|không quá|tối đa|đến|tới)$/, "le"],
   [/^(?:<|dưới)$/, "lt"],
   [/^(?:=|đạt)$/, "eq"],
 ];
@@ -50,7 +55,11 @@ const PERCENT_EDGE = new RegExp(
   String.raw`(>=|<=|≥|≤|>|<|=|từ|ít nhất|trên|không quá|dưới|đạt|/)\s*(${NUMBER})\s*%`,
   "giu",
 );
-const PLAIN_EDGE = new RegExp(String.raw`(>=|<=|≥|≤|>|<)\s*(${NUMBER})(?!\s*%|[\d.,])`, "gu");
+const PLAIN_EDGE = new RegExp(
+  String.raw`(>=|<=|≥|≤|>|<|từ|ít nhất|tối thiểu|trên|hơn|không quá|tối đa|đến|tới|dưới)\s*(${NUMBER})(?!\d|[.,]\d|\s*%)(?:\s*(nghìn|ngàn|triệu|tỷ|tỉ))?`,
+  "giu",
+);
+const SCALE: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 
 /** Shares of the maximum that the text states, all the same kind of 1 left out. */
 export function sharesIn(text: string): Rational[] {
@@ -64,7 +73,7 @@ export function pointsIn(text: string): Rational[] {
 
 /** Whether the text speaks of points at all. */
 export function speaksOfPoints(text: string): boolean {
-  return /điểm tối đa|\d\s*điểm|điểm\s*=|%\s*điểm/iu.test(text.normalize("NFC"));
+  return /điểm tối đa|\d\s*điểm|điểm\s*=|%\s*điểm|điểm[^\n]*không quá/iu.test(text.normalize("NFC"));
 }
 
 /**
@@ -85,7 +94,7 @@ export function statementFor(label: string, text: string): Statement | undefined
 }
 
 function readStatement(text: string): Statement | undefined {
-  if (/^(?:điểm tối đa|tối đa|100%)/u.test(text)) return { share: ONE };
+  if (/^(?:điểm tối đa|tối đa)(?!\s*(?:[*x×]|\d|là|:))/u.test(text)) return { share: ONE };
   const share = new RegExp(String.raw`^(${SHARE})\s*[*x×]?\s*${POINTS_WORD}`, "u").exec(text)?.[1];
   if (share) {
     const value = readShare(share);
@@ -104,12 +113,23 @@ export function thresholdsIn(text: string): Threshold[] {
     if (!/điểm|mức/iu.test(line) || /^\s*(?:[-+]\s*)?[a-zđ]\d?\s*[=.]/u.test(line)) continue;
     for (const [, sign = "", number = ""] of line.matchAll(PERCENT_EDGE)) {
       const value = readNumber(number);
-      if (value)
-        found.push({ value: divide(value, rational(100)), percent: true, comparator: comparatorOf(sign) });
+      if (!value) continue;
+      const comparator = comparatorOf(sign);
+      found.push({
+        value: divide(value, rational(100)),
+        percent: true,
+        otherwise: value,
+        comparator,
+        certain: true,
+      });
     }
-    for (const [, sign = "", number = ""] of line.matchAll(PLAIN_EDGE)) {
+    for (const [, sign = "", number = "", scale = ""] of line.matchAll(PLAIN_EDGE)) {
       const value = readNumber(number);
-      if (value) found.push({ value, percent: false, comparator: comparatorOf(sign) });
+      const by = SCALE[scale.toLowerCase()];
+      if (!value) continue;
+      const otherwise = by === undefined ? undefined : multiply(value, rational(by));
+      const comparator = comparatorOf(sign);
+      found.push({ value, percent: false, otherwise, comparator, certain: /[<>≤≥]/.test(sign) });
     }
   }
   return found;

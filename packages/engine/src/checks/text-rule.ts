@@ -1,10 +1,10 @@
 /** Ratios of the text against the rule's; rules that the text states and the set leaves to a person; sentences of exceptions. */
-import { type Expression, ExpressionError, parseExpression } from "../expression/parse.js";
+import { type Expression, ExpressionError, parseExpression, references } from "../expression/parse.js";
 import { message } from "../message.js";
 import { formatExact } from "../numbers/decimal.js";
-import { equal, ONE } from "../numbers/rational.js";
+import { equal, ONE, type Rational, rational } from "../numbers/rational.js";
 import { measuresOf, rulesOf } from "./rule-walk.js";
-import { type Draft, lineage, type SetCheck } from "./subject.js";
+import { type Draft, type Entry, lineage, type SetCheck } from "./subject.js";
 import { ratiosIn, sharesIn, statementFor, words } from "./text-reading.js";
 
 /** The ratios written in the text are the ones that the rule measures. */
@@ -13,8 +13,7 @@ export const textFormulas: SetCheck = (subject) =>
     const { text } = entry.source;
     const measured = rulesOf(entry).flatMap(({ rule }) => measuresOf(rule).map(String));
     const ratios = distinct(measured.filter((each) => /[a-z].*\//u.test(each)));
-    const written =
-      text === undefined ? [] : distinct(ratiosIn(text).filter((each) => normalOf(each) !== undefined));
+    const written = text === undefined ? [] : distinct(ratiosIn(text).filter((each) => isOver(each, entry)));
     if (ratios.length === 0 || written.length === 0) return [];
     const missing = written.filter((each) => !ratios.some((other) => normalOf(other) === normalOf(each)));
     const added = ratios.filter((each) => !written.some((other) => normalOf(other) === normalOf(each)));
@@ -34,6 +33,14 @@ export const textFormulas: SetCheck = (subject) =>
       },
     ];
   });
+
+/** Whether a formula can be read and is over the indicator's own inputs: a letter may stand for a fact of the profile. */
+function isOver(formula: string, entry: Entry): boolean {
+  if (normalOf(formula) === undefined) return false;
+  return references(parseExpression(formula)).every(
+    (each) => each.kind === "name" && entry.node.inputs.some(({ id }) => id === each.name),
+  );
+}
 
 /** The text says how points are computed, and the rule is for an appraiser. */
 export const manualBesideText: SetCheck = (subject) =>
@@ -112,7 +119,7 @@ function distinct(formulas: readonly string[]): string[] {
   });
 }
 
-/** The expression in one form: terms and factors in order, factors of 1 (100%) gone; undefined when it cannot be read. */
+/** The expression in one form: terms and factors in order, factors that only change the unit gone; undefined when it cannot be read. */
 function normalOf(formula: string): string | undefined {
   try {
     return normal(parseExpression(formula));
@@ -151,10 +158,15 @@ function normal(expression: Expression): string {
   }
 }
 
+/** A factor that only changes the unit: 1 (100%), or 100 for hundredths. */
+function isUnit(value: Rational): boolean {
+  return equal(value, ONE) || equal(value, rational(100));
+}
+
 function operands(expression: Expression, operator: "+" | "*"): string[] {
   if (expression.kind === "arithmetic" && expression.operator === operator)
     return [...operands(expression.left, operator), ...operands(expression.right, operator)];
-  return operator === "*" && expression.kind === "number" && equal(expression.value, ONE)
+  return operator === "*" && expression.kind === "number" && isUnit(expression.value)
     ? []
     : [normal(expression)];
 }

@@ -31,12 +31,12 @@ export const textThresholds: SetCheck = (subject) =>
     if (!places.some(({ rule: each }) => "bands" in each || "proportional" in each)) return [];
     const edges = places.flatMap((place) => edgesOf(place, entry));
     const stated = thresholdsIn(text);
-    // Plain numbers are compared only where the rule's bands are plain numbers too.
-    const compared = stated.filter(({ percent }) => percent || edges.some((each) => !each.percent));
-    const missing = compared.filter(
-      (each) => !isWhole(each) && !edges.some((other) => sameValue(each, other)),
+    // Plain numbers are asked for only where the rule's edges are plain numbers too.
+    const asked = stated.filter(
+      ({ percent, certain }) => certain && (percent || edges.some((each) => !each.percent)),
     );
-    const added = edges.filter((each) => !isWhole(each) && !stated.some((other) => sameValue(each, other)));
+    const missing = asked.filter((each) => !isWhole(each) && !edges.some((other) => isSame(other, each)));
+    const added = edges.filter((each) => !isWhole(each) && !stated.some((other) => isSame(each, other)));
     const turned = edges.filter((each) => isTurned(each, stated));
     if (missing.length + added.length + turned.length === 0) return [];
     return [finding(entry, missing, added, turned)];
@@ -47,16 +47,19 @@ function isWhole({ value, percent }: { value: Rational; percent: boolean }): boo
   return percent && equal(value, ONE);
 }
 
-function sameValue(
-  a: { value: Rational; percent: boolean },
-  b: { value: Rational; percent: boolean },
-): boolean {
-  return a.percent === b.percent && equal(a.value, b.value);
+/** Whether a number of the text can be an edge of the rule: 80% is 0.8, or 80 where the rule counts in hundredths. */
+function isSame(each: RuleEdge, { value, percent, otherwise }: Threshold): boolean {
+  if (each.percent || !percent) return equal(each.value, value) || isOther(each, percent, otherwise);
+  return isOther(each, percent, otherwise);
+}
+
+function isOther(each: RuleEdge, percent: boolean, otherwise: Rational | undefined): boolean {
+  return otherwise !== undefined && !(each.percent && percent) && equal(each.value, otherwise);
 }
 
 /** Whether the text has the number only with signs that contradict the edge. */
 function isTurned(each: RuleEdge, stated: readonly Threshold[]): boolean {
-  const same = stated.filter((other) => sameValue(each, other));
+  const same = stated.filter((other) => isSame(each, other));
   const { side } = each;
   return (
     side !== undefined && same.length > 0 && !same.some(({ comparator }) => AGREES[side].includes(comparator))
@@ -64,11 +67,18 @@ function isTurned(each: RuleEdge, stated: readonly Threshold[]): boolean {
 }
 
 function edgesOf({ rule }: RulePlace, entry: Entry): RuleEdge[] {
-  if ("proportional" in rule)
-    return [{ value: exactOf(rule.proportional.full_at) ?? ONE, percent: true, side: undefined }];
+  if ("proportional" in rule) return [fullAt(rule.proportional, entry)];
   if (!("bands" in rule)) return [];
   const percent = measuresOf(rule).some((text) => isRatio(text, entry));
   return rule.bands.steps.flatMap((step) => stepEdges(step, percent));
+}
+
+function fullAt(
+  body: { of: string | number; full_at?: string | number | undefined },
+  entry: Entry,
+): RuleEdge {
+  const value = exactOf(body.full_at);
+  return { value: value ?? ONE, percent: value === undefined || isRatio(body.of, entry), side: undefined };
 }
 
 function stepEdges(step: StepSource, percent: boolean): RuleEdge[] {
@@ -135,7 +145,10 @@ interface Shown {
 }
 
 function distinct(edges: readonly Shown[]): Shown[] {
-  return edges.filter((each, index) => edges.findIndex((other) => sameValue(each, other)) === index);
+  return edges.filter(
+    (each, index) =>
+      edges.findIndex((other) => other.percent === each.percent && equal(other.value, each.value)) === index,
+  );
 }
 
 function shown(edges: readonly Shown[], language: "vi" | "en"): string {

@@ -49,6 +49,7 @@ export class Lane {
 
 /** One status for a sum, from the OR of its parts': what all share, else the gravest of undefined and pending, else scored. */
 export const JOINED: Uint8Array = Uint8Array.from({ length: 128 }, (_, mask) => {
+  if (mask === 0) return SCORED;
   if ((mask & (mask - 1)) === 0) return mask;
   if (mask & UNSURE) return UNSURE;
   if (mask & UNDEFINED) return UNDEFINED;

@@ -302,7 +302,10 @@ export class CampaignState {
     for (let row = 0; row < rows; row += 1) {
       if (lane.status[row] === RELATIVE)
         extremes.offer(chunk.groupOf[row] as number, above[row] as number, below[row] as number);
-      else if (lane.status[row] === UNSURE) this.offerExact(leaf.node, plan.index, facts, row, chunk);
+      else {
+        below[row] = 0;
+        if (lane.status[row] === UNSURE) this.offerExact(leaf.node, plan.index, facts, row, chunk);
+      }
     }
     chunk.status.set(lane.status.subarray(0, rows), leaf.node.index * chunk.capacity);
   }

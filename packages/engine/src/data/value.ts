@@ -10,11 +10,11 @@ const YES = new Set(["yes", "true", "có", "co", "x", "đạt", "1", "y"]);
 const NO = new Set(["no", "false", "không", "khong", "0", "n"]);
 
 /** `51.125.000`, `1.250.000,5`: dots between groups of three, at least two groups or a decimal comma. */
-const GROUPED = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/;
+const GROUPED = /^-?[1-9]\d{0,2}(\.\d{3})+(,\d+)?$/;
 /** `9,56` */
 const DECIMAL_COMMA = /^-?\d+,\d+$/;
 /** `1.000`: a thousand in Vietnamese, one in machine data. */
-const AMBIGUOUS = /^\d{1,3}\.\d{3}$/;
+const AMBIGUOUS = /^-?\d{1,3}\.\d{3}$/;
 
 /** The value of a cell; undefined when it is empty; a message when it cannot be read as the input's kind. */
 export function readValue(fact: Fact, cell: unknown): Rational | Message | undefined {

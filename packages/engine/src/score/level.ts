@@ -1,9 +1,13 @@
 /** Levels from thresholds: on the total, or on each group of pillars with the weakest counting. */
 import { parseExact } from "../numbers/decimal.js";
 import { add, compare, multiply, type Rational, ZERO } from "../numbers/rational.js";
+import { round } from "../numbers/rounding.js";
 import type { CompiledSet } from "../plan/compiled.js";
 
-/** Key of the level reached; undefined when the set has no levels or none is reached. */
+/**
+ * Key of the level reached; undefined when the set has no levels or none is reached.
+ * @param pillarScore as the set adds it up: rounded or exact.
+ */
 export function levelOf(
   set: CompiledSet,
   total: Rational,
@@ -28,7 +32,10 @@ export function levelOf(
       : Math.max(
           ...set.groups.map((group) =>
             reached(
-              group.pillars.reduce((sum, pillar) => add(sum, pillarScore(pillar)), ZERO),
+              round(
+                group.pillars.reduce((sum, pillar) => add(sum, pillarScore(pillar)), ZERO),
+                set.scoreRounding,
+              ),
               group.max,
             ),
           ),

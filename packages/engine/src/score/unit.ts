@@ -79,7 +79,10 @@ export function scoreUnit(
     exactTotal: whole.exact,
     nodes,
     conditions,
-    level: levelOf(set, total, (pillar) => nodes[pillar]?.score ?? ZERO),
+    level: levelOf(set, total, (pillar) => {
+      const score = nodes[pillar];
+      return (set.sum === "exact" ? score?.exact : score?.score) ?? ZERO;
+    }),
   };
 }
 
@@ -117,6 +120,8 @@ function leafOutcome(
   facts: Pick<UnitFacts, "values" | "notApplicable">,
   evaluation: Evaluation,
 ): LeafOutcome {
+  // What the document lists without points, and conditions, give none whatever is declared.
+  if (!node.scored) return { status: "scored", points: ZERO, excluded: false };
   if (facts.notApplicable.has(node.index)) {
     const policy = node.notApplicable ?? "zero";
     evaluation.trace?.push({ kind: "not_applicable", policy, reason: facts.notApplicable.get(node.index) });

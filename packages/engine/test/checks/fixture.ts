@@ -1,6 +1,6 @@
 /**
- * A fixture: one YAML file of several documents. The first says what is reported (`at`, `vi`, and `expected` and `found`
- * where there is more to say), then come the smallest set that has this fault and no other, and, where it lies there,
+ * A fixture: one YAML file of several documents. The first says what is reported (where, what was expected and
+ * found, and the Vietnamese sentence), then come the smallest set that has this fault and no other, and, where it lies there,
  * a case or a plan.
  */
 import { readdirSync, readFileSync } from "node:fs";
@@ -13,9 +13,11 @@ export interface Fixture extends Checked {
   readonly name: string;
   readonly states: {
     readonly at: string;
-    readonly vi: string;
     readonly expected?: string;
     readonly found?: string;
+    /** Line of this file. */
+    readonly line: number;
+    readonly vi: string;
   };
 }
 

@@ -1,4 +1,4 @@
-import { type exact, type NodeScore, scoreUnit } from "@opendti/engine";
+import { type exact, loadSet, type NodeScore, scoreUnit } from "@opendti/engine";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Given, givens } from "../naive/arbitraries.js";
@@ -16,7 +16,8 @@ function asShown(score: NodeScore | NaiveScore, code: string): string {
 function agrees(given: Given, complete: boolean | undefined): void {
   const { set, facts, naive, standing } = play(given, complete);
   for (const [place, own] of facts.entries()) {
-    const unit = scoreUnit(set, own, standing(own.group));
+    const traced = place % 2 === 1;
+    const unit = scoreUnit(set, own, standing(own.group), traced);
     const expected = naive[place] as NaiveUnit;
     expect(set.nodes.map((node) => asShown(unit.nodes[node.index] as NodeScore, node.code))).toEqual(
       expected.scores.map((score) => asShown(score, score.code)),
@@ -34,6 +35,18 @@ describe("the exact evaluator gives what the rules language says", () => {
     fc.assert(
       fc.property(givens(), (given) => agrees(given, undefined)),
       runs(300),
+    );
+  });
+
+  it("when the set is written as a file and read again", () => {
+    fc.assert(
+      fc.property(givens(), (given) => {
+        const loaded = loadSet(JSON.stringify(given.set));
+        if (!loaded.ok) throw new Error(loaded.problems.map(({ message }) => message.en).join("; "));
+        expect(loaded.value.source).toEqual(JSON.parse(JSON.stringify(given.set)));
+        agrees({ ...given, set: loaded.value.source }, undefined);
+      }),
+      runs(30, 200),
     );
   });
 
