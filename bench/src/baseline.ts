@@ -3,9 +3,21 @@
  * gives scores, statuses, sums, totals and ranks like the engine, but promises nothing about exactness, explains nothing and knows
  * one set only.
  */
-import { type Campaign, GROUPS } from "./generate.js";
-
-type Column = Float64Array;
+import {
+  bandLoop,
+  type Column,
+  choiceLoop,
+  MISSING,
+  orLoop,
+  partLoop,
+  rankByGroup,
+  ratioLoop,
+  relativeLoop,
+  roundLoop,
+  sumLoop,
+  UNDEFINED,
+} from "./baseline-loops.js";
+import type { Campaign } from "./generate.js";
 
 /** Output of a run: rounded scores and statuses by node, totals and ranks. */
 export interface BaselineScores {
@@ -14,9 +26,6 @@ export interface BaselineScores {
   readonly total: Column;
   readonly rank: Int32Array;
 }
-
-const MISSING = 1;
-const UNDEFINED = 2;
 
 export class Baseline {
   private readonly input: (code: string, id: string) => Column;
@@ -221,7 +230,7 @@ export class Baseline {
       if (first === first) points += first;
       else status[row] = MISSING;
       if (second === second) points += second;
-      else if (d[row] === 0) {
+      else if (d[row] === 0 && c[row] === c[row]) {
         status[row] = UNDEFINED;
         points = 0;
       } else status[row] = MISSING;
@@ -245,36 +254,12 @@ export class Baseline {
 
   private bands(code: string, value: Column, edges: readonly number[], points: readonly number[]): void {
     const { score, status, sum } = this.outputs(code);
-    const e0 = edges[0] ?? Number.POSITIVE_INFINITY;
-    const e1 = edges[1] ?? Number.NEGATIVE_INFINITY;
-    const e2 = edges[2] ?? Number.NEGATIVE_INFINITY;
-    const [p0 = 0, p1 = 0, p2 = 0, p3 = 0] = points;
-    for (let row = 0; row < this.rows; row += 1) {
-      const x = value[row] as number;
-      if (x - x === 0) {
-        const given = x >= e0 ? p0 : x >= e1 ? p1 : x >= e2 ? p2 : p3;
-        score[row] = given;
-        sum[row] = (sum[row] as number) + given;
-      } else status[row] = x === Number.POSITIVE_INFINITY ? UNDEFINED : MISSING;
-    }
+    bandLoop(this.rows, value, edges, points, score, status, sum);
   }
 
   private relative(code: string, value: Column, max: number): void {
     const { score, status, sum } = this.outputs(code);
-    const { groupOf } = this.campaign;
-    const best = new Float64Array(GROUPS);
-    for (let row = 0; row < this.rows; row += 1) {
-      const x = value[row] as number;
-      if (x > (best[groupOf[row] as number] as number) && x !== Number.POSITIVE_INFINITY)
-        best[groupOf[row] as number] = x;
-    }
-    for (let row = 0; row < this.rows; row += 1) {
-      const points = ((value[row] as number) / (best[groupOf[row] as number] as number)) * max;
-      if (points - points === 0) {
-        score[row] = Math.round(points * 100) / 100;
-        sum[row] = (sum[row] as number) + points;
-      } else status[row] = value[row] === Number.POSITIVE_INFINITY ? UNDEFINED : MISSING;
-    }
+    relativeLoop(this.rows, value, this.campaign.groupOf, max, score, status, sum);
   }
 
   private sumOf(code: string, letters: string): Column {
@@ -309,78 +294,4 @@ export class Baseline {
     roundLoop(this.rows, total, total);
     return { scores: this.scores, status: this.status, total, rank: rankByGroup(total, groupOf) };
   }
-}
-
-function ratioLoop(
-  rows: number,
-  a: Column,
-  b: Column,
-  per: number,
-  max: number,
-  score: Column,
-  status: Uint8Array,
-  sum: Column,
-): void {
-  for (let row = 0; row < rows; row += 1) {
-    const points = ((a[row] as number) / (b[row] as number)) * per;
-    if (points < max) {
-      score[row] = Math.round(points * 100) / 100;
-      sum[row] = (sum[row] as number) + points;
-    } else if (points - points === 0) {
-      score[row] = max;
-      sum[row] = (sum[row] as number) + max;
-    } else status[row] = b[row] === 0 && a[row] === a[row] ? UNDEFINED : MISSING;
-  }
-}
-
-function choiceLoop(
-  rows: number,
-  choice: Column,
-  points: Float64Array,
-  score: Column,
-  status: Uint8Array,
-  sum: Column,
-): void {
-  for (let row = 0; row < rows; row += 1) {
-    const place = choice[row] as number;
-    if (place === place) {
-      const given = points[place | 0] as number;
-      score[row] = given;
-      sum[row] = (sum[row] as number) + given;
-    } else status[row] = MISSING;
-  }
-}
-
-function partLoop(rows: number, part: Column, points: number, score: Column, status: Uint8Array): void {
-  for (let row = 0; row < rows; row += 1) {
-    const yes = part[row] as number;
-    if (yes === yes) score[row] = (score[row] as number) + yes * points;
-    else status[row] = MISSING;
-  }
-}
-
-function sumLoop(rows: number, from: Column, into: Column): void {
-  for (let row = 0; row < rows; row += 1) into[row] = (into[row] as number) + (from[row] as number);
-}
-
-function orLoop(rows: number, from: Uint8Array, into: Uint8Array): void {
-  for (let row = 0; row < rows; row += 1) into[row] = (into[row] as number) | (from[row] as number);
-}
-
-function roundLoop(rows: number, from: Column, into: Column): void {
-  for (let row = 0; row < rows; row += 1) into[row] = Math.round((from[row] as number) * 100) / 100;
-}
-
-function rankByGroup(total: Column, groupOf: Int32Array): Int32Array {
-  const rank = new Int32Array(total.length);
-  const members: number[][] = Array.from({ length: GROUPS }, () => []);
-  for (let row = 0; row < total.length; row += 1) members[groupOf[row] as number]?.push(row);
-  for (const group of members) {
-    group.sort((x, y) => (total[y] as number) - (total[x] as number));
-    for (const [place, row] of group.entries()) {
-      const before = group[place - 1];
-      rank[row] = before !== undefined && total[before] === total[row] ? (rank[before] as number) : place + 1;
-    }
-  }
-  return rank;
 }

@@ -16,10 +16,12 @@ export interface OtherScores {
   readonly scores: readonly (Float64Array | undefined)[];
   readonly total: Float64Array;
   readonly rank: ArrayLike<number>;
+  /** Of indicators without children: 0 scored, 1 missing, 2 undefined. Not every contestant tells. */
+  readonly status?: readonly Uint8Array[];
 }
 
 export interface Comparison {
-  /** Cells compared: points of every node, totals, ranks. */
+  /** Cells compared: points of every node, totals, ranks, and statuses where the other has them. */
   readonly cells: number;
   /** Of them, further apart than TOLERANCE. */
   readonly differing: number;
@@ -36,10 +38,13 @@ const TOLERANCE = 1e-9;
 /** Distance, in hundredths of a point, within which a float may fall on the wrong side of a half. */
 const NEAR_HALF = 1e-7;
 
+const STATUSES = ["scored", "missing", "undefined"];
+
 /** Most faults that are named. */
 const NAMED = 20;
 
-export function compareScores(scores: CampaignScores, other: OtherScores): Comparison {
+/** @param exactly the other claims to be exact too: no difference is put down to floats. */
+export function compareScores(scores: CampaignScores, other: OtherScores, exactly = false): Comparison {
   const { set } = scores;
   const counted = { cells: 0, differing: 0, floatNoise: 0, ranksAfterNoise: 0 };
   const wrong: string[] = [];
@@ -48,6 +53,7 @@ export function compareScores(scores: CampaignScores, other: OtherScores): Compa
     else wrong[NAMED] = "... and more";
   };
   const nodes = set.nodes.filter((node) => node.scored && other.scores[node.index]);
+  const leaves = other.status ? nodes.filter((node) => node.plan) : [];
   const ownRank = ranksOf(scores, other);
   for (let row = 0; row < scores.length; row += 1) {
     counted.cells += nodes.length + 2;
@@ -57,20 +63,27 @@ export function compareScores(scores: CampaignScores, other: OtherScores): Compa
       if (Math.abs(scores.ticks(row, node.index) / 100 - theirs) <= TOLERANCE) continue;
       counted.differing += 1;
       unit ??= scores.explain(row);
-      if (isNoise(set, unit, node, theirs, other, row)) counted.floatNoise += 1;
+      if (!exactly && isNoise(set, unit, node, theirs, other, row)) counted.floatNoise += 1;
       else blame(`${scores.unit(row)} ${node.code}: ${scores.ticks(row, node.index) / 100}, other ${theirs}`);
+    }
+    for (const leaf of leaves) {
+      counted.cells += 1;
+      const status = STATUSES[other.status?.[leaf.index]?.[row] ?? -1];
+      if (scores.status(row, leaf.index) === status) continue;
+      counted.differing += 1;
+      blame(`${scores.unit(row)} ${leaf.code}: ${scores.status(row, leaf.index)}, other ${status}`);
     }
     const total = other.total[row] as number;
     if (Math.abs(scores.totalTicks(row) / 100 - total) > TOLERANCE) {
       counted.differing += 1;
       unit ??= scores.explain(row);
-      if (atHalf(unit.exactTotal, total) || sumsNoise(set, unit, set.pillars, other, row))
+      if (!exactly && (atHalf(unit.exactTotal, total) || sumsNoise(set, unit, set.pillars, other, row)))
         counted.floatNoise += 1;
       else blame(`${scores.unit(row)} total: ${scores.totalTicks(row) / 100}, other ${total}`);
     }
     if (scores.rank(row) !== other.rank[row]) {
       counted.differing += 1;
-      if (ownRank[row] === other.rank[row]) counted.ranksAfterNoise += 1;
+      if (!exactly && ownRank[row] === other.rank[row]) counted.ranksAfterNoise += 1;
       else blame(`${scores.unit(row)} rank: ${scores.rank(row)}, other ${other.rank[row]}`);
     }
   }

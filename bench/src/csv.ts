@@ -1,6 +1,7 @@
 /** Campaigns as CSV files, in batches, so that a file may be larger than memory. */
 import { closeSync, openSync, writeSync } from "node:fs";
-import type { CompiledSet } from "@opendti/engine";
+import type { CampaignScores, CompiledSet } from "@opendti/engine";
+import type { OtherScores } from "./compare.js";
 import { type Campaign, generate } from "./generate.js";
 import { columnName, tableFacts } from "./sql.js";
 
@@ -8,7 +9,7 @@ import { columnName, tableFacts } from "./sql.js";
 const BATCH = 20_000;
 
 /** Batches of a campaign of `size` units; the first is `generate`'s own, whose units and groups go on in the others. */
-function* batches(set: CompiledSet, size: number): Generator<Campaign> {
+export function* batches(set: CompiledSet, size: number): Generator<Campaign> {
   if (size <= 5 * BATCH) {
     yield generate(set, size);
     return;
@@ -75,4 +76,27 @@ function write(
   } finally {
     closeSync(file);
   }
+}
+
+/** Scores from the CSV that a contestant wrote: unit, total, rank, and a column for each node, in any order of rows and columns. */
+export function readScores(scores: CampaignScores, text: string): OtherScores {
+  const size = scores.length;
+  const [header = "", ...lines] = text
+    .replace(/^\ufeff/, "")
+    .trimEnd()
+    .split(/\r?\n/);
+  const names = header.split(",");
+  const columns = new Map(names.map((name) => [name, new Float64Array(size).fill(Number.NaN)]));
+  const places = new Map(Array.from({ length: size }, (_, row) => [scores.unit(row), row]));
+  const unit = names.indexOf("unit");
+  for (const line of lines) {
+    const cells = line.split(",");
+    const row = places.get(cells[unit] ?? "");
+    if (row === undefined) throw new Error(`a unit that was not asked for: ${cells[unit]}`);
+    for (const [at, name] of names.entries()) (columns.get(name) as Float64Array)[row] = Number(cells[at]);
+  }
+  const [total, rank] = [columns.get("total"), columns.get("rank")];
+  if (lines.length !== size || !total || !rank)
+    throw new Error(`${lines.length} units with ${names.length} columns came back of ${size}`);
+  return { scores: scores.set.nodes.map((node) => columns.get(node.key)), total, rank };
 }

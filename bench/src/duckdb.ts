@@ -1,20 +1,44 @@
 /** Contestant (b): DuckDB over a wide table, in this process. */
-import { DOUBLE, type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, VARCHAR } from "@duckdb/node-api";
+import { availableParallelism } from "node:os";
+import {
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBInstance,
+  type DuckDBPreparedStatement,
+  VARCHAR,
+} from "@duckdb/node-api";
 import type { CompiledSet } from "@opendti/engine";
 import type { OtherScores } from "./compare.js";
 import type { Campaign } from "./generate.js";
 import { columnName, quoted, type ScoringQuery, scoringQuery, tableFacts } from "./sql.js";
+import { measured, type Sample } from "./statistics.js";
 
 /** Rows of one data chunk of DuckDB. */
 const VECTOR = 2048;
 
 const WIDE = "wide";
 
-/** Ways of running the query. DuckDB enters the contest with whichever is fastest. */
-export type Way = "create" | "insert";
+/** A way of running the query. DuckDB enters the contest with whichever is fastest. */
+export interface Way {
+  readonly name: string;
+  readonly threads: number;
+  /** Planned beforehand, and inserted into a table that is there. */
+  readonly prepared: boolean;
+}
+
+const THREADS = availableParallelism();
+
+export const WAYS: readonly Way[] = [
+  { name: `${THREADS} threads`, threads: THREADS, prepared: false },
+  { name: "1 thread", threads: 1, prepared: false },
+  { name: `${THREADS} threads, prepared`, threads: THREADS, prepared: true },
+  { name: "1 thread, prepared", threads: 1, prepared: true },
+];
 
 export class DuckTable {
   readonly query: ScoringQuery;
+  private prepared: DuckDBPreparedStatement | undefined;
 
   private constructor(
     private readonly instance: DuckDBInstance,
@@ -47,23 +71,19 @@ export class DuckTable {
     return new DuckTable(instance, connection, campaign);
   }
 
-  /** Milliseconds of each run of the query into a table `result`; the first two runs are left out. */
-  async time(runs: number, threads: number, way: Way): Promise<number[]> {
-    await this.connection.run(`SET threads = ${threads}`);
+  /** One run of the query into a table. */
+  async run(way: Way): Promise<Sample> {
+    await this.connection.run(`SET threads = ${way.threads}`);
     const create = `CREATE OR REPLACE TABLE result AS ${this.query.text}`;
-    await this.connection.run(create);
-    const prepared =
-      way === "insert" ? await this.connection.prepare(`INSERT INTO result ${this.query.text}`) : undefined;
-    const times: number[] = [];
-    for (let run = 0; run < runs + 2; run += 1) {
-      if (prepared) await this.connection.run("TRUNCATE result");
-      const start = performance.now();
-      if (prepared) await prepared.run();
-      else await this.connection.run(create);
-      times.push(performance.now() - start);
+    if (!way.prepared) return measured(() => this.connection.run(create));
+    if (!this.prepared) {
+      await this.connection.run(create);
+      await this.connection.run("CREATE TABLE kept AS FROM result LIMIT 0");
+      this.prepared = await this.connection.prepare(`INSERT INTO kept ${this.query.text}`);
     }
-    prepared?.destroySync();
-    return times.slice(2);
+    const { prepared } = this;
+    await this.connection.run("TRUNCATE kept");
+    return measured(() => prepared.run());
   }
 
   /** The scores of the last run. */
@@ -85,18 +105,21 @@ export class DuckTable {
   }
 
   close(): void {
+    this.prepared?.destroySync();
     this.connection.closeSync();
     this.instance.closeSync();
   }
 }
 
 /** The script of a process that reads a wide CSV, scores it and writes a CSV. */
-export function csvScript(set: CompiledSet, input: string, output: string): string {
+export function csvScript(set: CompiledSet, input: string, output: string, threads?: number): string {
   const types = columnTypes(set).map((column) => {
     const [, name = "", type = ""] = /^(.*) ([A-Z]+)$/.exec(column) ?? [];
     return `'${name.replaceAll('"', "")}': '${type}'`;
   });
   return [
+    "SET preserve_insertion_order = false;",
+    ...(threads === undefined ? [] : [`SET threads = ${threads};`]),
     `CREATE TABLE ${WIDE} AS FROM read_csv('${input}', header = true, auto_detect = false, columns = {${types.join(", ")}});`,
     `COPY (${scoringQuery(set, WIDE).text}) TO '${output}' (FORMAT csv, HEADER);`,
   ].join("\n");

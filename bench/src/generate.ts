@@ -3,7 +3,7 @@
  * The same columns feed every contestant.
  */
 import { readFileSync } from "node:fs";
-import { CHUNK_ROWS, type CompiledSet, FactChunk, loadSet } from "@opendti/engine";
+import { CHUNK_ROWS, type CompiledSet, FactChunk, loadSet, type UnitFacts } from "@opendti/engine";
 import { makePlausible } from "./plausible.js";
 
 /** Ranking groups: one a province. */
@@ -103,4 +103,13 @@ export function toChunks(campaign: Campaign): FactChunk[] {
     chunks.push(chunk);
   }
   return chunks;
+}
+
+/** Gives a unit's facts again, as a run asks for them. */
+export function recallFrom(chunks: readonly FactChunk[]): (row: number) => UnitFacts {
+  return (row) => {
+    const chunk = chunks[Math.floor(row / CHUNK_ROWS)];
+    if (!chunk) throw new RangeError(`there is no unit ${row}`);
+    return chunk.facts(row % CHUNK_ROWS);
+  };
 }

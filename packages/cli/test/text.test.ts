@@ -13,7 +13,7 @@ describe("columns on a screen", () => {
   });
 
   test("text is broken between words, and a long word between letters", () => {
-    expect(wrap("Tỷ lệ công chức được tập huấn".normalize("NFD"), 12).map(widthOf)).toEqual([11, 8, 8]);
+    expect(wrap("Tỷ lệ công chức được tập huấn".normalize("NFD"), 12).map(widthOf)).toEqual([10, 9, 8]);
     expect(wrap("https://example.vn/a/b/c", 10)).toEqual(["https://ex", "ample.vn/a", "/b/c"]);
     expect(wrap("", 10)).toEqual([""]);
   });

@@ -35,7 +35,7 @@ export function written(parts: Parts): Record<string, unknown> {
   };
 }
 
-export function setSource(parts: Parts): SetSource {
+function setSource(parts: Parts): SetSource {
   return setSchema.parse(written(parts));
 }
 

@@ -86,6 +86,6 @@ function optionWords(option: OptionSpec, language: Language): [string, string] {
 function definitions(entries: readonly (readonly [string, string])[]): string[] {
   const width = Math.max(...entries.map(([name]) => name.length)) + 2;
   return entries.flatMap(([name, about]) =>
-    wrap(about, PAGE - width - 2).map((line, at) => `  ${pad(at === 0 ? name : "", width, "left")}${line}`),
+    wrap(about, PAGE - width - 2).map((line, at) => `  ${pad(at === 0 ? name : "", width)}${line}`),
   );
 }

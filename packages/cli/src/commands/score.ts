@@ -14,7 +14,7 @@ import { printScores } from "../output/scores.js";
 import { printJson, type Screen } from "../output/screen.js";
 import { fileFindings } from "../score/findings.js";
 import { explanationJson, writeScoresJson } from "../score/json.js";
-import { type Scored, scoreUnits } from "../score/scored.js";
+import { factsAt, type Scored, Scoring } from "../score/scored.js";
 import { isFile, scoreStream } from "../stream/score-stream.js";
 import { writeScoresTo } from "../stream/score-writer.js";
 import type { Command, ExitStatus } from "./command.js";
@@ -88,14 +88,24 @@ export const score: Command = {
     const streamed = await streamTable(line, set, screen, progress);
     if (streamed !== undefined) return streamed;
     const files = await readFiles(line.words.slice(1), set, progress);
-    const { units, problems } = readUnits(set, files);
+    const problems: Problem[] = [];
     const complete = completeness(line, files, problems);
+    const expected = files.reduce((sum, file) => sum + file.units.length, 0);
+    const scoring = new Scoring(set, complete, expected);
+    let done = 0;
+    problems.push(
+      ...readUnits(set, files, (unit) => {
+        scoring.take(unit);
+        done += 1;
+        progress.tell(SCORING, done, expected);
+      }),
+    );
     if (problems.length > 0) {
       progress.end();
       await printProblems(screen, problems);
       return 1;
     }
-    const scored = scoreUnits(set, units, complete, (done, of) => progress.tell(SCORING, done, of));
+    const scored = scoring.finish();
     progress.end();
     return answer(
       line,
@@ -139,8 +149,8 @@ async function streamTable(
   await screen.print(
     screen.say(
       message(
-        `${scores.length} đơn vị, ${groups} nhóm xếp hạng: đã ghi điểm và hạng vào ${out}`,
-        `${scores.length} units in ${groups} ranking groups: scores and ranks written to ${out}`,
+        `${scores.length} đơn vị, ${groups} nhóm xếp hạng: đã ghi điểm và hạng vào ${out} (không kiểm tra chéo số liệu; bỏ --out để kiểm tra)`,
+        `${scores.length} units in ${groups} ranking groups: scores and ranks written to ${out} (the data checks were not run; leave out --out for them)`,
       ),
     ),
   );
@@ -236,10 +246,10 @@ async function answer(
 
 async function explainOne(scored: Scored, unit: string, code: string, screen: Screen): Promise<ExitStatus> {
   const { set, units, scores, labels } = scored;
-  const row = units.findIndex((each) => each.facts.unit === unit);
+  const row = units.findIndex((each) => each.unit === unit);
   const record = units[row];
   if (!record) {
-    const ids = units.map((each) => each.facts.unit);
+    const ids = units.map((each) => each.unit);
     const hint = nearestHint(unit, ids);
     throw new Misuse(
       message(
@@ -258,7 +268,7 @@ async function explainOne(scored: Scored, unit: string, code: string, screen: Sc
       ),
     );
   }
-  const explanation = explainNode(set, scores.explain(row), node, record.facts);
+  const explanation = explainNode(set, scores.explain(row), node, factsAt(scored, row));
   if (screen.json) await printJson(screen, explanationJson(scored, unit, node, explanation, screen.say));
   else await printExplanation(record, labels[node] ?? code, explanation, screen);
   return scored.differences.some((one) => one.unit === unit && one.code === labels[node]) ? 1 : 0;

@@ -3,16 +3,14 @@ import { type CompiledSet, message, type Problem } from "@opendti/engine";
 import { type DeclaredFile, unreadable } from "./declared.js";
 import { noHeader, readHeader } from "./headers.js";
 import { problemAt } from "./place.js";
-import { type CsvFault, type CsvRecord, readRecords } from "./records.js";
+import { type CsvFault, type CsvRecord, scanRecords } from "./records.js";
 import { type CellPlace, TableReader } from "./table.js";
 
 /** Reads the text of a CSV file; every fault with its line. */
 export function readCsv(text: string, file: string, set: CompiledSet): DeclaredFile {
-  const { records, fault } = readRecords(text);
-  if (fault) return unreadable(file, [faultProblem(file, fault)]);
-  const [first, ...rest] = records;
-  if (!first)
-    return unreadable(file, [problemAt({ file, line: 1 }, message("Tệp trống", "The file is empty"))]);
+  const scanner = scanRecords(text);
+  const first = scanner.next();
+  if (!first) return unreadable(file, [scanner.fault ? faultProblem(file, scanner.fault) : empty(file)]);
   const read = readHeader(set, first.cells);
   if (!read) return unreadable(file, [problemAt({ file, line: first.line }, noHeader(set))]);
   if (read.faults.length > 0)
@@ -23,12 +21,15 @@ export function readCsv(text: string, file: string, set: CompiledSet): DeclaredF
       ),
     );
   const reader = new TableReader(set, file);
-  for (const record of rest) {
+  let rows = 0;
+  for (let record = scanner.next(); record; record = scanner.next()) {
+    rows += 1;
     const wrong = checkWidth(file, first, record);
     if (wrong) reader.problems.push(wrong);
-    else reader.take(read.header, record.cells, placesOf(file, record));
+    else reader.take(read.header, record.cells, placesOf(file, record.line));
   }
-  if (rest.length === 0)
+  if (scanner.fault) reader.problems.push(faultProblem(file, scanner.fault));
+  else if (rows === 0)
     reader.problems.push(
       problemAt(
         { file, line: first.line },
@@ -38,8 +39,12 @@ export function readCsv(text: string, file: string, set: CompiledSet): DeclaredF
   return reader.finish();
 }
 
-function placesOf(file: string, record: CsvRecord): CellPlace {
-  return (_, at) => ({ file, line: record.line, at });
+function empty(file: string): Problem {
+  return problemAt({ file, line: 1 }, message("Tệp trống", "The file is empty"));
+}
+
+function placesOf(file: string, line: number): CellPlace {
+  return (_, at) => ({ file, line, at });
 }
 
 /** A row that is shorter or longer than the header has lost a separator or a quote: its cells cannot be trusted. */

@@ -1,6 +1,6 @@
 /** What files declare, before it is checked against the set: data of units, each datum with its place. */
 import type { DataSource, Message, Problem } from "@opendti/engine";
-import type { PlaceOf } from "./place.js";
+import type { Place } from "./place.js";
 
 /** One answer, or one input of it. */
 export interface Datum {
@@ -10,20 +10,24 @@ export interface Datum {
   readonly input: string | undefined;
   /** Never empty: what is empty is missing, and is not declared. */
   readonly value: unknown;
-  readonly place: PlaceOf;
+  place(): Place;
 }
 
 export type Published = NonNullable<DataSource["units"][number]["published"]>;
+
+/** By code or key of the indicator. */
+export type Evidence = NonNullable<DataSource["units"][number]["evidence"]>;
 
 /** What one file says of one unit. */
 export interface DeclaredUnit {
   readonly unit: string;
   readonly title: string | undefined;
   readonly group: string | undefined;
-  readonly data: Datum[];
+  /** Its data one by one, read again at each call: of very many units, none is kept. Cells at fault are problems. */
+  data(): Iterable<Datum | Problem>;
   readonly published: Published | undefined;
-  readonly evidence: DataSource["units"][number]["evidence"];
-  readonly place: PlaceOf;
+  readonly evidence: Evidence | undefined;
+  place(): Place;
 }
 
 /** One file read. With problems, the rest is what could be read around them. */

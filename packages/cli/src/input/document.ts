@@ -15,7 +15,7 @@ import {
   PROFILE,
   unreadable,
 } from "./declared.js";
-import type { Place, PlaceOf } from "./place.js";
+import type { Place } from "./place.js";
 
 type Path = (string | number)[];
 
@@ -36,7 +36,7 @@ export function readDocument(text: string, file: string): DeclaredFile {
   const source = parsed.data;
   return {
     file,
-    units: source.units.map((unit, at) => readUnit(document, unit, ["units", at], file)),
+    units: source.units.map((unit, at) => new DocumentUnit(document, unit, ["units", at], file)),
     problems: [],
     complete: source.complete,
     set: source.set,
@@ -61,43 +61,66 @@ function contentOf(document: SourceDocument): { value: unknown } | { problem: Pr
   }
 }
 
-function readUnit(
-  document: SourceDocument,
-  unit: DataSource["units"][number],
-  path: Path,
-  file: string,
-): DeclaredUnit {
-  const placeOf =
-    (...more: Path): PlaceOf =>
-    () =>
-      placeIn(document, [...path, ...more], file);
-  const data: Datum[] = [];
-  for (const [id, value] of Object.entries(unit.profile ?? {}))
-    if (!isEmpty(value)) data.push({ code: PROFILE, input: id, value, place: placeOf("profile", id) });
-  for (const [code, answer] of Object.entries(unit.answers ?? {})) {
-    if (isEmpty(answer)) continue;
-    if (
-      typeof answer === "object" &&
-      answer !== null &&
-      !Array.isArray(answer) &&
-      !("not_applicable" in answer)
-    ) {
-      for (const [id, value] of Object.entries(answer))
-        if (!isEmpty(value)) data.push({ code, input: id, value, place: placeOf("answers", code, id) });
-    } else data.push({ code, input: undefined, value: answer, place: placeOf("answers", code) });
+type Unit = DataSource["units"][number];
+
+/** A unit of the file; places are worked out only when a problem needs them. */
+class DocumentUnit implements DeclaredUnit {
+  constructor(
+    private readonly document: SourceDocument,
+    private readonly source: Unit,
+    private readonly path: Path,
+    private readonly file: string,
+  ) {}
+
+  get unit(): string {
+    return this.source.unit;
   }
-  return {
-    unit: unit.unit,
-    title: unit.title,
-    group: unit.group,
-    data,
-    published: unit.published,
-    evidence: unit.evidence,
-    place: placeOf("unit"),
-  };
+
+  get title(): string | undefined {
+    return this.source.title;
+  }
+
+  get group(): string | undefined {
+    return this.source.group;
+  }
+
+  get published(): Unit["published"] {
+    return this.source.published;
+  }
+
+  get evidence(): Unit["evidence"] {
+    return this.source.evidence;
+  }
+
+  place(): Place {
+    return this.placeAt("unit");
+  }
+
+  *data(): Generator<Datum> {
+    for (const [id, value] of Object.entries(this.source.profile ?? {}))
+      if (!isEmpty(value)) yield this.datum(PROFILE, id, value, ["profile", id]);
+    for (const [code, answer] of Object.entries(this.source.answers ?? {})) {
+      if (isEmpty(answer)) continue;
+      if (isInputs(answer)) {
+        for (const [id, value] of Object.entries(answer))
+          if (!isEmpty(value)) yield this.datum(code, id, value, ["answers", code, id]);
+      } else yield this.datum(code, undefined, answer, ["answers", code]);
+    }
+  }
+
+  private datum(code: string, input: string | undefined, value: unknown, path: Path): Datum {
+    return { code, input, value, place: () => this.placeAt(...path) };
+  }
+
+  private placeAt(...more: Path): Place {
+    const { line, column, at } = this.document.problem(message("", ""), [...this.path, ...more]);
+    return { file: this.file, line, column, at };
+  }
 }
 
-function placeIn(document: SourceDocument, path: Path, file: string): Place {
-  const { line, column, at } = document.problem(message("", ""), path);
-  return { file, line, column, at };
+/** Whether an answer gives inputs by their ids, rather than one value or the word that there is none. */
+function isInputs(answer: unknown): answer is Readonly<Record<string, unknown>> {
+  return (
+    typeof answer === "object" && answer !== null && !Array.isArray(answer) && !("not_applicable" in answer)
+  );
 }

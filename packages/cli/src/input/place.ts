@@ -11,9 +11,6 @@ export interface Place {
   readonly at?: string | undefined;
 }
 
-/** Worked out only when a problem needs it. */
-export type PlaceOf = () => Place;
-
 /** A problem at a place. A cell of a workbook is named in the sentence, which has no line. */
 export function problemAt(place: Place, text: Message): Problem {
   const { cell } = place;
@@ -29,6 +26,19 @@ export function problemAt(place: Place, text: Message): Problem {
     column: place.column,
     at: cell ? `${cell.sheet}!${cell.address}` : place.at,
   };
+}
+
+/** The cell of a workbook that a problem is about. */
+export function cellOf({ line, at }: Problem): { sheet: string; row: number; column: number } | undefined {
+  const match = line === undefined ? /^(.*)!([A-Z]+)(\d+)$/s.exec(at ?? "") : null;
+  if (!match) return undefined;
+  const [, sheet = "", letters = "", row = ""] = match;
+  return { sheet, row: Number(row), column: columnNumber(letters) };
+}
+
+/** `A` is 1, `AA` is 27. */
+export function columnNumber(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** The place in words: `data.csv:12`, `data.xlsx, sheet 'Nhân lực số', ô D12`. */

@@ -21,17 +21,18 @@ const CANDIDATES = [",", ";", "\t"] as const;
  * @returns also the first fault; what follows it is not read.
  */
 export function readRecords(text: string): { records: CsvRecord[]; fault: CsvFault | undefined } {
-  const declared = SEPARATOR_LINE.exec(text);
-  const scanner = new Scanner(
-    text,
-    declared?.[1] ?? separatorOf(text),
-    declared ? declared[0].length : 0,
-    declared ? 2 : 1,
-  );
+  const scanner = scanRecords(text);
   const records: CsvRecord[] = [];
-  for (let record = scanner.next(); record; record = scanner.next())
-    if (record.cells.some((cell) => cell.trim() !== "")) records.push(record);
+  for (let record = scanner.next(); record; record = scanner.next()) records.push(record);
   return { records, fault: scanner.fault };
+}
+
+/** Reads the text record by record. */
+export function scanRecords(text: string): RecordScanner {
+  const declared = SEPARATOR_LINE.exec(text);
+  return declared
+    ? new RecordScanner(text, declared[1] ?? ",", declared[0].length, 2)
+    : new RecordScanner(text, separatorOf(text), 0, 1);
 }
 
 /** The candidate that the header has most of, quoted text left out. */
@@ -44,7 +45,8 @@ export function separatorOf(text: string): string {
   return best;
 }
 
-class Scanner {
+export class RecordScanner {
+  /** Why there is no further record; undefined at the end of the text. */
   fault: CsvFault | undefined;
 
   constructor(
@@ -54,7 +56,14 @@ class Scanner {
     private line: number,
   ) {}
 
+  /** The next record that is not blank. */
   next(): CsvRecord | undefined {
+    let record = this.any();
+    while (record?.cells.every((cell) => cell.trim() === "")) record = this.any();
+    return record;
+  }
+
+  private any(): CsvRecord | undefined {
     if (this.fault || this.at >= this.text.length) return undefined;
     const line = this.line;
     const cells: string[] = [];

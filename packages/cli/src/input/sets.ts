@@ -19,7 +19,7 @@ export interface OpenedSet {
 }
 
 /** The `sets/` that ships with this command: the nearest one above the program's own file. */
-export function shippedFolder(): string | undefined {
+function shippedFolder(): string | undefined {
   let folder = dirname(realpathSync(fileURLToPath(import.meta.url)));
   for (;;) {
     const sets = join(folder, "sets");

@@ -1,7 +1,7 @@
 /** Rows under a header, from CSV or from a workbook, into declared data. */
 import { type CompiledSet, type Message, message, type Problem } from "@opendti/engine";
 import { type Datum, type DeclaredFile, type DeclaredUnit, PROFILE } from "./declared.js";
-import type { Header, LongHeader, WideHeader } from "./headers.js";
+import type { Header, LongHeader } from "./headers.js";
 import { type Place, problemAt } from "./place.js";
 
 /** A number that was stored as one, with the format by which it was shown. */
@@ -27,12 +27,15 @@ export type CellPlace = (column: number, at: string | undefined) => Place;
 
 const NOT_APPLICABLE = /^(NA|N\/A|not_applicable)$/;
 
+interface Row {
+  readonly header: Header;
+  readonly cells: readonly TableCell[];
+  readonly place: CellPlace;
+}
+
 export class TableReader {
   readonly problems: Problem[] = [];
-  private readonly units = new Map<
-    string,
-    DeclaredUnit & { group: string | undefined; title: string | undefined }
-  >();
+  private readonly units = new Map<string, TableUnit>();
 
   constructor(
     private readonly set: CompiledSet,
@@ -50,9 +53,14 @@ export class TableReader {
       );
       return;
     }
-    const unit = this.unitOf(id, header, cells, place);
-    if (header.shape === "long") this.takeLong(header, unit, cells, place);
-    else this.takeWide(header, unit, cells, place);
+    const row = { header, cells, place };
+    let unit = this.units.get(id);
+    if (unit) unit.rows.push(row);
+    else {
+      unit = new TableUnit(this.set, id, row);
+      this.units.set(id, unit);
+    }
+    this.describe(unit, row);
   }
 
   finish(): DeclaredFile {
@@ -66,112 +74,90 @@ export class TableReader {
     };
   }
 
-  private unitOf(id: string, header: Header, cells: readonly TableCell[], place: CellPlace): DeclaredUnit {
-    const group =
-      header.group === undefined ? "" : (this.text(cells[header.group], place, header.group) ?? "");
+  /** Title and group, which every row of a unit may repeat. */
+  private describe(unit: TableUnit, { header, cells, place }: Row): void {
     const title =
       header.title === undefined ? "" : (this.text(cells[header.title], place, header.title) ?? "");
-    let unit = this.units.get(id);
-    if (!unit) {
-      unit = {
-        unit: id,
-        title: undefined,
-        group: undefined,
-        data: [],
-        published: undefined,
-        evidence: undefined,
-        place: () => place(header.unit, id),
-      };
-      this.units.set(id, unit);
-    }
     if (title !== "") unit.title ??= title;
-    if (group === "") return unit;
+    const group =
+      header.group === undefined ? "" : (this.text(cells[header.group], place, header.group) ?? "");
+    if (group === "") return;
     if (unit.group !== undefined && unit.group !== group)
       this.problems.push(
         problemAt(
-          place(header.group ?? header.unit, id),
+          place(header.group ?? header.unit, unit.unit),
           message(
-            `Đơn vị "${id}" ở đây thuộc nhóm "${group}", ở trên là "${unit.group}"`,
-            `Unit "${id}" is in group "${group}" here, in "${unit.group}" above`,
+            `Đơn vị "${unit.unit}" ở đây thuộc nhóm "${group}", ở trên là "${unit.group}"`,
+            `Unit "${unit.unit}" is in group "${group}" here, in "${unit.group}" above`,
           ),
         ),
       );
     unit.group ??= group;
-    return unit;
-  }
-
-  private takeLong(
-    header: LongHeader,
-    unit: DeclaredUnit,
-    cells: readonly TableCell[],
-    place: CellPlace,
-  ): void {
-    const code = this.code(cells[header.code], place, header.code);
-    if (code === undefined) return;
-    const input =
-      header.input === undefined ? "" : (this.text(cells[header.input], place, header.input) ?? "");
-    if (code === "") {
-      if (input !== "" || !isBlank(cells[header.value]))
-        this.problems.push(
-          problemAt(
-            place(header.code, unit.unit),
-            message("Dòng này thiếu mã chỉ số", "The row names no indicator"),
-          ),
-        );
-      return;
-    }
-    const known = code.toLowerCase() === PROFILE ? PROFILE : code;
-    this.takeCell(unit, known, input === "" ? undefined : input, cells[header.value], header.value, place);
-  }
-
-  private takeWide(
-    header: WideHeader,
-    unit: DeclaredUnit,
-    cells: readonly TableCell[],
-    place: CellPlace,
-  ): void {
-    for (const { at, code, input } of header.columns) this.takeCell(unit, code, input, cells[at], at, place);
-  }
-
-  private takeCell(
-    unit: DeclaredUnit,
-    code: string,
-    input: string | undefined,
-    cell: TableCell,
-    column: number,
-    place: CellPlace,
-  ): void {
-    if (isBlank(cell)) return;
-    const at = `${unit.unit} ${code}${input === undefined ? "" : `.${input}`}`;
-    const placeOf = (): Place => place(column, at);
-    const value = plainValue(cell);
-    if (typeof value === "object") {
-      this.problems.push(problemAt(placeOf(), value.fault));
-      return;
-    }
-    const datum: Datum =
-      code !== PROFILE && typeof value === "string" && NOT_APPLICABLE.test(value)
-        ? { code, input: undefined, value: "not_applicable", place: placeOf }
-        : { code, input, value, place: placeOf };
-    unit.data.push(datum);
   }
 
   /** Text of a cell that names something; undefined when the cell is at fault, which is then said. */
   private text(cell: TableCell, place: CellPlace, column: number): string | undefined {
-    const value = plainValue(cell);
-    if (typeof value !== "object")
-      return String(value ?? "")
-        .trim()
-        .normalize("NFC");
-    this.problems.push(problemAt(place(column, undefined), value.fault));
+    const text = cellText(cell);
+    if (typeof text === "string") return text;
+    this.problems.push(problemAt(place(column, undefined), text.fault));
     return undefined;
   }
+}
 
-  private code(cell: TableCell, place: CellPlace, column: number): string | undefined {
-    const code = codeText(this.set, cell);
-    if (typeof code === "string") return code;
-    this.problems.push(problemAt(place(column, undefined), code.fault));
-    return undefined;
+class TableUnit implements DeclaredUnit {
+  title: string | undefined;
+  group: string | undefined;
+  readonly published = undefined;
+  readonly evidence = undefined;
+  readonly rows: Row[];
+
+  constructor(
+    private readonly set: CompiledSet,
+    readonly unit: string,
+    private readonly first: Row,
+  ) {
+    this.rows = [first];
+  }
+
+  place(): Place {
+    return this.first.place(this.first.header.unit, this.unit);
+  }
+
+  *data(): Generator<Datum | Problem> {
+    for (const row of this.rows) {
+      if (row.header.shape === "long") yield* this.longRow(row.header, row);
+      else
+        for (const { at, code, input } of row.header.columns)
+          if (!isBlank(row.cells[at])) yield this.datum(code, input, at, row);
+    }
+  }
+
+  private *longRow(header: LongHeader, row: Row): Generator<Datum | Problem> {
+    const { cells, place } = row;
+    const code = codeText(this.set, cells[header.code]);
+    const input = header.input === undefined ? "" : cellText(cells[header.input]);
+    if (typeof code !== "string") yield problemAt(place(header.code, this.unit), code.fault);
+    else if (typeof input !== "string") yield problemAt(place(header.input ?? 0, this.unit), input.fault);
+    else if (code === "") {
+      if (input !== "" || !isBlank(cells[header.value]))
+        yield problemAt(
+          place(header.code, this.unit),
+          message("Dòng này thiếu mã chỉ số", "The row names no indicator"),
+        );
+    } else if (!isBlank(cells[header.value])) {
+      const known = code.toLowerCase() === PROFILE ? PROFILE : code;
+      yield this.datum(known, input === "" ? undefined : input, header.value, row);
+    }
+  }
+
+  private datum(code: string, input: string | undefined, column: number, row: Row): Datum | Problem {
+    const place = (): Place =>
+      row.place(column, `${this.unit} ${code}${input === undefined ? "" : `.${input}`}`);
+    const value = plainValue(row.cells[column]);
+    if (typeof value === "object") return problemAt(place(), value.fault);
+    return code !== PROFILE && typeof value === "string" && NOT_APPLICABLE.test(value)
+      ? { code, input: undefined, value: "not_applicable", place }
+      : { code, input, value, place };
   }
 }
 
@@ -184,6 +170,15 @@ function plainValue(cell: TableCell): string | boolean | undefined | FaultyCell 
   if ("number" in cell) return cell.number;
   if ("date" in cell) return cell.date;
   return cell;
+}
+
+function cellText(cell: TableCell): string | FaultyCell {
+  const value = plainValue(cell);
+  return typeof value === "object"
+    ? value
+    : String(value ?? "")
+        .trim()
+        .normalize("NFC");
 }
 
 /** The code in a cell. A workbook may have turned 2.10 into the number 2.1, and 2.1.3 into a date. */

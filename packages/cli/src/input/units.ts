@@ -10,79 +10,103 @@ import {
   UnitReader,
 } from "@opendti/engine";
 import { nearestHint } from "../misuse.js";
-import { type Datum, type DeclaredFile, type DeclaredUnit, PROFILE, type Published } from "./declared.js";
-import { placeInWords, problemAt } from "./place.js";
+import {
+  type Datum,
+  type DeclaredFile,
+  type DeclaredUnit,
+  type Evidence,
+  PROFILE,
+  type Published,
+} from "./declared.js";
+import { cellOf, placeInWords, problemAt } from "./place.js";
 
 /** One unit, read and checked. */
-export interface UnitRecord {
+export interface ReadUnit {
   readonly facts: UnitFacts;
   readonly published: Published | undefined;
-  readonly evidence: DeclaredUnit["evidence"];
+  readonly evidence: Evidence | undefined;
   readonly year: number | undefined;
 }
 
-/** Units in the order in which the files first name them; with problems, none is to be scored. */
+/**
+ * Reads the units in the order in which the files first name them, and hands each on.
+ * @returns everything that is wrong; with problems, nothing is to be scored.
+ */
 export function readUnits(
   set: CompiledSet,
   files: readonly DeclaredFile[],
-): { units: UnitRecord[]; problems: Problem[] } {
+  take: (unit: ReadUnit) => void,
+): Problem[] {
   const problems = files.flatMap((file) =>
     file.units.length + file.problems.length > 0 ? file.problems : [noUnits(file.file)],
   );
-  const byUnit = new Map<string, { of: DeclaredUnit; year: number | undefined }[]>();
+  const byUnit = new Map<string, Part[]>();
   for (const file of files)
     for (const of of file.units) {
       const known = byUnit.get(of.unit);
       if (known) known.push({ of, year: file.year });
       else byUnit.set(of.unit, [{ of, year: file.year }]);
     }
-  const units: UnitRecord[] = [];
-  for (const parts of byUnit.values()) {
-    const unit = addUp(set, parts, problems);
-    if (unit) units.push(unit);
-  }
-  return { units, problems: inOrder(problems, files) };
+  for (const [unit, parts] of byUnit) take(addUp(set, unit, parts, problems));
+  return inOrder(problems, files);
+}
+
+/** What one file says of a unit, and the year that the file is about. */
+interface Part {
+  readonly of: DeclaredUnit;
+  readonly year: number | undefined;
 }
 
 function noUnits(file: string): Problem {
   return problemAt({ file }, message("Tệp không có đơn vị nào", "The file has no units"));
 }
 
-/** Problems as they stand in the files: lines in order, whatever found them. */
+/** Problems as they stand in the files: lines, or rows of sheets, in order, whatever found them. */
 function inOrder(problems: readonly Problem[], files: readonly DeclaredFile[]): Problem[] {
-  const rank = (problem: Problem): number => files.findIndex((file) => file.file === problem.file);
-  const order = (a: Problem, b: Problem): number =>
-    rank(a) - rank(b) || (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
-  return problems.toSorted(order);
+  const names = files.map((file) => file.file);
+  const sheets = [...new Set(problems.map((problem) => cellOf(problem)?.sheet))];
+  const order = problems.map((problem) => {
+    const cell = cellOf(problem);
+    const sheet = sheets.indexOf(cell?.sheet);
+    return [
+      names.indexOf(problem.file ?? ""),
+      sheet,
+      problem.line ?? cell?.row ?? 0,
+      problem.column ?? cell?.column ?? 0,
+    ];
+  });
+  const places = [...problems.keys()].sort((a, b) => {
+    const [x = [], y = []] = [order[a], order[b]];
+    return x.reduce((decided, value, at) => decided || value - (y[at] ?? 0), 0);
+  });
+  return places.flatMap((place) => problems[place] ?? []);
 }
 
-function addUp(
-  set: CompiledSet,
-  parts: readonly { of: DeclaredUnit; year: number | undefined }[],
-  problems: Problem[],
-): UnitRecord | undefined {
-  const [first] = parts;
-  if (!first) return undefined;
-  const { unit } = first.of;
+function addUp(set: CompiledSet, unit: string, parts: readonly Part[], problems: Problem[]): ReadUnit {
   let grouped: DeclaredUnit | undefined;
   let published: DeclaredUnit | undefined;
-  const evidence: Record<string, NonNullable<DeclaredUnit["evidence"]>[string]> = {};
+  let evidence: Record<string, Evidence[string]> | undefined;
   const intake = new Intake(set, unit, problems);
   for (const { of } of parts) {
-    for (const datum of of.data) intake.take(datum);
+    for (const datum of of.data()) {
+      if ("message" in datum) problems.push(datum);
+      else intake.take(datum);
+    }
     if (of.group !== undefined && grouped?.group !== undefined && of.group !== grouped.group)
       problems.push(conflict(of, grouped, `nhóm "${of.group}"`, `group "${of.group}"`));
     if (of.group !== undefined) grouped ??= of;
     if (of.published && published && JSON.stringify(of.published) !== JSON.stringify(published.published))
       problems.push(conflict(of, published, "điểm công bố", "published scores"));
     if (of.published) published ??= of;
-    for (const [code, list] of Object.entries(of.evidence ?? {}))
+    for (const [code, list] of Object.entries(of.evidence ?? {})) {
+      evidence ??= {};
       evidence[code] = [...(evidence[code] ?? []), ...list];
+    }
   }
   return {
     facts: intake.finish(parts.find(({ of }) => of.title !== undefined)?.of.title, grouped?.group ?? ""),
     published: published?.published,
-    evidence: parts.some(({ of }) => of.evidence !== undefined) ? evidence : undefined,
+    evidence: evidence ?? (parts.some(({ of }) => of.evidence !== undefined) ? {} : undefined),
     year: parts.find(({ year }) => year !== undefined)?.year,
   };
 }

@@ -2,6 +2,7 @@
 import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
 import { type Message, message } from "@opendti/engine";
 import { MOST_CELLS, MOST_MERGED_CELLS, MOST_MERGES } from "./limits.js";
+import { columnNumber } from "./place.js";
 import { openZip, type Zip } from "./zip.js";
 
 /** Nothing here but cells and merges: the rest could refer to parts that we do not read. */
@@ -125,10 +126,6 @@ function checkSize(cells: number, sheet: string): void {
         "The workbook merges too many cells; unmerge them and save again",
       ),
     );
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -1,7 +1,7 @@
 /** One score with its whole trace, for people. */
-import { type Explanation, formatExact } from "@opendti/engine";
-import type { UnitRecord } from "../input/units.js";
+import { type Explanation, formatExact, type Rational } from "@opendti/engine";
 import { writeDecimal } from "../language.js";
+import type { UnitRecord } from "../score/scored.js";
 import type { Screen } from "./screen.js";
 import { PAGE } from "./table.js";
 import { wrap } from "./width.js";
@@ -13,11 +13,14 @@ export async function printExplanation(
   explanation: Explanation,
   screen: Screen,
 ): Promise<void> {
-  const { facts } = unit;
-  const points = `${writeDecimal(formatExact(explanation.score), screen.language)} / ${writeDecimal(formatExact(explanation.max), screen.language)}`;
+  const written = (value: Rational): string => writeDecimal(formatExact(value), screen.language);
+  // What only collects data has no maximum, and no points to be told.
+  const points =
+    explanation.max.n === 0n ? "" : `: ${written(explanation.score)} / ${written(explanation.max)}`;
+  const name = unit.title === undefined ? unit.unit : `${unit.title} (${unit.unit})`;
   await screen.print(
     ...wrap(`${label}  ${explanation.title}`, PAGE).map((text) => screen.paint("strong", text)),
-    ...wrap(`${facts.title === undefined ? facts.unit : `${facts.title} (${facts.unit})`}: ${points}`, PAGE),
+    ...wrap(name + points, PAGE),
     ...wrap(screen.say(explanation.why), PAGE),
   );
   let before = 0;

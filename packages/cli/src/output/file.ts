@@ -1,7 +1,7 @@
 /** `--out`: scores into a file, whole or not at all. */
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
 import { extname } from "node:path";
-import { message } from "@opendti/engine";
+import { type Message, message } from "@opendti/engine";
 import { fileTrouble } from "../input/files.js";
 import { Misuse } from "../misuse.js";
 import { writeScoresJson } from "../score/json.js";
@@ -38,9 +38,15 @@ export async function writeOut(path: string, scored: Scored, screen: Screen): Pr
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
-    const why = fileTrouble(error);
+    const why = troubleWriting(error);
     throw new Misuse(message(`--out ${path}: ${why.vi}`, `--out ${path}: ${why.en}`));
   }
+}
+
+/** A file that is to be written cannot be missing; its folder can. */
+function troubleWriting(error: unknown): Message {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === "ENOENT" ? message("Không có thư mục này", "There is no such folder") : fileTrouble(error);
 }
 
 async function fill(file: FileHandle, path: string, scored: Scored, screen: Screen): Promise<void> {

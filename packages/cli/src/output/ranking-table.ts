@@ -37,7 +37,7 @@ export async function printRanking(scored: Scored, screen: Screen): Promise<void
     const lines = rows.map((row) => ({
       cells: [
         String(scores.rank(row) || "–"),
-        units[row]?.facts.title ?? scores.unit(row),
+        units[row]?.title ?? scores.unit(row),
         ...shown.map((pillar) => written(scores.ticks(row, pillar))),
         written(scores.totalTicks(row)),
       ],

@@ -2,7 +2,7 @@
 import { message } from "@opendti/engine";
 import { counted, writeDecimal } from "../language.js";
 import type { DataFinding } from "../score/findings.js";
-import type { Scored } from "../score/scored.js";
+import { factsAt, type Scored } from "../score/scored.js";
 import { printRanking } from "./ranking-table.js";
 import type { Screen } from "./screen.js";
 import { PAGE } from "./table.js";
@@ -21,7 +21,8 @@ const MOST_LINES = 50;
 export async function printScores(scored: Scored, screen: Screen): Promise<void> {
   const { set, units } = scored;
   await screen.print(
-    ...wrap(`${set.source.title} (${set.id}, ${screen.say(message("bản", "version"))} ${set.version})`, PAGE),
+    ...wrap(set.source.title, PAGE),
+    `${set.id} · ${screen.say(message("bản", "version"))} ${set.version}`,
     "",
   );
   if (!set.scored) await printForm(scored, screen);
@@ -38,7 +39,8 @@ export async function printScores(scored: Scored, screen: Screen): Promise<void>
 }
 
 /** A form gives no points: how much of it each unit has filled in. */
-async function printForm({ set, units }: Scored, screen: Screen): Promise<void> {
+async function printForm(scored: Scored, screen: Screen): Promise<void> {
+  const { set, units } = scored;
   await screen.print(
     screen.say(
       message(
@@ -48,9 +50,9 @@ async function printForm({ set, units }: Scored, screen: Screen): Promise<void> 
     ),
   );
   const asked = set.facts.length;
-  for (const { facts } of units) {
-    const given = facts.values.filter((value) => value !== undefined).length;
-    const name = facts.title ?? facts.unit;
+  for (const [row, unit] of units.entries()) {
+    const given = factsAt(scored, row).values.filter((value) => value !== undefined).length;
+    const name = unit.title ?? unit.unit;
     await screen.print(
       ...wrap(
         screen.say(
@@ -94,10 +96,12 @@ interface FindingLine {
 
 function single(finding: DataFinding, named: boolean, screen: Screen): FindingLine {
   const where = [named ? finding.unit : "", finding.at].filter((part) => part !== "").join(" ");
-  const found = finding.found ? ` (${screen.say(finding.found)})` : "";
+  const said = screen.say(finding.message);
+  const numbers = finding.found ? screen.say(finding.found) : "";
+  const found = numbers === "" || said.includes(numbers) ? "" : ` (${numbers})`;
   return {
     severity: finding.severity,
-    text: `${where === "" ? "" : `${where}: `}${screen.say(finding.message)}${found}`,
+    text: `${where === "" ? "" : `${where}: `}${said}${found}`,
   };
 }
 

@@ -1,6 +1,6 @@
 /** Tables in plain text that fit the page: fixed columns as wide as their content, the flexible ones share the rest. */
 import type { Paint, Style } from "./paint.js";
-import { pad, plain, shorten, widthOf, wrap } from "./width.js";
+import { plain, shorten, widthOf, wrap } from "./width.js";
 
 /** Widest line printed. */
 export const PAGE = 100;
@@ -88,13 +88,11 @@ function layRow(columns: readonly Column[], widths: readonly number[], row: Row,
   const height = Math.max(...cells.map((cell) => cell.length));
   return Array.from({ length: height }, (_, level) => {
     const parts = columns.map((column, at) => {
-      const text = pad(
-        cells[at]?.[level] ?? "",
-        widths[at] ?? 0,
-        column.align === "right" ? "right" : "left",
-      );
+      const text = cells[at]?.[level] ?? "";
+      const space = " ".repeat(Math.max(0, (widths[at] ?? 0) - widthOf(text)));
       const style = row.styles?.[at] ?? row.style;
-      return style === undefined ? text : paint(style, text);
+      const painted = style === undefined || text === "" ? text : paint(style, text);
+      return column.align === "right" ? space + painted : painted + space;
     });
     return parts.join(GAP).replace(/ +$/, "");
   });

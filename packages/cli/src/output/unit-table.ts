@@ -1,18 +1,17 @@
 /** The scores of one unit as a table for people. */
 import {
-  type CompiledSet,
   explainNode,
   formatExact,
   message,
   type Node,
   type Status,
+  type UnitFacts,
   type UnitScore,
 } from "@opendti/engine";
-import type { UnitRecord } from "../input/units.js";
 import { writeDecimal } from "../language.js";
 import { groupSize } from "../score/groups.js";
 import { readPublished } from "../score/published.js";
-import type { Scored } from "../score/scored.js";
+import { factsAt, type Scored, type UnitRecord, unitAt } from "../score/scored.js";
 import type { Style } from "./paint.js";
 import type { Screen } from "./screen.js";
 import { type Column, layTable, PAGE, type Row } from "./table.js";
@@ -34,24 +33,37 @@ const STATUS_STYLES: Partial<Record<Status, Style>> = {
   not_applicable: "faint",
 };
 
+/** One unit on its way to the screen. */
+interface Shown {
+  readonly scored: Scored;
+  readonly row: number;
+  readonly unit: UnitRecord;
+  readonly facts: UnitFacts;
+  readonly score: UnitScore;
+  readonly screen: Screen;
+}
+
 /** Prints the unit's heading, its table, and its total and rank. */
 export async function printUnit(scored: Scored, row: number, screen: Screen): Promise<void> {
-  const { scores, units, set } = scored;
-  const unit = units[row];
-  if (!unit) throw new RangeError(`There is no unit ${row}`);
-  const score = scores.explain(row);
-  await screen.print(...headingOf(unit, screen));
-  await screen.print(...tableOf(scored, unit, row, score, screen));
-  await screen.print(...closingOf(set, scored, row, score, screen));
+  const shown = {
+    scored,
+    row,
+    unit: unitAt(scored, row),
+    facts: factsAt(scored, row),
+    score: scored.scores.explain(row),
+    screen,
+  };
+  await screen.print(...headingOf(shown.unit, screen), ...tableOf(shown), ...closingOf(shown));
 }
 
-function headingOf({ facts }: UnitRecord, screen: Screen): string[] {
-  const name = facts.title === undefined ? facts.unit : `${facts.title} (${facts.unit})`;
-  const group = facts.group === "" ? "" : ` · ${screen.say(message("nhóm", "group"))} ${facts.group}`;
-  return wrap(name + group, PAGE).map((text) => screen.paint("strong", text));
+function headingOf({ unit, title, group }: UnitRecord, screen: Screen): string[] {
+  const name = title === undefined ? unit : `${title} (${unit})`;
+  const grouped = group === "" ? "" : ` · ${screen.say(message("nhóm", "group"))} ${group}`;
+  return wrap(name + grouped, PAGE).map((text) => screen.paint("strong", text));
 }
 
-function tableOf(scored: Scored, unit: UnitRecord, row: number, score: UnitScore, screen: Screen): string[] {
+function tableOf(shown: Shown): string[] {
+  const { scored, row, unit, score, screen } = shown;
   const { set } = scored;
   const vi = screen.language === "vi";
   const published = unit.published;
@@ -63,10 +75,10 @@ function tableOf(scored: Scored, unit: UnitRecord, row: number, score: UnitScore
     ...(published ? ([{ title: vi ? "Công bố" : "Published", align: "right" }] as const) : []),
     { title: vi ? "Cách tính" : "Why", align: "left", flex: 4, lines: 3 },
   ];
-  const shown = set.nodes.filter((node) => node.scored && !node.condition);
-  const rows = shown.map((node) => nodeRow(scored, unit, node, score, screen));
+  const nodes = set.nodes.filter((node) => node.scored && !node.condition);
+  const rows = nodes.map((node) => nodeRow(shown, node));
   const total = writeDecimal(formatExact(score.total), screen.language);
-  const differs = scored.differences.some((one) => one.unit === unit.facts.unit && one.code === "total");
+  const differs = scored.differences.some((one) => one.unit === unit.unit && one.code === "total");
   rows.push({
     cells: [
       "",
@@ -83,15 +95,16 @@ function tableOf(scored: Scored, unit: UnitRecord, row: number, score: UnitScore
   return layTable(columns, rows, screen.paint);
 }
 
-function nodeRow(scored: Scored, unit: UnitRecord, node: Node, score: UnitScore, screen: Screen): Row {
-  const { set, labels } = scored;
+function nodeRow(shown: Shown, node: Node): Row {
+  const { scored, unit, score, screen } = shown;
+  const { labels } = scored;
   const own = score.nodes[node.index];
   const label = labels[node.index] ?? node.code;
   const status = own?.status ?? "missing";
-  const differs = scored.differences.some((one) => one.unit === unit.facts.unit && one.code === label);
+  const differs = scored.differences.some((one) => one.unit === unit.unit && one.code === label);
   const published = unit.published;
   const printed = published?.scores[label]?.score ?? published?.scores[node.key]?.score;
-  const why = node.children.length > 0 ? "" : whyOf(set, score, node, unit, status, screen);
+  const why = node.children.length > 0 ? "" : whyOf(shown, node, status);
   const style = STATUS_STYLES[status];
   const whyAt = published ? 5 : 4;
   return {
@@ -112,15 +125,8 @@ function nodeRow(scored: Scored, unit: UnitRecord, node: Node, score: UnitScore,
   };
 }
 
-function whyOf(
-  set: CompiledSet,
-  score: UnitScore,
-  node: Node,
-  unit: UnitRecord,
-  status: Status,
-  screen: Screen,
-): string {
-  const why = screen.say(explainNode(set, score, node.index, unit.facts).why);
+function whyOf({ scored, score, facts, screen }: Shown, node: Node, status: Status): string {
+  const why = screen.say(explainNode(scored.set, score, node.index, facts).why);
   const word = screen.say(STATUS_WORDS[status]);
   return word === "" || why.toLowerCase().includes(word) ? why : `${word}: ${why}`;
 }
@@ -133,7 +139,7 @@ function publishedCell(printed: string | number | undefined, differs: boolean, s
 }
 
 /** `hạng 3/40`; nothing when a condition leaves the unit unranked. */
-export function rankWords({ scores }: Scored, row: number, screen: Screen): string {
+function rankWords({ scores }: Scored, row: number, screen: Screen): string {
   const rank = scores.rank(row);
   if (rank === 0) return screen.say(message("không xếp hạng", "not ranked"));
   return screen.say(
@@ -141,15 +147,9 @@ export function rankWords({ scores }: Scored, row: number, screen: Screen): stri
   );
 }
 
-function closingOf(
-  set: CompiledSet,
-  scored: Scored,
-  row: number,
-  score: UnitScore,
-  screen: Screen,
-): string[] {
+function closingOf({ scored, row, score, screen }: Shown): string[] {
   const lines: string[] = [];
-  const { scores, labels } = scored;
+  const { set, scores, labels } = scored;
   const step = set.source.levels?.steps.find((one) => one.key === score.level);
   if (step) lines.push(screen.say(message(`Mức: ${step.label}`, `Level: ${step.label}`)));
   for (const { node, holds } of score.conditions) {

@@ -71,7 +71,6 @@ export function shorten(text: string, width: number): string {
 }
 
 /** Filled up with spaces to `width` columns. */
-export function pad(text: string, width: number, side: "left" | "right"): string {
-  const space = " ".repeat(Math.max(0, width - widthOf(text)));
-  return side === "left" ? text + space : space + text;
+export function pad(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - widthOf(text)));
 }

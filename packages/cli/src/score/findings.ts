@@ -1,7 +1,13 @@
 /** What the checks of the data say, for all units. */
-import { type CompiledSet, checkEvidence, checkUnit, type Message, message } from "@opendti/engine";
-import type { DeclaredFile } from "../input/declared.js";
-import type { UnitRecord } from "../input/units.js";
+import {
+  type CompiledSet,
+  checkEvidence,
+  checkUnit,
+  type Message,
+  message,
+  type UnitFacts,
+} from "@opendti/engine";
+import type { DeclaredFile, Evidence } from "../input/declared.js";
 
 export interface DataFinding {
   /** The unit; "" for what concerns a file as a whole. */
@@ -43,10 +49,15 @@ function otherSet(file: string, said: string, used: string): Message {
 }
 
 /** The set's own checks, impossible ratios, and, where the data come with evidence, what the set asks of it. */
-export function findingsOf(set: CompiledSet, unit: UnitRecord): DataFinding[] {
-  const data = checkUnit(set, unit.facts).map(
+export function findingsOf(
+  set: CompiledSet,
+  facts: UnitFacts,
+  evidence: Evidence | undefined,
+  year: number | undefined,
+): DataFinding[] {
+  const data = checkUnit(set, facts).map(
     (one): DataFinding => ({
-      unit: unit.facts.unit,
+      unit: facts.unit,
       severity: one.severity === "block" ? "error" : "warning",
       code: one.code,
       at: one.indicator,
@@ -55,20 +66,20 @@ export function findingsOf(set: CompiledSet, unit: UnitRecord): DataFinding[] {
       found: one.withNumbers,
     }),
   );
-  return [...data, ...evidenceFindings(set, unit)];
+  if (evidence === undefined) return data;
+  return [...data, ...evidenceFindings(set, facts.unit, evidence, year ?? set.source.years.from)];
 }
 
-function evidenceFindings(set: CompiledSet, { facts, evidence, year }: UnitRecord): DataFinding[] {
-  if (evidence === undefined) return [];
-  const byNode = new Map<number, NonNullable<typeof evidence>[string]>();
+function evidenceFindings(set: CompiledSet, unit: string, evidence: Evidence, year: number): DataFinding[] {
+  const byNode = new Map<number, Evidence[string]>();
   for (const [code, list] of Object.entries(evidence)) {
     const node = set.nodeOf.get(code);
     if (node !== undefined) byNode.set(node, [...(byNode.get(node) ?? []), ...list]);
   }
   return set.nodes.flatMap((node) =>
-    checkEvidence(set, node.index, byNode.get(node.index) ?? [], year ?? set.source.years.from).map(
+    checkEvidence(set, node.index, byNode.get(node.index) ?? [], year).map(
       (one): DataFinding => ({
-        unit: facts.unit,
+        unit,
         severity: one.severity === "block" ? "error" : "warning",
         code: one.code,
         at: one.indicator,

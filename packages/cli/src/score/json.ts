@@ -1,7 +1,7 @@
 /** The scores for programs, as DESIGN.md section 5 states them; numbers are decimal strings. */
 import { type Explanation, explainNode, formatExact, type Message } from "@opendti/engine";
 import type { Screen } from "../output/screen.js";
-import type { Scored } from "./scored.js";
+import { factsAt, type Scored, unitAt } from "./scored.js";
 
 type Write = (text: string) => Promise<void>;
 
@@ -33,9 +33,9 @@ export async function writeScoresJson(
 }
 
 function unitJson(scored: Scored, row: number, screen: Screen): object {
-  const { set, labels, scores, units } = scored;
-  const facts = units[row]?.facts;
-  if (!facts) throw new RangeError(`There is no unit ${row}`);
+  const { set, labels, scores } = scored;
+  const { unit, title, group } = unitAt(scored, row);
+  const facts = factsAt(scored, row);
   const score = scores.explain(row);
   const nodeJson = (index: number): { code: string; score: string; max: string; status: string } => {
     const own = score.nodes[index];
@@ -52,9 +52,9 @@ function unitJson(scored: Scored, row: number, screen: Screen): object {
     (node) => node.scored && !node.condition && (node.depth > 0 || node.children.length === 0),
   );
   return {
-    unit: facts.unit,
-    ...(facts.title === undefined ? {} : { title: facts.title }),
-    group: facts.group,
+    unit,
+    ...(title === undefined ? {} : { title }),
+    group,
     total: formatExact(score.total),
     max: formatExact(set.max),
     rank: (set.scored && scores.rank(row)) || null,

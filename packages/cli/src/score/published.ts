@@ -8,7 +8,7 @@ import {
   parseExact,
   type Rational,
 } from "@opendti/engine";
-import type { UnitRecord } from "../input/units.js";
+import type { Published } from "../input/declared.js";
 import { groupSize } from "./groups.js";
 
 /** A published number that the rules do not give. */
@@ -28,14 +28,17 @@ interface Beside {
 }
 
 /** What differs for one unit. Results published without the data they came from (`reproduce: false`) cannot differ. */
-export function differencesOf(beside: Beside, unit: UnitRecord, row: number): PublishedDifference[] {
-  const { published, facts } = unit;
+export function differencesOf(
+  beside: Beside,
+  { unit, published }: { readonly unit: string; readonly published: Published | undefined },
+  row: number,
+): PublishedDifference[] {
   if (!published || published.reproduce === false) return [];
   const { set, labels, scores } = beside;
   const digits = set.scoreRounding.digits;
   const found: PublishedDifference[] = [];
   const differ = (code: string, score: string | null, printed: string): void => {
-    found.push({ unit: facts.unit, code, score, published: printed });
+    found.push({ unit, code, score, published: printed });
   };
   for (const [code, { score: printed }] of Object.entries(published.scores)) {
     if (printed === undefined) continue;

@@ -2,7 +2,14 @@
 import { message } from "../message.js";
 import { formatExact } from "../numbers/decimal.js";
 import { add, compare, equal, least, type Rational, subtract, ZERO } from "../numbers/rational.js";
-import { limitOf, type PublishedScore, type PublishedUnit, publishedUnits, unitName } from "./published.js";
+import {
+  limitOf,
+  mostPublished,
+  type PublishedScore,
+  type PublishedUnit,
+  publishedUnits,
+  unitName,
+} from "./published.js";
 import { nearest, reachOfNode } from "./reach.js";
 import { type CaseCheck, childrenOf, type Draft, type Entry, rowName, type Subject } from "./subject.js";
 import { en, vi } from "./write.js";
@@ -20,7 +27,7 @@ export const publishedScores: CaseCheck = (subject, file) =>
     const { total } = unit;
     const limit = limitOf(subject, undefined);
     const above =
-      total && compare(total.value, limit) > 0
+      total && compare(total.value, mostPublished(subject, undefined)) > 0
         ? [aboveMax("", "Tổng điểm", "the total", total, limit, unit)]
         : [];
     return [...above, ...rows, ...sums(subject, unit)];
@@ -52,7 +59,7 @@ function scoreAgainstRow(
 ): Draft[] {
   const limit = limitOf(subject, entry);
   const { vi: name, en: english } = rowName(entry);
-  if (compare(score.value, limit) > 0)
+  if (compare(score.value, mostPublished(subject, entry)) > 0)
     return [aboveMax(entry.node.code, `Điểm của ${name}`, `the score of ${english}`, score, limit, unit)];
   if (!entry.node.plan) return [];
   const { points, away } = nearest(reachOfNode(entry.node, subject.set), score.value);
@@ -121,7 +128,7 @@ function sumAgainstParts(
   sum: PublishedScore,
 ): Draft[] {
   // A sum above its maximum is reported as that; one from which rows may be left out is not the sum of its parts.
-  if (compare(sum.value, limitOf(subject, entry)) > 0 || mayRescale(subject, entry)) return [];
+  if (compare(sum.value, mostPublished(subject, entry)) > 0 || mayRescale(subject, entry)) return [];
   const parts = addUp(subject, unit, entry);
   if (parts.printed === 0) return [];
   const low = subtract(sum.value, sum.half);
@@ -154,7 +161,8 @@ function addUp(subject: Subject, unit: PublishedUnit, entry: Entry | undefined):
       const score = unit.scores.get(child.node.index);
       if (score) {
         // A part above its maximum is an error of its own: here it counts as the maximum.
-        const value = least(score.value, limitOf(subject, child));
+        const value =
+          compare(score.value, mostPublished(subject, child)) > 0 ? limitOf(subject, child) : score.value;
         const { half } = score;
         return { low: subtract(value, half), high: add(value, half), plain: value, printed: 1, absent: [] };
       }

@@ -1,7 +1,7 @@
 /** The published numbers of one unit of a case, read once. */
 import type { UnitSource } from "../data/schema.js";
-import { add, multiply, type Rational, rational, ZERO } from "../numbers/rational.js";
-import { tenTo } from "../numbers/rounding.js";
+import { add, greatest, multiply, type Rational, rational, subtract, ZERO } from "../numbers/rational.js";
+import { round, tenTo } from "../numbers/rounding.js";
 import type { Path } from "../rules/rule-kind.js";
 import type { CaseFile } from "./finding.js";
 import { readNumber } from "./option-range.js";
@@ -82,6 +82,19 @@ export function limitOf(subject: Subject, entry: Entry | undefined): Rational {
     return node?.bonus ? add(sum, node.max) : sum;
   }, ZERO);
   return add(entry ? entry.node.max : subject.set.max, bonus);
+}
+
+/** The most that can be published of it: rounding may lift a maximum that has more digits than scores have. */
+export function mostPublished(subject: Subject, entry: Entry | undefined): Rational {
+  const limit = limitOf(subject, entry);
+  const members = entry ? entry.node.children : subject.set.pillars;
+  if (members.length === 0 || subject.set.sum === "exact")
+    return greatest(limit, round(limit, subject.set.scoreRounding));
+  return members.reduce((sum, index) => {
+    const member = subject.entries[index];
+    const lifted = member?.scored ? subtract(mostPublished(subject, member), limitOf(subject, member)) : ZERO;
+    return add(sum, lifted);
+  }, limit);
 }
 
 /** What a unit is called in a sentence. */

@@ -28,11 +28,14 @@ const published = z.strictObject({
   note: z.string().optional(),
 });
 
+/** An id that may look like a number: `unit: 101`. */
+const name = z.union([z.string().min(1), z.number().transform(String)]);
+
 const unit = z.strictObject({
-  unit: z.string().min(1),
+  unit: name,
   title: z.string().optional(),
   kind: z.string().optional(),
-  group: z.string().optional(),
+  group: name.optional(),
   profile: z.record(z.string(), cell).optional(),
   answers: z.record(z.string(), answer).optional(),
   evidence: z.record(z.string(), z.array(evidence)).optional(),

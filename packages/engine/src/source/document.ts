@@ -45,9 +45,10 @@ export class SourceDocument {
    */
   content(): unknown {
     visit(this.document, {
-      Scalar(_, node) {
-        if (typeof node.value === "number" && node.source !== undefined && changed(node.value, node.source))
-          node.value = node.source;
+      Scalar(place, node) {
+        if (typeof node.value !== "number" || node.source === undefined) return;
+        // A key is a name: the indicator 1.10 is not 1.1.
+        if (place === "key" || changed(node.value, node.source)) node.value = node.source;
       },
     });
     return this.document.toJS({ maxAliasCount: MAX_ALIASES });

@@ -362,7 +362,7 @@ function numbered(drafts: readonly Draft[], above: string): Indicator[] {
 
 const mode = fc.constantFrom("half-even" as const, "half-up" as const);
 
-export function sets(options: SetOptions = {}): fc.Arbitrary<SetSource> {
+function sets(options: SetOptions = {}): fc.Arbitrary<SetSource> {
   return fc
     .record({
       indicators: fc.array(indicators(options, 2), { minLength: 1, maxLength: 4 }),
@@ -463,6 +463,8 @@ const leafAnswer = fc.record({
   points: some(cell, 8),
 });
 
+type LeafAnswer = typeof leafAnswer extends fc.Arbitrary<infer T> ? T : never;
+
 const unitAnswers = fc.record({
   group: fc.constantFrom("A", "A", "B", "C"),
   staff: some(cell, 12),
@@ -480,10 +482,7 @@ function suited(text: string, kind: string): string {
   return kind === "count" ? positive.replace(/\..*/, "") : positive;
 }
 
-function answersFor(
-  set: SetSource,
-  given: readonly (typeof leafAnswer extends fc.Arbitrary<infer T> ? T : never)[],
-): UnitData["answers"] {
+function answersFor(set: SetSource, given: readonly LeafAnswer[]): UnitData["answers"] {
   const answers: Record<string, Record<string, unknown> | string> = {};
   let place = 0;
   const visit = (indicator: Indicator): void => {

@@ -1,0 +1,65 @@
+/** The engine and the workbook in turns: all inputs change, everything is calculated again. */
+import { compareScores } from "./compare.js";
+import { generate, loadQd922, toChunks } from "./generate.js";
+import { MB, settle } from "./machine.js";
+import type { Findings, Target } from "./report.js";
+import { score } from "./scoring.js";
+import { SheetContest } from "./sheet-contest.js";
+import { measured, median } from "./statistics.js";
+
+/** Runs of the engine for each of the workbook. */
+const SHORT_RUNS = 10;
+
+/** @param rounds of two turns each: away from the campaign and back. */
+export async function sheetPart(
+  findings: Findings,
+  size: number,
+  rounds: number,
+  target?: Target,
+): Promise<void> {
+  const campaign = generate(loadQd922(), size);
+  const chunks = toChunks(campaign);
+  findings.say(`building the workbook of ${size} units`);
+  const sheet = await SheetContest.start(size);
+  findings.add(
+    size,
+    `HyperFormula: building ${sheet.built.formulas} formulas`,
+    sheet.built.milliseconds / 1000,
+    "s",
+  );
+  const engine: number[] = [];
+  const change: number[] = [];
+  const recalculation: number[] = [];
+  for (let turn = -2; turn < rounds * 2; turn += 1) {
+    const turned = await sheet.turn();
+    settle();
+    for (let run = 0; run < SHORT_RUNS; run += 1) {
+      const { wall } = await measured(() => score(campaign, chunks));
+      if (turn >= 0) engine.push(wall);
+    }
+    if (turn < 0) continue;
+    change.push(turned.changeMs);
+    recalculation.push(turned.recalculateMs);
+    findings.say(`turn ${turn + 1} of ${rounds * 2}: ${turned.recalculateMs.toFixed(0)} ms`);
+  }
+  const shown = await sheet.scores();
+  sheet.close();
+  findings.add(size, "engine", median(engine), "ms");
+  findings.add(size, "HyperFormula: writing all inputs", median(change), "ms");
+  findings.add(size, "HyperFormula: recalculation", median(recalculation), "ms");
+  findings.add(size, "HyperFormula: peak memory", shown.peakBytes / MB, "MB");
+  findings.add(
+    size,
+    "time of HyperFormula's recalculation / of the engine",
+    median(recalculation) / median(engine),
+    "x",
+    target,
+  );
+  findings.add(
+    size,
+    "the same with writing the inputs",
+    (median(recalculation) + median(change)) / median(engine),
+    "x",
+  );
+  findings.compare(size, "HyperFormula", compareScores(score(campaign, chunks), shown.scores));
+}
