@@ -1,5 +1,5 @@
 /** YAML (and JSON, which is YAML) read with positions, so that every error has its line and column. */
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, visit } from "yaml";
 import { type Message, message } from "../message.js";
 import type { Problem } from "./problem.js";
 
@@ -20,7 +20,7 @@ export class SourceDocument {
       lineCounter: lines,
       prettyErrors: false,
       version: "1.2",
-      uniqueKeys: true,
+      uniqueKeys: (a, b) => isScalar(a) && isScalar(b) && keyText(a) === keyText(b),
     });
     if (document.errors.length > 0)
       return document.errors.map((error) => {
@@ -79,6 +79,11 @@ export class SourceDocument {
     }
     return offset;
   }
+}
+
+/** A key as it is written: 1.10 and 1.1 are two indicators. */
+function keyText(key: Scalar): string {
+  return key.type === "PLAIN" && key.source !== undefined ? key.source : String(key.value);
 }
 
 function changed(value: number, source: string): boolean {
