@@ -4,15 +4,19 @@ import { fileURLToPath } from "node:url";
 
 export interface Finished {
   readonly milliseconds: number;
-  /** Of the processor, over all cores. */
-  readonly cpuMilliseconds: number;
   readonly peakBytes: number;
 }
 
-/** Loaded into the child before its own script: says at its exit, on channel 3, how much memory and time it took. */
-const WATCHER = `data:text/javascript,${encodeURIComponent(
-  'import { writeSync } from "node:fs"; process.on("exit", () => writeSync(3, JSON.stringify(process.resourceUsage())));',
-)}`;
+/**
+ * Loaded into the child before its own script: says at its exit, on channel 3, how much memory it took at most, in kilobytes.
+ * Linux counts the parent's memory into maxRSS of a child; VmHWM is the child's own.
+ */
+const WATCHER = `data:text/javascript,${encodeURIComponent(`
+import { readFileSync, writeSync } from "node:fs";
+process.on("exit", () => {
+  const own = process.platform === "linux" && /VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1];
+  writeSync(3, String(own || process.resourceUsage().maxRSS));
+});`)}`;
 
 /**
  * Runs `node script ...args` to its end. Refuses any other exit status than 0 or, of a command that reports what is odd about its data, 1.
@@ -37,13 +41,8 @@ export function runNode(script: URL, ...args: string[]): Promise<Finished> {
     });
     child.on("error", reject);
     child.on("close", (status) => {
-      if (status === 0) resolve({ milliseconds, ...resources(usage) });
+      if (status === 0) resolve({ milliseconds, peakBytes: Number(usage) * 1024 });
       else reject(new Error(`${fileURLToPath(script)} ${args.join(" ")}: exit status ${status}\n${said}`));
     });
   });
-}
-
-function resources(usage: string): Omit<Finished, "milliseconds"> {
-  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(usage) as NodeJS.ResourceUsage;
-  return { peakBytes: maxRSS * 1024, cpuMilliseconds: (userCPUTime + systemCPUTime) / 1000 };
 }

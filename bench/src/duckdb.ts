@@ -12,7 +12,7 @@ import type { CompiledSet } from "@opendti/engine";
 import type { OtherScores } from "./compare.js";
 import type { Campaign } from "./generate.js";
 import { columnName, quoted, type ScoringQuery, scoringQuery, tableFacts } from "./sql.js";
-import { measured, type Sample } from "./statistics.js";
+import { timed } from "./statistics.js";
 
 /** Rows of one data chunk of DuckDB. */
 const VECTOR = 2048;
@@ -71,11 +71,11 @@ export class DuckTable {
     return new DuckTable(instance, connection, campaign);
   }
 
-  /** One run of the query into a table. */
-  async run(way: Way): Promise<Sample> {
+  /** Milliseconds of one run of the query into a table. */
+  async run(way: Way): Promise<number> {
     await this.connection.run(`SET threads = ${way.threads}`);
     const create = `CREATE OR REPLACE TABLE result AS ${this.query.text}`;
-    if (!way.prepared) return measured(() => this.connection.run(create));
+    if (!way.prepared) return timed(() => this.connection.run(create));
     if (!this.prepared) {
       await this.connection.run(create);
       await this.connection.run("CREATE TABLE kept AS FROM result LIMIT 0");
@@ -83,7 +83,7 @@ export class DuckTable {
     }
     const { prepared } = this;
     await this.connection.run("TRUNCATE kept");
-    return measured(() => prepared.run());
+    return timed(() => prepared.run());
   }
 
   /** The scores of the last run. */

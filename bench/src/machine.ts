@@ -1,4 +1,5 @@
 /** The machine that the figures are from, and how busy it was. */
+import { readFileSync } from "node:fs";
 import { cpus, loadavg, totalmem } from "node:os";
 
 export function describeMachine(): Record<string, string | number> {
@@ -26,4 +27,12 @@ export function load(): string {
 /** Collects garbage now, so that no contestant pays for another's; needs `node --expose-gc`, as `npm run bench` has it. */
 export function settle(): void {
   globalThis.gc?.();
+}
+
+/** Seconds of processor time, and those that the host took away for other machines, since it started; Linux only. */
+export function stolen(): { readonly all: number; readonly stolen: number } {
+  if (process.platform !== "linux") return { all: 0, stolen: 0 };
+  const [line = ""] = readFileSync("/proc/stat", "utf8").split("\n");
+  const ticks = line.split(/\s+/).slice(1, 9).map(Number);
+  return { all: ticks.reduce((sum, value) => sum + value, 0) / 100, stolen: (ticks[7] ?? 0) / 100 };
 }

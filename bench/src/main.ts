@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { runNode } from "./child.js";
 import { cliPart, millionPart } from "./cli.js";
 import { incrementalPart } from "./incremental.js";
-import { describeMachine, load, MB } from "./machine.js";
+import { describeMachine, load, MB, stolen } from "./machine.js";
 import { agreed, Findings, markdown, type Report } from "./report.js";
 import { scoringPart } from "./scoring.js";
 import { sheetPart } from "./sheet-part.js";
@@ -66,7 +66,7 @@ process.exitCode = agreed(report) ? 0 : 1;
 async function run(names: readonly string[]): Promise<Report> {
   const parts = options.quick ? QUICK_PARTS : PARTS;
   const chosen = names.length > 0 || options.million ? names : Object.keys(parts);
-  const before = load();
+  const before = { load: load(), ...stolen() };
   const all: Findings[] = [];
   const log = (text: string): void => console.error(text);
   for (const name of chosen) {
@@ -82,8 +82,19 @@ async function run(names: readonly string[]): Promise<Report> {
     await millionPart(findings, HUGE, { bound: "at most", value: 1500 });
   }
   return {
-    machine: { ...describeMachine(), "load before (1, 5 min)": before, "load after": load() },
+    machine: { ...describeMachine(), ...busyness(before) },
     rows: all.flatMap(({ rows }) => rows),
     agreements: all.flatMap(({ agreements }) => agreements),
+  };
+}
+
+/** How much else the machine had to do meanwhile. */
+function busyness(before: { load: string; all: number; stolen: number }): Record<string, string> {
+  const now = stolen();
+  const share = (now.stolen - before.stolen) / Math.max(1, now.all - before.all);
+  return {
+    "load before (1 and 5 min)": before.load,
+    "load after": load(),
+    "taken by other machines": `${(share * 100).toFixed(0)}%`,
   };
 }

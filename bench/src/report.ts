@@ -1,5 +1,6 @@
 /** What the benchmark found, as rows of one table. */
 import type { Comparison } from "./compare.js";
+import { fastest, median, type Ratio } from "./statistics.js";
 
 export type Unit = "ms" | "µs" | "s" | "MB" | "units/s" | "evaluations/s" | "x";
 
@@ -7,7 +8,10 @@ export interface Row {
   readonly part: string;
   readonly units: number;
   readonly what: string;
+  /** The median, or what is derived from medians. */
   readonly value: number;
+  /** The same of the fastest runs: what a busy machine spoils least. */
+  readonly fastest?: number | undefined;
   readonly unit: Unit;
   readonly target?: Target | undefined;
 }
@@ -44,8 +48,30 @@ export class Findings {
     this.log(`${this.part}: ${text}`);
   }
 
+  /** Adds a figure. */
   add(units: number, what: string, value: number, unit: Unit, target?: Target): void {
-    const row: Row = { part: this.part, units, what, value, unit, target };
+    this.enter({ part: this.part, units, what, value, unit, target });
+  }
+
+  /** Adds the median and the fastest of several runs, in milliseconds. */
+  runs(units: number, what: string, times: readonly number[]): void {
+    this.enter({ part: this.part, units, what, value: median(times), fastest: fastest(times), unit: "ms" });
+  }
+
+  ratio(units: number, what: string, ratio: Ratio, target?: Target): void {
+    this.enter({
+      part: this.part,
+      units,
+      what,
+      value: ratio.median,
+      fastest: ratio.fastest,
+      unit: "x",
+      target,
+    });
+  }
+
+  private enter(row: Row): void {
+    const { units, what, target } = row;
     this.rows.push(row);
     this.say(`${grouped(units)} units, ${what}: ${figure(row)}${target ? `, ${verdict(row)}` : ""}`);
   }
@@ -76,6 +102,7 @@ export function markdown(report: Report): string {
     grouped(row.units),
     row.what,
     figure(row),
+    row.fastest === undefined ? "" : figure({ ...row, value: row.fastest }),
     row.target ? `${row.target.bound} ${figure({ ...row, value: row.target.value })}` : "",
     row.target ? verdict(row) : "",
   ]);
@@ -88,7 +115,7 @@ export function markdown(report: Report): string {
   ]);
   return [
     machine.join(" · "),
-    table(["part", "units", "what", "figure", "target", ""], rows),
+    table(["part", "units", "what", "figure", "fastest runs", "target", ""], rows),
     "Results against the engine's, cell by cell. Float noise: by the exact value the engine is right, and the other's float fell on the wrong side of a half or of an edge.",
     table(["part", "units", "of", "cells", "differ", "float noise", "ranks after it", "wrong"], cells),
   ].join("\n\n");

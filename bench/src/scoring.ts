@@ -6,10 +6,10 @@ import { DuckTable, WAYS } from "./duckdb.js";
 import { type Campaign, generate, loadQd922, recallFrom, toChunks } from "./generate.js";
 import { settle } from "./machine.js";
 import type { Findings, Target } from "./report.js";
-import { measured, type Sample, type Summary, summary } from "./statistics.js";
+import { least, median, ratio, timed } from "./statistics.js";
 
-/** Runs of the engine and of the loops for each run of DuckDB. */
-const SHORT_RUNS = 4;
+/** Runs of the engine and of the loops after each run of DuckDB. */
+const SHORT_RUNS = 3;
 
 /** Milliseconds for which the engine and the loops run before they are timed, so that both are compiled. */
 const WARM_UP = 2000;
@@ -31,23 +31,40 @@ export async function scoringPart(
   const chunks = toChunks(campaign);
   const loops = new Baseline(campaign);
   const table = await DuckTable.load(campaign);
-  const ways = WAYS.map((way) => ({ way, samples: [] as Sample[] }));
-  const engineSamples: Sample[] = [];
-  const loopSamples: Sample[] = [];
+  const ways = WAYS.map((way) => ({
+    name: `DuckDB, ${way.name}`,
+    way,
+    times: [] as number[],
+    engine: [] as number[],
+  }));
+  const engine: number[] = [];
+  const loop: number[] = [];
   for (const start = performance.now(); performance.now() - start < WARM_UP; loops.run())
     score(campaign, chunks);
   for (const { way } of ways) await table.run(way);
   for (let round = 0; round < rounds; round += 1) {
-    for (const { way, samples } of ways) samples.push(await table.run(way));
-    settle();
-    for (let run = 0; run < SHORT_RUNS; run += 1) {
-      engineSamples.push(await measured(() => score(campaign, chunks)));
-      loopSamples.push(await measured(() => loops.run()));
+    for (const { way, times, engine: beside } of ways) {
+      times.push(await table.run(way));
+      settle();
+      const pairs: number[] = [];
+      for (let run = 0; run < SHORT_RUNS; run += 1) {
+        pairs.push(await timed(() => score(campaign, chunks)));
+        loop.push(await timed(() => loops.run()));
+      }
+      engine.push(...pairs);
+      beside.push(median(pairs));
     }
     findings.say(`round ${round + 1} of ${rounds}`);
   }
-  const duckdb = ways.map(({ way, samples }) => ({ name: `DuckDB, ${way.name}`, of: summary(samples) }));
-  reportTimes(findings, size, summary(engineSamples), summary(loopSamples), duckdb, targets);
+  const indicators = campaign.set.nodes.filter((node) => node.plan).length;
+  findings.add(size, "engine: units", (size / median(engine)) * 1000, "units/s");
+  findings.add(size, "engine: evaluations", (size * indicators * 1000) / median(engine), "evaluations/s");
+  findings.runs(size, "engine", engine);
+  findings.runs(size, "float64 loops", loop);
+  for (const { name, times } of ways) findings.runs(size, name, times);
+  findings.ratio(size, "engine / float64 loops", ratio(engine, loop), targets.loops);
+  const duckdb = least(ways.map(({ times, engine: beside }) => ratio(times, beside)));
+  findings.ratio(size, "DuckDB at its best / engine", duckdb, targets.duckdb);
   const scores = score(campaign, chunks);
   findings.compare(size, "float64 loops", compareScores(scores, loops.run()));
   findings.compare(size, "DuckDB", compareScores(scores, await table.scores()));
@@ -59,35 +76,4 @@ export function score(campaign: Campaign, chunks: readonly FactChunk[]): Campaig
   const run = new CampaignRun(campaign.set, { recall: recallFrom(chunks) });
   for (const chunk of chunks) run.add(chunk);
   return run.finish();
-}
-
-interface Named {
-  readonly name: string;
-  readonly of: Summary;
-}
-
-function reportTimes(
-  findings: Findings,
-  size: number,
-  engine: Summary,
-  loops: Summary,
-  duckdb: readonly Named[],
-  targets: ScoringTargets,
-): void {
-  const indicators = loadQd922().nodes.filter((node) => node.plan).length;
-  findings.add(size, "engine: units", (size / engine.median) * 1000, "units/s");
-  findings.add(size, "engine: evaluations", (size * indicators * 1000) / engine.median, "evaluations/s");
-  const all = [{ name: "engine", of: engine }, { name: "float64 loops", of: loops }, ...duckdb];
-  for (const { name, of } of all) {
-    findings.add(size, name, of.median, "ms");
-    findings.add(size, `${name}: fastest run`, of.fastest, "ms");
-    findings.add(size, `${name}: processor time`, of.cpu, "ms");
-  }
-  const best = (by: keyof Summary): number => Math.min(...duckdb.map(({ of }) => of[by]));
-  findings.add(size, "engine / float64 loops", engine.median / loops.median, "x", targets.loops);
-  findings.add(size, "engine / float64 loops: fastest runs", engine.fastest / loops.fastest, "x");
-  findings.add(size, "engine / float64 loops: processor time", engine.cpu / loops.cpu, "x");
-  findings.add(size, "DuckDB at its best / engine", best("median") / engine.median, "x", targets.duckdb);
-  findings.add(size, "DuckDB at its best / engine: fastest runs", best("fastest") / engine.fastest, "x");
-  findings.add(size, "DuckDB at its best / engine: processor time", best("cpu") / engine.cpu, "x");
 }

@@ -5,10 +5,10 @@ import { MB, settle } from "./machine.js";
 import type { Findings, Target } from "./report.js";
 import { score } from "./scoring.js";
 import { SheetContest } from "./sheet-contest.js";
-import { measured, median } from "./statistics.js";
+import { median, ratio, timed } from "./statistics.js";
 
 /** Runs of the engine for each of the workbook. */
-const SHORT_RUNS = 10;
+const SHORT_RUNS = 15;
 
 /** @param rounds of two turns each: away from the campaign and back. */
 export async function sheetPart(
@@ -28,38 +28,29 @@ export async function sheetPart(
     "s",
   );
   const engine: number[] = [];
+  const beside: number[] = [];
   const change: number[] = [];
   const recalculation: number[] = [];
   for (let turn = -2; turn < rounds * 2; turn += 1) {
     const turned = await sheet.turn();
     settle();
-    for (let run = 0; run < SHORT_RUNS; run += 1) {
-      const { wall } = await measured(() => score(campaign, chunks));
-      if (turn >= 0) engine.push(wall);
-    }
+    const runs: number[] = [];
+    for (let run = 0; run < SHORT_RUNS; run += 1) runs.push(await timed(() => score(campaign, chunks)));
     if (turn < 0) continue;
+    engine.push(...runs);
+    beside.push(median(runs));
     change.push(turned.changeMs);
     recalculation.push(turned.recalculateMs);
     findings.say(`turn ${turn + 1} of ${rounds * 2}: ${turned.recalculateMs.toFixed(0)} ms`);
   }
   const shown = await sheet.scores();
   sheet.close();
-  findings.add(size, "engine", median(engine), "ms");
-  findings.add(size, "HyperFormula: writing all inputs", median(change), "ms");
-  findings.add(size, "HyperFormula: recalculation", median(recalculation), "ms");
+  findings.runs(size, "engine", engine);
+  findings.runs(size, "HyperFormula: writing all inputs", change);
+  findings.runs(size, "HyperFormula: recalculation", recalculation);
   findings.add(size, "HyperFormula: peak memory", shown.peakBytes / MB, "MB");
-  findings.add(
-    size,
-    "time of HyperFormula's recalculation / of the engine",
-    median(recalculation) / median(engine),
-    "x",
-    target,
-  );
-  findings.add(
-    size,
-    "the same with writing the inputs",
-    (median(recalculation) + median(change)) / median(engine),
-    "x",
-  );
+  findings.ratio(size, "HyperFormula's recalculation / engine", ratio(recalculation, beside), target);
+  const whole = recalculation.map((time, turn) => time + (change[turn] ?? 0));
+  findings.ratio(size, "HyperFormula's writing and recalculation / engine", ratio(whole, beside));
   findings.compare(size, "HyperFormula", compareScores(score(campaign, chunks), shown.scores));
 }

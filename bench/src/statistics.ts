@@ -1,34 +1,17 @@
-/** Samples of repeated runs and their medians. */
+/** What is made of repeated runs. */
 
-/** One run, in milliseconds: by the clock, and of the processor over all its cores. */
-export interface Sample {
-  readonly wall: number;
-  readonly cpu: number;
-}
-
-export async function measured(run: () => unknown): Promise<Sample> {
-  const before = process.cpuUsage();
+export async function timed(run: () => unknown): Promise<number> {
   const start = performance.now();
   await run();
-  const wall = performance.now() - start;
-  const { user, system } = process.cpuUsage(before);
-  return { wall, cpu: (user + system) / 1000 };
-}
-
-/** What is made of the samples of a contestant: the median by the clock, the fastest run, the median of processor time. */
-export interface Summary {
-  readonly median: number;
-  readonly fastest: number;
-  readonly cpu: number;
-}
-
-export function summary(samples: readonly Sample[]): Summary {
-  const walls = samples.map(({ wall }) => wall);
-  return { median: median(walls), fastest: Math.min(...walls), cpu: median(samples.map(({ cpu }) => cpu)) };
+  return performance.now() - start;
 }
 
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
+}
+
+export function fastest(values: readonly number[]): number {
+  return quantile(values, 0);
 }
 
 /** The value that a share of all values does not exceed. */
@@ -37,4 +20,21 @@ export function quantile(values: readonly number[], share: number): number {
   const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
   if (value === undefined) throw new RangeError("no values were measured");
   return value;
+}
+
+/** How two contestants stand that ran in turns: the median of the ratios of neighbouring runs, so that a machine busy for a while weighs on both. */
+export interface Ratio {
+  readonly median: number;
+  /** Of the fastest run of each. */
+  readonly fastest: number;
+}
+
+export function ratio(above: readonly number[], below: readonly number[]): Ratio {
+  const pairs = above.map((value, index) => value / (below[index] ?? Number.NaN));
+  return { median: median(pairs), fastest: fastest(above) / fastest(below) };
+}
+
+/** The ratio of the one of several that is the fastest against the same contestant. */
+export function least(ratios: readonly Ratio[]): Ratio {
+  return ratios.reduce((a, b) => (b.median < a.median ? b : a));
 }

@@ -24,6 +24,7 @@ export {
 } from "./data/checks.js";
 export {
   type Answer,
+  broken,
   type DataProblem,
   notApplicableReason,
   readUnit,

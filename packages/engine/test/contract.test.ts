@@ -63,6 +63,7 @@ test("the README lists every code of a finding on data", () => {
   const codes: Record<engine.DataFinding["code"] | engine.EvidenceFinding["code"], true> = {
     "check-failed": true,
     "ratio-above-one": true,
+    "out-of-range": true,
     "evidence-missing": true,
     "evidence-outside-year": true,
   };

@@ -55,6 +55,21 @@ describe("the set's own checks", () => {
   });
 });
 
+test("a value below the least that can be is questioned, and counts all the same", () => {
+  const findings = checkUnit(set, factsOf(set, { unit: "u", answers: { "2.5.4": { a: 0, b: 0 } } }));
+  expect(findings).toMatchObject([
+    {
+      code: "out-of-range",
+      indicator: "2.5.4",
+      severity: "warning",
+      message: {
+        vi: "b = 0 nhỏ hơn mức nhỏ nhất có thể có là 1: kiểm tra lại (Tổng số máy trạm trong CQNN).",
+      },
+      withNumbers: { vi: "0 ≥ 1" },
+    },
+  ]);
+});
+
 describe("a ratio above 100%", () => {
   const above = (answers: Parameters<typeof banDanToc>[0]): ReturnType<typeof checkUnit> =>
     checkUnit(set, banDanToc(answers)).filter(({ code }) => code === "ratio-above-one");

@@ -72,8 +72,8 @@ export function boundsOf(facts: readonly (Fact | undefined)[]): Bounds {
   const fraction = new Uint8Array(facts.length);
   for (const [at, fact] of facts.entries()) {
     if (!fact) continue;
-    const low = fact.min ? Number(fact.min.n) / Number(fact.min.d) : 0;
-    const high = fact.max ? Number(fact.max.n) / Number(fact.max.d) : Number.MAX_SAFE_INTEGER;
+    const low = fact.strict && fact.min ? Number(fact.min.n) / Number(fact.min.d) : 0;
+    const high = fact.strict && fact.max ? Number(fact.max.n) / Number(fact.max.d) : Number.MAX_SAFE_INTEGER;
     if (fact.kind === "yes_no") [least[at], most[at]] = [0, 1];
     else if (fact.kind === "choice") [least[at], most[at]] = [1, fact.options.length];
     else if (["count", "number", "money", "percent"].includes(fact.kind)) {

@@ -1,5 +1,6 @@
 /** What both streaming readers do with what they find: units and where they stand, odd cells, and what follows from a whole row. */
 import {
+  broken,
   type CompiledSet,
   type DataProblem,
   exact,
@@ -38,14 +39,14 @@ export class Intake {
     firstLine: number,
   ) {
     this.line = firstLine;
-    for (const node of set.nodes)
-      for (const fact of node.inputs) {
-        if (fact.defaultValue)
-          this.defaults.push({ slot: fact.slot, value: Number(fact.defaultValue.n / fact.defaultValue.d) });
-        if (fact.breakdown.length === 0) continue;
-        const parts = fact.breakdown.map((id) => node.inputs.find((each) => each.id === id)?.slot ?? -1);
-        this.sums.push({ code: node.code, slot: fact.slot, parts });
+    for (const node of set.nodes) {
+      for (const { slot, defaultValue } of node.inputs)
+        if (defaultValue) this.defaults.push({ slot, value: Number(defaultValue.n / defaultValue.d) });
+      for (const { slot, breakdown } of broken(node)) {
+        const parts = breakdown.map((id) => node.inputs.find((each) => each.id === id)?.slot ?? -1);
+        this.sums.push({ code: node.code, slot, parts });
       }
+    }
   }
 
   /** Number of units. */
@@ -104,9 +105,6 @@ export class Intake {
 
   /** Fills in what a whole row implies: defaults, and sums of broken-down inputs. */
   complete(row: number, chunk: FactChunk): void {
-    for (const { slot, value } of this.defaults)
-      if (Number.isNaN(chunk.ints[slot * chunk.capacity + row] as number))
-        chunk.putDecimal(row, slot, value, 0);
     for (const { code, slot, parts } of this.sums) {
       if (parts.some((part) => Number.isNaN(chunk.ints[part * chunk.capacity + row] as number))) continue;
       let sum: Rational = exact.ZERO;
@@ -115,6 +113,9 @@ export class Intake {
       if (own && exact.compare(own, sum) !== 0) this.refuseSum(code, slot, chunk.units[row] ?? "");
       else chunk.put(row, slot, sum);
     }
+    for (const { slot, value } of this.defaults)
+      if (Number.isNaN(chunk.ints[slot * chunk.capacity + row] as number))
+        chunk.putDecimal(row, slot, value, 0);
   }
 
   private refuseSum(code: string, slot: number, unit: string): void {

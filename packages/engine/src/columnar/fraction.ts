@@ -42,6 +42,12 @@ export function asFraction(plan: NumberPlan): Fraction | undefined {
 }
 
 function reduceToForms(plan: NumberPlan): { above: Form; below: Form } | undefined {
+  const forms = formsOf(plan);
+  // Divided by a constant 0: undefined whatever is declared, and nothing may cancel that.
+  return forms && isConstant(forms.below) && forms.below.constant.n === 0n ? undefined : forms;
+}
+
+function formsOf(plan: NumberPlan): { above: Form; below: Form } | undefined {
   switch (plan.kind) {
     case "constant":
       return { above: { terms: new Map(), constant: plan.value }, below: unit };

@@ -30,7 +30,7 @@ export interface Change {
 }
 
 /** Float additions after which the sums of a group are added up afresh, far before their noise could reach NEAR_HALF. */
-const DRIFT_LIMIT = 500;
+const DRIFT_LIMIT = 200;
 
 export class LiveCampaign {
   private readonly run: CampaignState;
@@ -82,11 +82,8 @@ export class LiveCampaign {
     const facts = this.run.factChunk(row);
     if (marked) facts.putNotApplicable(this.run.rowIn(row), node, reason);
     else facts.notApplicable.get(node)?.delete(this.run.rowIn(row));
-    return this.follow(
-      row,
-      this.run.program.leaves.filter((leaf) => leaf.node.index === node),
-      undefined,
-    );
+    const leaves = this.run.program.leaves.filter((leaf) => leaf.node.index === node);
+    return this.follow(row, leaves, undefined, (this.set.nodes[node]?.children.length ?? 0) > 0);
   }
 
   ticks(row: number, node: number): number {
@@ -122,7 +119,7 @@ export class LiveCampaign {
     return this.memberOf[row] as number;
   }
 
-  private follow(row: number, leaves: readonly Leaf[], slot: number | undefined): Change {
+  private follow(row: number, leaves: readonly Leaf[], slot: number | undefined, whole = false): Change {
     const group = this.groupAt(row);
     const member = this.member(row);
     const order = this.orders[group.index] as MemberOrder;
@@ -130,6 +127,7 @@ export class LiveCampaign {
     const moved: Node[] = [];
     let totals: Float64Array | undefined;
     let ranks: Int32Array | undefined;
+    if (whole) this.rescoreUnit(group, member);
     for (const leaf of leaves) {
       if (this.remeasure(leaf, group, member)) {
         totals ??= group.total.slice();
@@ -238,11 +236,15 @@ export class LiveCampaign {
 
   /** The whole unit by the exact evaluator: where something is left out and the rest rescaled. */
   private rescoreUnit(group: LiveGroup, member: number): void {
-    const score = scoreUnit(this.set, this.run.factsOf(group.rows[member] as number), this.standing(group));
+    const facts = this.run.factsOf(group.rows[member] as number);
+    const score = scoreUnit(this.set, facts, this.standing(group));
     for (const node of score.nodes) this.putScore(group, member, node);
     group.total[member] = Number(roundToTicks(score.exactTotal, this.set.scoreRounding));
     group.exactTotal[member] = toNumber(score.exactTotal) * this.ticksPerPoint;
-    if (score.nodes.some((node) => node.excluded)) group.exact.add(member);
+    const sumMarked = [...facts.notApplicable.keys()].some(
+      (node) => (this.set.nodes[node]?.children.length ?? 0) > 0,
+    );
+    if (sumMarked || score.nodes.some((node) => node.excluded)) group.exact.add(member);
     else group.exact.delete(member);
   }
 

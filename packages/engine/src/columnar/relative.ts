@@ -85,7 +85,9 @@ export class RelativeFormula {
     const spread = Math.abs(this.float - this.worst);
     const size = Math.max(Math.abs(this.float), Math.abs(this.worst));
     this.steady =
-      Number.isInteger(this.cap) && this.p >= 0 && (plan.to === "best" || spread > size * 2 ** -12);
+      Number.isInteger(this.cap) &&
+      this.p >= 0 &&
+      (plan.to === "best" || this.cap * size * 2 ** -48 < NEAR_HALF * spread);
     this.empty = plan.to === "range" ? best.n * worst.d === worst.n * best.d : this.higher && best.n === 0n;
   }
 

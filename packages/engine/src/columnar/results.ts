@@ -57,7 +57,8 @@ export class ResultChunk {
     let kept = 0;
     if (set.sum === "exact")
       for (const node of set.nodes)
-        if (this.facts || node.children.length > 0 || node.parent === undefined) this.pointsAt[node.index] = kept++;
+        if (this.facts || node.children.length > 0 || node.parent === undefined)
+          this.pointsAt[node.index] = kept++;
     this.points = new Float64Array(kept * this.capacity);
     this.total = new Float64Array(this.capacity);
     this.exactTotal = new Float64Array(this.capacity);

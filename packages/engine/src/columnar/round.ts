@@ -3,8 +3,11 @@ import type { Rounding } from "../numbers/rounding.js";
 import { POWER } from "./chunk.js";
 import { type Lane, MAGIC, PROVEN, SCORED } from "./lane.js";
 
-/** How near a half (in ticks) a float result must not be to be trusted: far above any rounding error of points below 10^6. */
-export const NEAR_HALF = 1e-7;
+/**
+ * How near a half (in ticks) a float result must not be to be trusted. Some hundred additions of up to 2^27 ticks (the most that a set
+ * may have) err by less.
+ */
+export const NEAR_HALF = 1e-5;
 
 /**
  * @param unit of the lane's points, or 0 for float points (see Kernel.run).

@@ -69,9 +69,9 @@ export class CampaignState {
 
   /** Scores a chunk as far as it can be without the other units. All chunks but the last must be of one length. */
   add(facts: FactChunk): void {
-    const last = this.chunks.at(-1);
-    if (last && last.length !== this.chunks[0]?.length)
-      throw new RangeError("CampaignRun.add: only the last chunk may be shorter than the others");
+    const { length } = this.chunks[0] ?? facts;
+    if (facts.length > length || this.chunks.some((chunk) => chunk.length !== length))
+      throw new RangeError("CampaignRun.add: chunks are of one length; only the last may be shorter");
     if (facts.length === 0) return;
     const chunk = new ResultChunk(
       this.set,
@@ -87,6 +87,8 @@ export class CampaignState {
       else if (leaf.late && this.options.complete !== false) this.offerLate(leaf, facts, chunk);
       else this.score(leaf, facts, chunk);
     }
+    for (const parent of this.program.parentsUp)
+      for (const row of facts.notApplicable.get(parent.index)?.keys() ?? []) chunk.exactRows.add(row);
     for (const [index, condition] of this.program.conditions.entries())
       for (let row = 0; row < facts.length; row += 1) {
         const outcome = condition.holds(facts, row);

@@ -7,7 +7,7 @@ import { equals, inBoth, inFull } from "../explain/wording.js";
 import { isRatio } from "../expression/resolve.js";
 import { type Language, type Message, message } from "../message.js";
 import { compare, divide, greatest, ONE, type Rational } from "../numbers/rational.js";
-import type { CompiledSet, DataCheck, Node } from "../plan/compiled.js";
+import type { CompiledSet, DataCheck, Fact, Node } from "../plan/compiled.js";
 import { evaluateCondition, evaluateNumber } from "../plan/exact.js";
 import type { Measure, Plan } from "../plan/plan.js";
 import type { UnitFacts } from "../score/unit.js";
@@ -25,8 +25,11 @@ interface Finding {
 
 /** A condition on the declared numbers that does not hold. */
 export interface DataFinding extends Finding {
-  /** `check-failed`: a check that the set states. `ratio-above-one`: a part is larger than its whole. */
-  readonly code: "check-failed" | "ratio-above-one";
+  /**
+   * `check-failed`: a check that the set states. `ratio-above-one`: a part is larger than its whole. `out-of-range`: a
+   * value beyond what the set calls possible.
+   */
+  readonly code: "check-failed" | "ratio-above-one" | "out-of-range";
   /** Id of the set's own check. */
   readonly check: string | undefined;
   /** The condition as the set writes it: `e = civil_servants`. */
@@ -50,12 +53,13 @@ export interface DatedEvidence {
 }
 
 /**
- * Checks the data of one unit: the set's own checks first, then ratios above 100%.
+ * Checks the data of one unit: the set's own checks first, then values beyond what can be, then ratios above 100%.
  * A check on facts that are missing is silent: the score already says what is missing.
  */
 export function checkUnit(set: CompiledSet, facts: UnitFacts): DataFinding[] {
   return [
     ...set.checks.flatMap((check) => ownCheck(set, check, facts)),
+    ...set.nodes.flatMap((node) => node.inputs.flatMap((fact) => outOfRange(node, fact, facts))),
     ...set.nodes.flatMap((node) =>
       facts.notApplicable.has(node.index) ? [] : ratiosAboveOne(set, node, facts),
     ),
@@ -81,6 +85,33 @@ function ownCheck(set: CompiledSet, check: DataCheck, facts: UnitFacts): DataFin
       ),
       text: check.text,
       withNumbers,
+    },
+  ];
+}
+
+/** A value below the least or above the most that the set calls possible. It counts all the same: an appraiser decides. */
+function outOfRange(node: Node, fact: Fact, facts: UnitFacts): DataFinding[] {
+  const value = facts.values[fact.slot];
+  if (!value) return [];
+  const below = fact.min !== undefined && compare(value, fact.min) < 0;
+  const above = fact.max !== undefined && compare(value, fact.max) > 0;
+  const bound = below ? fact.min : above ? fact.max : undefined;
+  if (!bound) return [];
+  const shown = (language: Language): string => inFull(value, language);
+  const limit = (language: Language): string => inFull(bound, language);
+  return [
+    {
+      code: "out-of-range",
+      check: undefined,
+      node: node.index,
+      indicator: node.code,
+      severity: "warning",
+      message: message(
+        `${fact.id} = ${shown("vi")} ${below ? "nhỏ hơn mức nhỏ nhất" : "lớn hơn mức lớn nhất"} có thể có là ${limit("vi")}: kiểm tra lại (${fact.label}).`,
+        `${fact.id} = ${shown("en")} is ${below ? "below the least" : "above the most"} possible, ${limit("en")}: check it (${fact.label}).`,
+      ),
+      text: `${fact.id} ${below ? ">=" : "<="} ${inFull(bound, "en")}`,
+      withNumbers: inBoth((language) => `${shown(language)} ${below ? "≥" : "≤"} ${limit(language)}`),
     },
   ];
 }

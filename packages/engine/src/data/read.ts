@@ -82,7 +82,8 @@ export class UnitReader {
       return;
     }
     if (typeof answer === "object" && !Array.isArray(answer)) {
-      for (const [id, cell] of Object.entries(answer)) this.input(node, id, cell);
+      for (const [id, cell] of Object.entries(answer))
+        if (id !== "not_applicable") this.input(node, id, cell);
       return;
     }
     const measured = node.inputs.filter((fact) => fact.defaultValue === undefined);
@@ -116,8 +117,8 @@ export class UnitReader {
   /** The facts read: defaults filled in, broken-down inputs added up. */
   finish(title: string | undefined, group: string): UnitFacts {
     for (const node of this.set.nodes) {
+      for (const fact of broken(node)) this.addUp(node, fact);
       for (const fact of node.inputs) {
-        if (fact.breakdown.length > 0) this.addUp(node, fact);
         if (this.values[fact.slot] === undefined && fact.defaultValue)
           this.values[fact.slot] = fact.defaultValue;
       }
@@ -195,4 +196,19 @@ export function notApplicableReason(answer: unknown): { text: string | undefined
   const reason = answer.not_applicable;
   if (reason === false || reason === null) return undefined;
   return { text: typeof reason === "string" ? reason : undefined };
+}
+
+/** The broken-down inputs of an indicator, each after those that it is the sum of. */
+export function broken(node: Node): Fact[] {
+  const ordered = new Set<Fact>();
+  const visit = (fact: Fact, above: readonly Fact[]): void => {
+    if (fact.breakdown.length === 0 || ordered.has(fact) || above.includes(fact)) return;
+    for (const id of fact.breakdown) {
+      const part = node.inputs.find((each) => each.id === id);
+      if (part) visit(part, [...above, fact]);
+    }
+    ordered.add(fact);
+  };
+  for (const fact of node.inputs) visit(fact, []);
+  return [...ordered];
 }

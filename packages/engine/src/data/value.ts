@@ -88,6 +88,7 @@ function readNumber(fact: Fact, cell: unknown): Rational | Message {
   if (fact.kind === "count" && value.d !== 1n && value.n % value.d !== 0n)
     return message(`"${text}" không phải số nguyên`, `"${text}" is not a whole number`);
   if (fact.kind !== "number" && value.n < 0n) return message(`"${text}" là số âm`, `"${text}" is negative`);
+  if (!fact.strict) return value;
   if (fact.min && compare(value, fact.min) < 0)
     return message(
       `"${text}" nhỏ hơn mức nhỏ nhất ${formatExact(fact.min)}`,

@@ -66,20 +66,20 @@ const TOKEN =
 const MAX_DEPTH = 64;
 const MAX_LENGTH = 2000;
 
-const BINDING: Readonly<Record<string, number>> = {
-  or: 1,
-  and: 2,
-  "=": 4,
-  "!=": 4,
-  ">": 4,
-  ">=": 4,
-  "<": 4,
-  "<=": 4,
-  "+": 5,
-  "-": 5,
-  "*": 6,
-  "/": 6,
-};
+const BINDING: ReadonlyMap<string, number> = new Map([
+  ["or", 1],
+  ["and", 2],
+  ["=", 4],
+  ["!=", 4],
+  [">", 4],
+  [">=", 4],
+  ["<", 4],
+  ["<=", 4],
+  ["+", 5],
+  ["-", 5],
+  ["*", 6],
+  ["/", 6],
+]);
 
 /** Reads an expression. Throws {@link ExpressionError} saying what is wrong and where. */
 export function parseExpression(source: string | number): Expression {
@@ -125,7 +125,7 @@ export function parseExpression(source: string | number): Expression {
     }
     if (token.text === "-") return { kind: "negate", of: parse(7, depth + 1), at };
     if (token.text === "not") return { kind: "not", of: parse(3, depth + 1), at };
-    if (token.kind === "name" && !(token.text in BINDING)) {
+    if (token.kind === "name" && !BINDING.has(token.text)) {
       if (peek().text !== "(") return { kind: "name", name: token.text, at };
       const name = functions.find((known) => known === token.text);
       if (!name)
@@ -159,7 +159,7 @@ export function parseExpression(source: string | number): Expression {
     let left = prefix(depth);
     for (;;) {
       const token = peek();
-      const power = token.kind === "operator" || token.kind === "name" ? BINDING[token.text] : undefined;
+      const power = token.kind === "operator" || token.kind === "name" ? BINDING.get(token.text) : undefined;
       if (power === undefined || power <= floor) return left;
       take();
       left = combine(token, left, parse(power, depth + 1));

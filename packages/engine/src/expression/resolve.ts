@@ -2,6 +2,7 @@
 import { message } from "../message.js";
 import { multiply, rational } from "../numbers/rational.js";
 import type { Fact } from "../plan/compiled.js";
+import { evaluateNumber } from "../plan/exact.js";
 import type { ConditionPlan, NumberPlan } from "../plan/plan.js";
 import { type Expression, ExpressionError } from "./parse.js";
 
@@ -41,6 +42,8 @@ export function resolveNumber(expression: Expression, scope: Scope): NumberPlan 
       return fold({ kind: kinds[expression.operator], left, right });
     }
     case "call":
+      if (expression.name === "count" && countsItself(expression.of, scope))
+        return resolveNumber(expression.of[0] as Expression, scope);
       if (expression.name === "count")
         return { kind: "count", of: expression.of.map((argument) => resolveEither(argument, scope)) };
       return { kind: expression.name, of: expression.of.map((argument) => resolveNumber(argument, scope)) };
@@ -90,6 +93,13 @@ export function resolveCondition(expression: Expression, scope: Scope): Conditio
         expression.at,
       );
   }
+}
+
+/** The rows of a table and the options chosen of several are what the input's own number is. */
+function countsItself(of: readonly Expression[], scope: Scope): boolean {
+  const [only] = of;
+  if (of.length !== 1 || (only?.kind !== "name" && only?.kind !== "foreign")) return false;
+  return ["table", "choices"].includes(find(only, scope).kind);
 }
 
 /** In a comparison the place of a chosen option may be used as a number: `choice = 2`. */
@@ -181,10 +191,36 @@ export function divisors(plan: NumberPlan): NumberPlan[] {
     case "count":
       return [];
     case "divide": {
-      const own = plan.right.kind === "constant" && plan.right.value.n !== 0n ? [] : [plan.right];
+      const own = isFixed(plan.right) ? [] : [plan.right];
       return [...own, ...divisors(plan.left), ...divisors(plan.right)];
     }
     default:
       return [...divisors(plan.left), ...divisors(plan.right)];
+  }
+}
+
+/** Whether a divisor is the same number, and not 0, whatever is declared. */
+function isFixed(plan: NumberPlan): boolean {
+  if (!readsNothing(plan)) return false;
+  const value = evaluateNumber(plan, []);
+  return typeof value !== "string" && value.n !== 0n;
+}
+
+/** Whether a number is the same whatever is declared. */
+function readsNothing(plan: NumberPlan): boolean {
+  switch (plan.kind) {
+    case "constant":
+      return true;
+    case "slot":
+    case "count":
+      return false;
+    case "negate":
+      return readsNothing(plan.of);
+    case "min":
+    case "max":
+    case "sum":
+      return plan.of.every(readsNothing);
+    default:
+      return readsNothing(plan.left) && readsNothing(plan.right);
   }
 }

@@ -4,7 +4,7 @@ import { isRatio, resolveCondition, resolveNumber, type Scope } from "../express
 import { message } from "../message.js";
 import { parseExact } from "../numbers/decimal.js";
 import { add, multiply, ONE, type Rational, ZERO } from "../numbers/rational.js";
-import type { Rounding } from "../numbers/rounding.js";
+import { type Rounding, tenTo } from "../numbers/rounding.js";
 import { lowerRule } from "../rules/index.js";
 import { type Path, type RuleContext, SetError } from "../rules/rule-kind.js";
 import type { ExceptionSource, IndicatorSource, InputSource, RuleSource, SetSource } from "../set/schema.js";
@@ -22,6 +22,9 @@ export function compileSet(source: SetSource): { set: CompiledSet } | { errors: 
   const set = compiler.run();
   return compiler.errors.length > 0 ? { errors: compiler.errors } : { set };
 }
+
+/** Most units of the last digit that all maxima together may come to. */
+const MOST_TICKS = 1n << 27n;
 
 interface Draft {
   readonly source: IndicatorSource;
@@ -60,6 +63,7 @@ class Compiler {
     const nodes = this.drafts.map((draft) => this.node(draft));
     const checks = this.drafts.flatMap((draft) => this.checks(draft, nodeOf));
     const max = sumMax(pillars, nodes);
+    this.refuseTooFine(nodes);
     return {
       source,
       id: source.id,
@@ -88,6 +92,25 @@ class Compiler {
     };
   }
 
+  /** Scores are counted in whole units of the last digit; beyond some hundred million of them the columns are not exact. */
+  private refuseTooFine(nodes: readonly Node[]): void {
+    const digits = (this.source.rounding?.score ?? DEFAULT_SCORE_ROUNDING).digits;
+    const all = nodes.reduce(
+      (total, node) => (node.children.length === 0 ? add(total, node.max) : total),
+      ZERO,
+    );
+    if (all.n * tenTo(digits) < MOST_TICKS * all.d) return;
+    this.errors.push(
+      new SetError(
+        message(
+          `Tổng điểm tối đa quá lớn để làm tròn tới ${digits} chữ số; giảm rounding.score.digits`,
+          `The maxima are too large to be rounded to ${digits} digits; lower rounding.score.digits`,
+        ),
+        ["rounding", "score", "digits"],
+      ),
+    );
+  }
+
   private draft(
     source: IndicatorSource,
     path: Path,
@@ -102,7 +125,7 @@ class Compiler {
     for (const [at, input] of (source.inputs ?? []).entries())
       draft.inputs.push(this.addFact(input, index, [...path, "inputs", at]));
     for (const implied of impliedInputs(source))
-      draft.inputs.push(this.addFact(implied, index, [...path, "rule"]));
+      draft.inputs.push(this.addFact(implied, index, [...path, "rule"], true));
     this.refuseTwice(draft.inputs, [...path, "inputs"]);
     for (const [at, child] of (source.children ?? []).entries())
       draft.children.push(this.draft(child, [...path, "children", at], index, depth + 1, scored));
@@ -113,6 +136,7 @@ class Compiler {
     source: InputSource | NonNullable<SetSource["profile"]>[number],
     node: number | undefined,
     path: Path,
+    strict = false,
   ): Fact {
     const more: Partial<InputSource> = source;
     const options =
@@ -128,6 +152,7 @@ class Compiler {
       options,
       min: this.optionalExact(more.min, [...path, "min"]),
       max: this.optionalExact(more.max, [...path, "max"]),
+      strict,
       defaultValue: defaultOf(more, node !== undefined),
       breakdown: more.breakdown ?? [],
       aliases: more.aliases ?? [],

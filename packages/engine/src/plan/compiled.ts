@@ -45,6 +45,8 @@ export interface Fact {
   readonly options: readonly string[];
   readonly min: Rational | undefined;
   readonly max: Rational | undefined;
+  /** Whether a value beyond min and max is refused (points of a manual rule); otherwise it is only questioned. */
+  readonly strict: boolean;
   readonly defaultValue: Rational | undefined;
   readonly breakdown: readonly string[];
   readonly aliases: readonly string[];

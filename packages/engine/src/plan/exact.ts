@@ -89,10 +89,8 @@ function evaluateList(
   return outcomes.filter((outcome) => typeof outcome !== "string").reduce(combine);
 }
 
-/** Counts yes answers and given numbers; of a single table or several-of-several input, its rows or selections. */
+/** Counts yes answers and given numbers. */
 function evaluateCount(of: readonly (NumberPlan | ConditionPlan)[], values: Values): NumberOutcome {
-  const [only] = of;
-  if (of.length === 1 && only?.kind === "slot") return values[only.slot] ?? "missing";
   let count = 0;
   for (const part of of) {
     if (isCondition(part)) count += evaluateCondition(part, values) === true ? 1 : 0;

@@ -63,7 +63,7 @@ export function scoreUnit(
   for (let index = set.nodes.length - 1; index >= 0; index -= 1) {
     const node = set.nodes[index] as Node;
     nodes[index] =
-      node.children.length > 0
+      node.children.length > 0 && !facts.notApplicable.has(index)
         ? scoreParent(set, node, nodes, traced)
         : scoreLeaf(set, node, facts, standing, traced);
   }

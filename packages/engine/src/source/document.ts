@@ -1,5 +1,15 @@
 /** YAML (and JSON, which is YAML) read with positions, so that every error has its line and column. */
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar, visit } from "yaml";
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  visit,
+} from "yaml";
 import { type Message, message } from "../message.js";
 import type { Problem } from "./problem.js";
 
@@ -86,8 +96,11 @@ function keyText(key: Scalar): string {
   return key.type === "PLAIN" && key.source !== undefined ? key.source : String(key.value);
 }
 
+/** Whether a float lost something of the number as it is written; then its text is kept. */
 function changed(value: number, source: string): boolean {
-  return /^-?\d+(\.\d+)?$/.test(source) && !sameDecimal(String(value), source);
+  const written = source.replace(/^\+/, "").replace(/^(-?)\./, "$10.");
+  if (/^-?\d+(\.\d*)?$/.test(written)) return !sameDecimal(String(value), written);
+  return !Number.isSafeInteger(value);
 }
 
 function sameDecimal(a: string, b: string): boolean {
