@@ -24,7 +24,10 @@ export function load(): string {
     .join(" ");
 }
 
-/** Collects garbage now, so that no contestant pays for another's; needs `node --expose-gc`, as `npm run bench` has it. */
+/**
+ * Collects the garbage of making the campaign, so that no contestant pays for it; needs `node --expose-gc`, as `npm run bench` has
+ * it. Never between runs: V8 throws compiled code away with the last object of a shape, and the next run would be a cold one.
+ */
 export function settle(): void {
   globalThis.gc?.();
 }

@@ -39,13 +39,13 @@ export async function scoringPart(
   }));
   const engine: number[] = [];
   const loop: number[] = [];
+  settle();
   for (const start = performance.now(); performance.now() - start < WARM_UP; loops.run())
     score(campaign, chunks);
   for (const { way } of ways) await table.run(way);
   for (let round = 0; round < rounds; round += 1) {
     for (const { way, times, engine: beside } of ways) {
       times.push(await table.run(way));
-      settle();
       const pairs: number[] = [];
       for (let run = 0; run < SHORT_RUNS; run += 1) {
         pairs.push(await timed(() => score(campaign, chunks)));

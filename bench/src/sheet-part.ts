@@ -1,7 +1,7 @@
 /** The engine and the workbook in turns: all inputs change, everything is calculated again. */
 import { compareScores } from "./compare.js";
 import { generate, loadQd922, toChunks } from "./generate.js";
-import { MB, settle } from "./machine.js";
+import { MB } from "./machine.js";
 import type { Findings, Target } from "./report.js";
 import { score } from "./scoring.js";
 import { SheetContest } from "./sheet-contest.js";
@@ -33,7 +33,6 @@ export async function sheetPart(
   const recalculation: number[] = [];
   for (let turn = -2; turn < rounds * 2; turn += 1) {
     const turned = await sheet.turn();
-    settle();
     const runs: number[] = [];
     for (let run = 0; run < SHORT_RUNS; run += 1) runs.push(await timed(() => score(campaign, chunks)));
     if (turn < 0) continue;

@@ -20,6 +20,8 @@ interface Edit {
   readonly fact: number;
   readonly value: number | undefined;
   readonly divisor: number;
+  /** Instead of a fact: marks an indicator as not applicable, or takes the mark away. */
+  readonly mark: boolean | undefined;
 }
 
 const edits: fc.Arbitrary<Edit[]> = fc.array(
@@ -31,6 +33,7 @@ const edits: fc.Arbitrary<Edit[]> = fc.array(
       freq: 5,
     }),
     divisor: fc.constantFrom(1, 1, 1, 10, 1000, 3),
+    mark: fc.option(fc.boolean(), { nil: undefined, freq: 1 }),
   }),
   { minLength: 1, maxLength: 12 },
 );
@@ -64,17 +67,40 @@ function follows(given: Given, plan: readonly Edit[], complete?: boolean): void 
   );
   for (const edit of plan) {
     const row = edit.unit % edited.length;
-    const slot = set.facts[edit.fact % Math.max(1, set.facts.length)]?.slot;
-    if (slot === undefined) return;
-    const value = valueFor(set, slot, edit);
     const before = totals(live, edited.length);
-    const change = live.change(row, slot, value);
-    const own = edited[row];
-    if (own) edited[row] = { ...own, values: own.values.map((old, at) => (at === slot ? value : old)) };
+    const change = apply(set, live, edited, edit, row);
+    if (!change) continue;
     const full = runCampaign(set, edited, { keepFacts: true, complete });
     expect(snapshot(set, live, edited.length)).toEqual(snapshot(set, full, edited.length));
     tellsWhoMoved(change, before, totals(live, edited.length), row);
   }
+}
+
+/** Makes one edit on the live campaign and on the facts; undefined when the set has nothing to edit so. */
+function apply(
+  set: CompiledSet,
+  live: LiveCampaign,
+  edited: UnitFacts[],
+  edit: Edit,
+  row: number,
+): Change | undefined {
+  const own = edited[row];
+  if (!own) return undefined;
+  if (edit.mark !== undefined) {
+    const nodes = set.nodes.filter((node) => node.scored && node.notApplicable);
+    const node = nodes[edit.fact % Math.max(1, nodes.length)];
+    if (!node) return undefined;
+    const notApplicable = new Map(own.notApplicable);
+    if (edit.mark) notApplicable.set(node.index, "không thuộc phạm vi");
+    else notApplicable.delete(node.index);
+    edited[row] = { ...own, notApplicable };
+    return live.markNotApplicable(row, node.index, edit.mark, "không thuộc phạm vi");
+  }
+  const slot = set.facts[edit.fact % Math.max(1, set.facts.length)]?.slot;
+  if (slot === undefined) return undefined;
+  const value = valueFor(set, slot, edit);
+  edited[row] = { ...own, values: own.values.map((old, at) => (at === slot ? value : old)) };
+  return live.change(row, slot, value);
 }
 
 function totals(live: LiveCampaign, length: number): string[] {
