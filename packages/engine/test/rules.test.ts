@@ -1,5 +1,6 @@
+import { scoreUnit } from "@opendti/engine";
 import { describe, expect, test } from "vitest";
-import { gives, indicator, refusals, together } from "./sets.js";
+import { factsOf, gives, indicator, refusals, together } from "./sets.js";
 
 const options = [
   { label: "Đã ban hành", share: 1 },
@@ -327,6 +328,14 @@ describe("best_of: the alternative that gives most", () => {
     expect(gives(set, { value: 3 })).toBe("3");
     expect(gives(set, { a: 1, b: 2 })).toBe("5");
     expect(gives(set, { a: 0, b: 0, value: 3 })).toBe("3");
+  });
+
+  test("is the first written of those that give the same", () => {
+    const facts = factsOf(set, { answers: { "1": { a: 1, b: 2, value: 5 } } });
+    expect(scoreUnit(set, facts, undefined, true).nodes[0]?.trace[0]).toMatchObject({
+      kind: "best",
+      index: 0,
+    });
   });
 
   test("has no value when no alternative has", () => {

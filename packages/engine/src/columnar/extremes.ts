@@ -1,5 +1,7 @@
 /** Best and worst of one relative measure in one ranking group, exact, found in one pass. */
+
 import { compare, type Rational, toNumber } from "../numbers/rational.js";
+import { RELATIVE } from "./lane.js";
 
 /** Floats nearer to each other than this, relatively, are compared exactly. */
 const NEAR = 1e-12;
@@ -34,6 +36,12 @@ class Extreme {
     this.exact = value;
   }
 
+  /** A value must reach this to be the extreme, or near enough to it to be compared exactly. */
+  bound(): number {
+    if (this.float !== this.float) return this.sign > 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+    return this.float - this.sign * this.near;
+  }
+
   found(): Rational | undefined {
     return this.float === this.float ? this.value() : undefined;
   }
@@ -60,6 +68,35 @@ export class Extremes {
   addGroup(): void {
     this.high.push(new Extreme(1));
     this.low.push(new Extreme(-1));
+  }
+
+  /** Enters the measures of the rows of status RELATIVE. Most are neither highest nor lowest: a float comparison passes over them. */
+  offerRows(
+    rows: number,
+    above: Float64Array,
+    below: Float64Array,
+    groupOf: Int32Array,
+    status: Uint8Array,
+  ): void {
+    const floors = this.high.map((extreme) => extreme.bound());
+    const ceilings = this.low.map((extreme) => extreme.bound());
+    for (let row = 0; row < rows; row += 1) {
+      if (status[row] !== RELATIVE) continue;
+      const group = groupOf[row] as number;
+      const p = above[row] as number;
+      const q = below[row] as number;
+      const value = p / q;
+      if (this.needsHighest && value >= (floors[group] as number)) {
+        const extreme = this.high[group] as Extreme;
+        extreme.offer(p, q);
+        floors[group] = extreme.bound();
+      }
+      if (this.needsLowest && value <= (ceilings[group] as number)) {
+        const extreme = this.low[group] as Extreme;
+        extreme.offer(p, q);
+        ceilings[group] = extreme.bound();
+      }
+    }
   }
 
   /** Enters p/q, both whole, for one group. */

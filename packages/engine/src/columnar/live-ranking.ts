@@ -1,7 +1,7 @@
 /** Keeps the ranks of a live group true after changes, touching only the places that move. */
 import { compare } from "../numbers/rational.js";
 import type { LiveGroup } from "./live-group.js";
-import { NEAR_TOTAL, PACKED } from "./ranking.js";
+import { isSimple, NEAR_TOTAL, PACKED } from "./ranking.js";
 import type { CampaignState } from "./state.js";
 
 /** Orders two members: negative when the first ranks before the second, zero when they tie. */
@@ -90,11 +90,6 @@ export function moveAll(run: CampaignState, group: LiveGroup, order: MemberOrder
   }
   if (moves <= 0) sortMembers(group, members, simple, order);
   renumber(group, simple ? (a, b) => (total[b] as number) - (total[a] as number) : order, 0, members.length);
-}
-
-/** Whether rank follows from whole totals alone. */
-function isSimple(run: CampaignState): boolean {
-  return run.set.rankOn === "rounded" && run.set.tieBreak.length === 0;
 }
 
 function sortMembers(group: LiveGroup, members: Int32Array, simple: boolean, order: MemberOrder): void {

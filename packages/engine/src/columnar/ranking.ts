@@ -1,6 +1,7 @@
 /** Ranks within each group: ties share a rank and the next is skipped (1-2-2-4). */
 import { compare } from "../numbers/rational.js";
 import { TRUE } from "./condition.js";
+import type { ResultChunk } from "./results.js";
 import type { CampaignState } from "./state.js";
 
 /** Float totals (in ticks) nearer than this are compared exactly. */
@@ -22,7 +23,11 @@ export function rankAll(run: CampaignState): void {
       filled[group] = (filled[group] as number) + 1;
     }
   }
-  for (const rows of members) assignRanks(run, orderGroup(run, rows));
+  const simple = isSimple(run) && run.program.conditions.every((condition) => !condition.unranked);
+  for (const rows of members) {
+    if (simple && rows.length < PACKED) rankByTotals(run, rows);
+    else assignRanks(run, orderGroup(run, rows));
+  }
 }
 
 /** The ranked units of a group, best first; units that an unmet condition leaves unranked get rank 0 and are left out. */
@@ -30,21 +35,35 @@ function orderGroup(run: CampaignState, rows: Int32Array): Int32Array {
   const ranked = run.program.conditions.some((condition) => condition.unranked)
     ? rows.filter((row) => isRanked(run, row))
     : rows;
-  if (run.set.rankOn === "exact" || run.set.tieBreak.length > 0 || ranked.length >= PACKED)
-    return ranked.slice().sort(comparator(run));
-  // Whole totals and places packed into one float each: sorted without a comparator.
-  const keys = new Float64Array(ranked.length);
-  for (let place = 0; place < ranked.length; place += 1) {
-    const row = ranked[place] as number;
-    keys[place] = place - (run.chunkOf(row).total[run.rowIn(row)] as number) * PACKED;
+  return ranked.slice().sort(comparator(run));
+}
+
+/** Whether rank follows from whole totals alone. */
+export function isSimple(run: Pick<CampaignState, "set">): boolean {
+  return run.set.rankOn === "rounded" && run.set.tieBreak.length === 0;
+}
+
+/** Ranks by whole totals: totals and places packed into one float each are sorted without a comparator. */
+function rankByTotals(run: CampaignState, rows: Int32Array): void {
+  const { chunks } = run;
+  const size = chunks[0]?.length ?? 1;
+  const keys = new Float64Array(rows.length);
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place] as number;
+    const chunk = chunks[Math.floor(row / size)] as ResultChunk;
+    keys[place] = place - (chunk.total[row % size] as number) * PACKED;
   }
   keys.sort();
-  const order = new Int32Array(ranked.length);
-  for (let place = 0; place < order.length; place += 1) {
+  let rank = 0;
+  let before = Number.NaN;
+  for (let place = 0; place < keys.length; place += 1) {
     const key = keys[place] as number;
-    order[place] = ranked[key - Math.floor(key / PACKED) * PACKED] as number;
+    const total = Math.floor(key / PACKED);
+    if (total !== before) rank = place + 1;
+    before = total;
+    const row = rows[key - total * PACKED] as number;
+    (chunks[Math.floor(row / size)] as ResultChunk).rank[row % size] = rank;
   }
-  return order;
 }
 
 /** Writes the ranks of units already in order. */

@@ -1,6 +1,6 @@
 /** Points of a relative rule for many rows, once the groups' extremes are known: exact, or marked UNSURE. */
 import { type Rational, reduce, toNumber } from "../numbers/rational.js";
-import type { Rounding } from "../numbers/rounding.js";
+import { type Rounding, tenTo } from "../numbers/rounding.js";
 import type { RelativePlan } from "../plan/plan.js";
 import { type FactChunk, POWER } from "./chunk.js";
 import { EXACT, type Lane, MAGIC, PROVEN, RELATIVE, SCORED, UNDEFINED } from "./lane.js";
@@ -91,6 +91,12 @@ export class RelativeFormula {
     this.empty = plan.to === "range" ? best.n * worst.d === worst.n * best.d : this.higher && best.n === 0n;
   }
 
+  /** What above and below are multiplied by when a score is one quotient of whole numbers; undefined when it is not. */
+  constants(): [up: number, down: number] | undefined {
+    if (this.empty || !this.steady || !this.whole || this.plan.to === "range") return undefined;
+    return this.higher ? [this.q * this.maxN, this.p * this.maxD] : [this.p * this.maxN, this.q * this.maxD];
+  }
+
   /** Scores one row: exact ticks and the unrounded float ticks, or a doubt. */
   row(above: number, below: number, ticks: Int32Array, lane: Lane, at: number): void {
     if (this.empty) this.nothing(ticks, lane, at);
@@ -165,20 +171,59 @@ export class RelativeFormula {
   }
 }
 
-/** Scores the rows of status RELATIVE, each by its group's formula; a group without one leaves its rows in doubt. */
-export function scoreRelative(
-  rows: number,
-  above: Float64Array,
-  below: Float64Array,
-  groupOf: Int32Array,
-  formulas: readonly (RelativeFormula | undefined)[],
-  ticks: Int32Array,
-  lane: Lane,
-): void {
-  for (let row = 0; row < rows; row += 1) {
-    if (lane.status[row] !== RELATIVE) continue;
-    const formula = formulas[groupOf[row] as number];
-    if (formula) formula.row(above[row] as number, below[row] as number, ticks, lane, row);
-    else lane.doubt(row);
+/**
+ * The constants of all groups' formulas: for `to: best` a row's ticks are (above x up) / (below x down), turned round where lower is
+ * better; `up` is 0 where a group's formula must be asked row by row.
+ */
+export class RelativeFormulas {
+  private readonly up: Float64Array;
+  private readonly down: Float64Array;
+  private readonly halfUp: boolean;
+  private readonly cap: number;
+
+  constructor(
+    private readonly plan: RelativePlan,
+    private readonly formulas: readonly (RelativeFormula | undefined)[],
+    rounding: Rounding,
+  ) {
+    this.up = Float64Array.from(formulas, (formula) => formula?.constants()?.[0] ?? 0);
+    this.down = Float64Array.from(formulas, (formula) => formula?.constants()?.[1] ?? 1);
+    this.halfUp = rounding.mode === "half-up";
+    this.cap = Number(plan.max.n * tenTo(rounding.digits)) / Number(plan.max.d);
+  }
+
+  /** Scores the rows of status RELATIVE; those of a group without a formula are left in doubt. */
+  score(
+    rows: number,
+    above: Float64Array,
+    below: Float64Array,
+    groupOf: Int32Array,
+    ticks: Int32Array,
+    lane: Lane,
+  ): void {
+    const { up, down, halfUp, cap } = this;
+    const { points, status } = lane;
+    const turned = this.plan.better === "lower";
+    for (let row = 0; row < rows; row += 1) {
+      if (status[row] !== RELATIVE) {
+        points[row] = 0;
+        continue;
+      }
+      const group = groupOf[row] as number;
+      const x = above[row] as number;
+      const y = below[row] as number;
+      const n = (turned ? y : x) * (up[group] as number);
+      const d = (turned ? x : y) * (down[group] as number);
+      if (n > 0 && n <= PROVEN && d > 0 && d <= EXACT) {
+        const q = Math.min(n / d, cap);
+        points[row] = q;
+        ticks[row] = halfUp ? q + 0.5 : q + MAGIC - MAGIC;
+        status[row] = SCORED;
+      } else {
+        const formula = this.formulas[group];
+        if (formula) formula.row(x, y, ticks, lane, row);
+        else lane.doubt(row);
+      }
+    }
   }
 }

@@ -32,6 +32,8 @@ export class ResultChunk {
   readonly below: Float64Array;
   /** Measures that floats cannot hold, by the same index. */
   readonly wideMeasures = new Map<number, Rational>();
+  /** Relative leaves with rows in doubt since they were measured. */
+  readonly doubtfulLeaves = new Set<number>();
   /** Rows that only the exact evaluator can score: something is left out and the rest rescaled. */
   readonly exactRows = new Set<number>();
   /** Sums too near a half for a float to prove their rounding; node TOTAL is the total. */

@@ -19,7 +19,7 @@ import { ASK, TRUE } from "./condition.js";
 import { Extremes } from "./extremes.js";
 import { Lane, PENDING, RELATIVE, SCORED, UNSURE } from "./lane.js";
 import { type Leaf, type Program, programOf } from "./program.js";
-import { RelativeFormula, scoreRelative } from "./relative.js";
+import { RelativeFormula, RelativeFormulas } from "./relative.js";
 import { ResultChunk, TOTAL } from "./results.js";
 import { roundLane } from "./round.js";
 import { exactCondition, ownMeasure, rowFacts, STATUS_BIT } from "./row.js";
@@ -99,13 +99,18 @@ export class CampaignState {
 
   /** Settles relative measures and sums, once all units are in. */
   protected settle(): void {
-    const formulas = this.set.relatives.map((_, relative) =>
-      this.groups.map((__, group) => this.formula(relative, group)),
+    const formulas = this.set.relatives.map(
+      ({ plan }, relative) =>
+        new RelativeFormulas(
+          plan,
+          this.groups.map((_, group) => this.formula(relative, group)),
+          this.set.scoreRounding,
+        ),
     );
     for (const [index, chunk] of this.chunks.entries()) {
       for (const leaf of this.program.leaves) {
         if (this.options.complete === false) break;
-        if (leaf.relative) this.settleRelative(leaf, formulas[leaf.relative.plan.index] ?? [], chunk, index);
+        if (leaf.relative) this.settleRelative(leaf, formulas[leaf.relative.plan.index], chunk, index);
         else if (leaf.late) this.settleLate(leaf, chunk, index);
       }
       for (const parent of this.program.parentsUp) finishParent(this.set, parent, chunk);
@@ -300,14 +305,12 @@ export class CampaignState {
     if (kernel) kernel.run(facts, above, below, lane);
     else this.doubtAll(rows);
     this.doubtExceptions(leaf, facts);
-    const extremes = this.extremes[plan.index] as Extremes;
+    if (lane.unsure) chunk.doubtfulLeaves.add(leaf.node.index);
+    (this.extremes[plan.index] as Extremes).offerRows(rows, above, below, chunk.groupOf, lane.status);
     for (let row = 0; row < rows; row += 1) {
-      if (lane.status[row] === RELATIVE)
-        extremes.offer(chunk.groupOf[row] as number, above[row] as number, below[row] as number);
-      else {
-        below[row] = 0;
-        if (lane.status[row] === UNSURE) this.offerExact(leaf.node, plan.index, facts, row, chunk);
-      }
+      if (lane.status[row] === RELATIVE) continue;
+      below[row] = 0;
+      if (lane.status[row] === UNSURE) this.offerExact(leaf.node, plan.index, facts, row, chunk);
     }
     chunk.status.set(lane.status.subarray(0, rows), leaf.node.index * chunk.capacity);
   }
@@ -331,29 +334,24 @@ export class CampaignState {
 
   private settleRelative(
     leaf: Leaf,
-    formulas: readonly (RelativeFormula | undefined)[],
+    formulas: RelativeFormulas | undefined,
     chunk: ResultChunk,
     index: number,
   ): void {
-    if (!leaf.relative) return;
+    if (!leaf.relative || !formulas) return;
     const { lane } = this;
     const at = leaf.node.index * chunk.capacity;
     const from = leaf.relative.plan.index * chunk.capacity;
     const ticks = ticksOf(chunk, leaf.node);
-    lane.points.fill(0, 0, chunk.length);
     lane.status.set(chunk.status.subarray(at, at + chunk.length));
-    scoreRelative(
-      chunk.length,
-      chunk.above.subarray(from, from + chunk.length),
-      chunk.below.subarray(from, from + chunk.length),
-      chunk.groupOf,
-      formulas,
-      ticks,
-      lane,
-    );
-    for (let row = 0; row < chunk.length; row += 1)
-      if (lane.status[row] === UNSURE)
-        this.take(this.exactLeaf(leaf.node, chunk, index, row), row, chunk, ticks);
+    const above = chunk.above.subarray(from, from + chunk.length);
+    const below = chunk.below.subarray(from, from + chunk.length);
+    lane.unsure = false;
+    formulas.score(chunk.length, above, below, chunk.groupOf, ticks, lane);
+    if (lane.unsure || chunk.doubtfulLeaves.has(leaf.node.index))
+      for (let row = 0; row < chunk.length; row += 1)
+        if (lane.status[row] === UNSURE)
+          this.take(this.exactLeaf(leaf.node, chunk, index, row), row, chunk, ticks);
     chunk.status.set(lane.status.subarray(0, chunk.length), at);
     this.addUp(leaf.node, chunk);
   }
