@@ -11,6 +11,7 @@ import type { ExceptionSource, IndicatorSource, InputSource, RuleSource, SetSour
 import type { CompiledSet, DataCheck, Fact, Node } from "./compiled.js";
 import { defaultOf, impliedInputs, ruleOptions } from "./implied.js";
 import type { ConditionPlan, ExceptionPlan, Plan, RelativePlan, Slot } from "./plan.js";
+import { badNames, tooFine } from "./refuse.js";
 import { slotsOf } from "./slots.js";
 
 /** Used when a set declares no rounding (the checker reports that): two digits, half-up, rounded scores added. */
@@ -22,9 +23,6 @@ export function compileSet(source: SetSource): { set: CompiledSet } | { errors: 
   const set = compiler.run();
   return compiler.errors.length > 0 ? { errors: compiler.errors } : { set };
 }
-
-/** Most units of the last digit that all maxima together may come to. */
-const MOST_TICKS = 1n << 27n;
 
 interface Draft {
   readonly source: IndicatorSource;
@@ -55,7 +53,7 @@ class Compiler {
     this.profile = (source.profile ?? []).map((fact, index) =>
       this.addFact(fact, undefined, ["profile", index]),
     );
-    this.refuseTwice(this.profile, ["profile"]);
+    this.errors.push(...badNames(this.profile, ["profile"]));
     const pillars = source.indicators.map((indicator, index) =>
       this.draft(indicator, ["indicators", index], undefined, 0, source.kind === "scored"),
     );
@@ -63,7 +61,7 @@ class Compiler {
     const nodes = this.drafts.map((draft) => this.node(draft));
     const checks = this.drafts.flatMap((draft) => this.checks(draft, nodeOf));
     const max = sumMax(pillars, nodes);
-    this.refuseTooFine(nodes);
+    this.errors.push(...tooFine(source.rounding?.score ?? DEFAULT_SCORE_ROUNDING, nodes));
     return {
       source,
       id: source.id,
@@ -92,25 +90,6 @@ class Compiler {
     };
   }
 
-  /** Scores are counted in whole units of the last digit; beyond some hundred million of them the columns are not exact. */
-  private refuseTooFine(nodes: readonly Node[]): void {
-    const digits = (this.source.rounding?.score ?? DEFAULT_SCORE_ROUNDING).digits;
-    const all = nodes.reduce(
-      (total, node) => (node.children.length === 0 ? add(total, node.max) : total),
-      ZERO,
-    );
-    if (all.n * tenTo(digits) < MOST_TICKS * all.d) return;
-    this.errors.push(
-      new SetError(
-        message(
-          `Tổng điểm tối đa quá lớn để làm tròn tới ${digits} chữ số; giảm rounding.score.digits`,
-          `The maxima are too large to be rounded to ${digits} digits; lower rounding.score.digits`,
-        ),
-        ["rounding", "score", "digits"],
-      ),
-    );
-  }
-
   private draft(
     source: IndicatorSource,
     path: Path,
@@ -126,7 +105,7 @@ class Compiler {
       draft.inputs.push(this.addFact(input, index, [...path, "inputs", at]));
     for (const implied of impliedInputs(source))
       draft.inputs.push(this.addFact(implied, index, [...path, "rule"], true));
-    this.refuseTwice(draft.inputs, [...path, "inputs"]);
+    this.errors.push(...badNames(draft.inputs, [...path, "inputs"]));
     for (const [at, child] of (source.children ?? []).entries())
       draft.children.push(this.draft(child, [...path, "children", at], index, depth + 1, scored));
     return index;
@@ -159,27 +138,6 @@ class Compiler {
     };
     this.facts.push(fact);
     return fact;
-  }
-
-  private refuseTwice(facts: readonly Fact[], path: Path): void {
-    const seen = new Set<string>();
-    for (const fact of facts)
-      for (const name of [fact.id, ...fact.aliases]) {
-        if (seen.has(name))
-          this.errors.push(
-            new SetError(
-              message(`Số liệu "${name}" khai hai lần`, `Input "${name}" is declared twice`),
-              path,
-            ),
-          );
-        seen.add(name);
-      }
-    for (const fact of facts)
-      for (const id of fact.breakdown)
-        if (!facts.some((other) => other.id === id))
-          this.errors.push(
-            new SetError(message(`breakdown: không có số liệu "${id}"`, `breakdown: no input "${id}"`), path),
-          );
   }
 
   private indexNodes(): Map<string, number> {
