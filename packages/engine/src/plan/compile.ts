@@ -4,7 +4,7 @@ import { isRatio, resolveCondition, resolveNumber, type Scope } from "../express
 import { message } from "../message.js";
 import { parseExact } from "../numbers/decimal.js";
 import { add, multiply, ONE, type Rational, ZERO } from "../numbers/rational.js";
-import { type Rounding, tenTo } from "../numbers/rounding.js";
+import type { Rounding } from "../numbers/rounding.js";
 import { lowerRule } from "../rules/index.js";
 import { type Path, type RuleContext, SetError } from "../rules/rule-kind.js";
 import type { ExceptionSource, IndicatorSource, InputSource, RuleSource, SetSource } from "../set/schema.js";
