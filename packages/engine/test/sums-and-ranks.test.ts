@@ -171,6 +171,27 @@ describe("ranks", () => {
     expect(ranksOf(close, { ranking: { on: "exact" }, rounding: rounding("exact") })).toEqual([2, 1, 2]);
   });
 
+  test("on exact totals tie totals that are equal though they are made of different parts", () => {
+    const pillars = ["1", "2", "3", "4"].map((code) => ratioOf(code, 10));
+    const set = setOf({ indicators: pillars, ranking: { on: "exact" }, rounding: rounding("exact") });
+    const made = [
+      [1, 2, 3, 6],
+      [6, 3, 2, 1],
+      [2, 6, 1, 3],
+      [3, 3, 3, 3],
+      [6, 6, 0, 0],
+      [5, 3, 2, 1],
+    ];
+    const facts = made.map((parts, place) =>
+      factsOf(set, {
+        unit: `u${place}`,
+        answers: Object.fromEntries(parts.map((a, pillar) => [String(pillar + 1), { a, b: 7 }])),
+      }),
+    );
+    const scores = runCampaign(set, facts);
+    expect(facts.map((_, row) => scores.rank(row))).toEqual([1, 1, 1, 1, 1, 6]);
+  });
+
   test("a declared order of indicators breaks ties", () => {
     const set = setOf({
       indicators: [manual("1", 10), manual("2", 10)],

@@ -2,7 +2,7 @@
  * A campaign at work: one declared fact changes, and the scores and ranks of everyone affected follow, without scoring all again. The
  * result is the same as that of a full run on the changed data.
  */
-import { equal, type Rational, toNumber } from "../numbers/rational.js";
+import { compare, equal, type Rational, toNumber } from "../numbers/rational.js";
 import { roundToTicks, tenTo } from "../numbers/rounding.js";
 import type { CompiledSet, Node } from "../plan/compiled.js";
 import type { GroupStanding } from "../plan/exact.js";
@@ -202,8 +202,10 @@ export class LiveCampaign {
     if (!extremes) return false;
     const high = extremes.highest(group.index);
     const low = extremes.lowest(group.index);
-    const held = old && ((high && equal(old, high)) || (low && equal(old, low)));
-    if (held) {
+    // Only a best that falls or a worst that rises needs a look at everyone.
+    const fell = high && old && equal(old, high) && (!value || compare(value, high) < 0);
+    const rose = low && old && equal(old, low) && (!value || compare(value, low) > 0);
+    if (fell || rose) {
       extremes.reset(group.index);
       const from = relative * group.size;
       for (let member = 0; member < group.size; member += 1) {
