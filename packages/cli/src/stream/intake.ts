@@ -105,6 +105,7 @@ export class Intake {
 
   /** Fills in what a whole row implies: defaults, and sums of broken-down inputs. */
   complete(row: number, chunk: FactChunk): void {
+    if (chunk.notApplicable.size > 0) this.refuseBoth(row, chunk);
     for (const { code, slot, parts } of this.sums) {
       if (parts.some((part) => Number.isNaN(chunk.ints[part * chunk.capacity + row] as number))) continue;
       let sum: Rational = exact.ZERO;
@@ -116,6 +117,15 @@ export class Intake {
     for (const { slot, value } of this.defaults)
       if (Number.isNaN(chunk.ints[slot * chunk.capacity + row] as number))
         chunk.putDecimal(row, slot, value, 0);
+  }
+
+  /** A value beside "not applicable" is a contradiction, which the ordinary reader tells of. */
+  private refuseBoth(row: number, chunk: FactChunk): void {
+    for (const [node, rows] of chunk.notApplicable)
+      if (rows.has(row))
+        for (const { slot } of this.set.nodes[node]?.inputs ?? [])
+          if (!Number.isNaN(chunk.ints[slot * chunk.capacity + row] as number))
+            throw new Unstreamable("a value beside not applicable");
   }
 
   private refuseSum(code: string, slot: number, unit: string): void {

@@ -129,6 +129,8 @@ export class LongReader {
     const to = this.ends[value] as number;
     if (from === to) return;
     const { slot } = target.fact;
+    if (!Number.isNaN(chunk.ints[slot * chunk.capacity + this.row] as number))
+      throw new Unstreamable("one input declared twice");
     if (!this.number(bytes, from, to, slot, chunk))
       this.intake.take(this.text(bytes, value), target, this.row, chunk);
   }

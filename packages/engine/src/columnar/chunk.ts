@@ -96,6 +96,7 @@ export class FactChunk {
     if (digits < scale) int *= POWER[scale - digits] as number;
     else if (digits > scale && !this.rescale(slot, digits)) return false;
     if (int > LARGEST || int < -LARGEST) return false;
+    if (this.wide.size > 0) this.wide.delete(slot * this.capacity + row);
     this.ints[slot * this.capacity + row] = int;
     if (int > (this.largest[slot] as number)) this.largest[slot] = int;
     if (int < 0) this.negative[slot] = 1;
@@ -104,7 +105,7 @@ export class FactChunk {
 
   /** Sets one fact to a whole number below 2^53 that is not negative; false when the column cannot hold it. */
   putWhole(row: number, slot: number, int: number): boolean {
-    if (this.scale[slot] !== 0) return this.putDecimal(row, slot, int, 0);
+    if (this.scale[slot] !== 0 || this.wide.size > 0) return this.putDecimal(row, slot, int, 0);
     this.ints[slot * this.capacity + row] = int;
     if (int > (this.largest[slot] as number)) this.largest[slot] = int;
     return true;

@@ -22,13 +22,14 @@ function explain(issue: z.core.$ZodIssue, base: readonly PropertyKey[], root: un
         path: [...path, key],
       }));
     case "invalid_union": {
+      if (value === undefined) return [missing(path)];
       const closest = [...issue.errors].sort((a, b) => distance(a) - distance(b))[0];
       if (closest && distance(closest) < FAR) return closest.flatMap((inner) => explain(inner, path, root));
       return [{ text: notOneOf(value), path }];
     }
     case "invalid_type":
       return value === undefined
-        ? [{ text: message(`Thiếu mục "${path.at(-1) ?? ""}"`, `"${path.at(-1) ?? ""}" is missing`), path }]
+        ? [missing(path)]
         : [
             {
               text: message(
@@ -58,6 +59,11 @@ function explain(issue: z.core.$ZodIssue, base: readonly PropertyKey[], root: un
         },
       ];
   }
+}
+
+function missing(path: (string | number)[]): Located {
+  const name = path.at(-1) ?? "";
+  return { text: message(`Thiếu mục "${name}"`, `"${name}" is missing`), path };
 }
 
 const FAR = 1000;
