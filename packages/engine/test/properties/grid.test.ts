@@ -6,6 +6,7 @@ import { factsOf, inputs, setOf } from "../sets.js";
 /** Rules in which a half, an edge or a cap is met exactly by small numbers; each with a maximum that makes it so. */
 const rules: readonly (readonly [string | number, Record<string, unknown>])[] = [
   [10, { proportional: { of: "a/b" } }],
+  ["1/3", { proportional: { of: "a/b" } }],
   ["7.5", { proportional: { of: "a/b", full_at: "80%" } }],
   ["1/3", { proportional: { of: "(a+1)/(b+2)" } }],
   ["0.25", { proportional: { of: "a", full_at: 16 } }],
@@ -122,6 +123,34 @@ const large = [
   ]),
 );
 
+/** Pairs a/b that give exactly half a tick, or one part in a/b more or less, in numbers that a float times a thousand cannot hold. */
+const halves = [3n ** 16n, 3n ** 20n, 3n ** 22n, 3n ** 24n, 7n ** 13n, 10n ** 11n + 39n].flatMap((size) =>
+  [20n, 200n, 2_000n, 20_000n].flatMap((ticks) =>
+    [0n, 1n, 3n, ticks / 4n, ticks / 2n - 1n].flatMap((tick) =>
+      [-1n, 0n, 1n].flatMap((beside) => [
+        [size * (2n * tick + 1n) + beside, size * ticks] as const,
+        [size * 3n * (2n * tick + 1n) + beside, size * ticks] as const,
+      ]),
+    ),
+  ),
+);
+
+/** Pairs a/b as near to an edge as whole numbers of their size come: 10000 a and 3333 b differ by one. */
+const edges = [
+  [3333n, 10_000n],
+  [6667n, 10_000n],
+].flatMap(([above = 0n, below = 1n]) =>
+  [2n ** 20n, 2n ** 36n, 2n ** 45n, 2n ** 50n].flatMap((size) => {
+    const pairs: (readonly [bigint, bigint])[] = [];
+    for (let b = size; pairs.length < 3; b += 1n) {
+      const product = above * b;
+      for (const beside of [-1n, 0n, 1n])
+        if ((product + beside) % below === 0n) pairs.push([b, (product + beside) / below]);
+    }
+    return pairs;
+  }),
+);
+
 describe("the columns equal the exact evaluator", () => {
   test("on every pair of small numbers, in every way of rounding", () => {
     for (const ratio of ratios)
@@ -136,8 +165,10 @@ describe("the columns equal the exact evaluator", () => {
     for (const ratio of ratios)
       for (const score of scores) {
         const set = of(ratio, score, "rounded");
-        expect(differences(set, unitsOf(set, large), true)).toEqual([]);
-        for (const unit of unitsOf(set, large)) expect(differences(set, [unit], false)).toEqual([]);
+        expect(differences(set, unitsOf(set, [...large, ...halves, ...edges]), true)).toEqual([]);
+        // Each alone in its chunk, where no other unit's numbers decide how it is computed.
+        for (const unit of unitsOf(set, [...large, ...edges]))
+          expect(differences(set, [unit], false)).toEqual([]);
       }
   });
 
