@@ -63,7 +63,7 @@ export async function scoringPart(
   findings.runs(size, "float64 loops", loop);
   for (const { name, times } of ways) findings.runs(size, name, times);
   findings.ratio(size, "engine / float64 loops", ratio(engine, loop), targets.loops);
-  const duckdb = least(ways.map(({ times, engine: beside }) => ratio(times, beside)));
+  const duckdb = least(ways.map(({ times, engine: beside }) => ratio(times, beside, engine)));
   findings.ratio(size, "DuckDB at its best / engine", duckdb, targets.duckdb);
   const scores = score(campaign, chunks);
   findings.compare(size, "float64 loops", compareScores(scores, loops.run()));

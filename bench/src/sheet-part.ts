@@ -54,8 +54,8 @@ export async function sheetPart(
   findings.add(size, "HyperFormula: a change, plain", median(plainMs) * 1000, "µs");
   findings.add(size, "HyperFormula: a change that takes the group's best", median(bestMs) * 1000, "µs");
   findings.add(size, "HyperFormula: peak memory", shown.peakBytes / MB, "MB");
-  findings.ratio(size, "HyperFormula's recalculation / engine", ratio(recalculation, beside), target);
+  findings.ratio(size, "HyperFormula's recalculation / engine", ratio(recalculation, beside, engine), target);
   const whole = recalculation.map((time, turn) => time + (change[turn] ?? 0));
-  findings.ratio(size, "HyperFormula's writing and recalculation / engine", ratio(whole, beside));
+  findings.ratio(size, "HyperFormula's writing and recalculation / engine", ratio(whole, beside, engine));
   findings.compare(size, "HyperFormula", compareScores(score(campaign, chunks), shown.scores));
 }

@@ -29,9 +29,10 @@ export interface Ratio {
   readonly fastest: number;
 }
 
-export function ratio(above: readonly number[], below: readonly number[]): Ratio {
+/** @param all runs of the second, where `below` holds medians of several. */
+export function ratio(above: readonly number[], below: readonly number[], all = below): Ratio {
   const pairs = above.map((value, index) => value / (below[index] ?? Number.NaN));
-  return { median: median(pairs), fastest: fastest(above) / fastest(below) };
+  return { median: median(pairs), fastest: fastest(above) / fastest(all) };
 }
 
 /** The ratio of the one of several that is the fastest against the same contestant. */

@@ -30,7 +30,10 @@ export function nearest(name: string, known: Iterable<string>, most = 3): string
 
 /** `; gần nhất: a, b`, or nothing. */
 export function nearestHint(name: string, known: Iterable<string>): Message {
-  const near = nearest(name, known).join(", ");
+  // Names come from files: nothing that a terminal would obey.
+  const near = nearest(name, known)
+    .join(", ")
+    .replace(/\p{Cc}/gu, "\ufffd");
   return near === "" ? message("", "") : message(`; gần giống: ${near}`, `; did you mean ${near}?`);
 }
 

@@ -15,7 +15,7 @@ import { printJson, type Screen } from "../output/screen.js";
 import { fileFindings } from "../score/findings.js";
 import { explanationJson, writeScoresJson } from "../score/json.js";
 import { factsAt, type Scored, Scoring } from "../score/scored.js";
-import { isFile, scoreStream } from "../stream/score-stream.js";
+import { isLargeFile, scoreStream } from "../stream/score-stream.js";
 import { writeScoresTo } from "../stream/score-writer.js";
 import type { Command, ExitStatus } from "./command.js";
 import { SET_ARGUMENT } from "./sets-show.js";
@@ -134,7 +134,8 @@ async function streamTable(
     /\.(csv|tsv)$/i.test(path) &&
     !line.options.has("--explain") &&
     !screen.json;
-  if (!plain || out === undefined || !/\.csv$/i.test(out) || !set.scored || !isFile(path)) return undefined;
+  if (!plain || out === undefined || !/\.csv$/i.test(out) || !set.scored || !isLargeFile(path))
+    return undefined;
   const streamed = scoreStream(set, path, saidComplete(line), (done, of) => progress.tell(READING, done, of));
   if (!streamed) return undefined;
   if (!streamed.ok) {
@@ -171,8 +172,8 @@ function checkOptions(line: CommandLine): void {
       "score",
     );
   const [out] = options.get("--out") ?? [];
-  if (out !== undefined) checkOut(out);
   const data = words.slice(1);
+  if (out !== undefined) checkOut(out, data);
   for (const path of data) if (path !== "-") kindOf(path);
   if (data.filter((path) => path === "-").length > 1)
     throw new Misuse(

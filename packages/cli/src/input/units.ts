@@ -177,6 +177,8 @@ class Intake {
     const node = index === undefined ? undefined : this.set.nodes[index];
     if (node) this.last.set(node.code, datum);
     const fact = factOf(this.set, datum.code, datum.input);
+    // An input that the set does not have is refused by the reader; it contradicts nothing.
+    if (!fact && datum.input !== undefined && !isNotApplicable(datum)) return undefined;
     const whole = `node ${index}`;
     const own = isNotApplicable(datum) || !fact ? whole : `fact ${fact.slot}`;
     const found = this.taken.get(own) ?? (own === whole ? undefined : this.taken.get(whole));

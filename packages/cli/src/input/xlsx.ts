@@ -56,16 +56,22 @@ interface FoundHeader {
 function findHeader(set: CompiledSet, sheet: Worksheet, file: string): FoundHeader | undefined {
   for (let row = 1; row <= Math.min(HEADER_WITHIN, sheet.rowCount); row += 1) {
     const cells = readRow(sheet, row);
-    const names = cells.map((cell) => {
+    const faulty: Problem[] = [];
+    const names = cells.map((cell, at) => {
       const name = codeText(set, cell);
-      return typeof name === "string" ? name : "";
+      if (typeof name === "string") return name;
+      faulty.push(problemAt(placeOf(file, sheet, row, at), name.fault));
+      return "";
     });
     const read = readHeader(set, names);
     if (read)
       return {
         row,
         header: read.header,
-        problems: read.faults.map((fault) => problemAt(placeOf(file, sheet, row, fault.at), fault.text)),
+        problems: [
+          ...faulty,
+          ...read.faults.map((fault) => problemAt(placeOf(file, sheet, row, fault.at), fault.text)),
+        ],
       };
   }
   return undefined;

@@ -1,6 +1,7 @@
 /** `--out`: scores into a file, whole or not at all. */
+import { realpathSync } from "node:fs";
 import { type FileHandle, open, rename, rm } from "node:fs/promises";
-import { extname } from "node:path";
+import { extname, resolve } from "node:path";
 import { type Message, message } from "@opendti/engine";
 import { fileTrouble } from "../input/files.js";
 import { Misuse } from "../misuse.js";
@@ -13,7 +14,7 @@ import type { Screen } from "./screen.js";
 const PIECE = 1 << 16;
 
 /** Refuses, as misuse, a kind of file that is not written. */
-export function checkOut(path: string): void {
+export function checkOut(path: string, inputs: readonly string[]): void {
   const extension = extname(path).toLowerCase();
   if (extension !== ".csv" && extension !== ".json")
     throw new Misuse(
@@ -23,6 +24,25 @@ export function checkOut(path: string): void {
       ),
       "score",
     );
+  const target = realPath(path);
+  const same = inputs.find((input) => input !== "-" && realPath(input) === target);
+  if (same !== undefined)
+    throw new Misuse(
+      message(
+        `--out: "${path}" chính là tệp số liệu; chọn tên khác để không ghi đè`,
+        `--out: "${path}" is the data file itself; choose another name`,
+      ),
+      "score",
+    );
+}
+
+/** The file that a path stands for, links followed; the path itself when there is none yet. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return resolve(path);
+  }
 }
 
 /** Writes the scores beside the file's place first, then puts them there: nobody finds half a file. */

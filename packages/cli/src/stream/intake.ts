@@ -61,7 +61,8 @@ export class Intake {
 
   /** Enters a unit that begins at a place of the file. */
   enter(unit: string, offset: number): void {
-    if (unit === "" || this.seen.has(unit)) throw new Unstreamable("a unit without a name, or in two places");
+    if (unit === "" || unit.includes("\ufffd") || this.seen.has(unit))
+      throw new Unstreamable("a unit without a name, or in two places");
     this.seen.add(unit);
     this.mark(this.count, offset);
     this.count += 1;

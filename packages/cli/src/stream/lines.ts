@@ -1,5 +1,7 @@
 /** A file in large pieces that end at line ends. */
+
 import { closeSync, openSync, readSync } from "node:fs";
+import { Unstreamable } from "./intake.js";
 
 const PIECE = 1 << 22;
 
@@ -32,7 +34,7 @@ export function* pieces(path: string): Generator<Piece> {
       }
       const end = buffer.lastIndexOf(10, filled - 1) + 1;
       if (end === 0) {
-        if (buffer.length > LONGEST_LINE) throw new RangeError("a line of more than 64 MB");
+        if (buffer.length > LONGEST_LINE) throw new Unstreamable("a line of more than 64 MB");
         buffer = Buffer.concat([buffer.subarray(0, filled)], buffer.length * 2);
         kept = filled;
         continue;

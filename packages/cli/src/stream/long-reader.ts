@@ -27,6 +27,7 @@ export class LongReader {
   private readonly ends: Int32Array;
   private readonly bounds: Bounds;
   private unit: Buffer = Buffer.alloc(0);
+  private group: Buffer = Buffer.alloc(0);
   private row = -1;
   private next = 0;
 
@@ -114,8 +115,16 @@ export class LongReader {
   private start(bytes: Buffer, chunk: FactChunk): void {
     const { unit, group } = this.header;
     this.unit = Buffer.from(bytes.subarray(this.starts[unit], this.ends[unit]));
+    if (group !== undefined) this.group = Buffer.from(bytes.subarray(this.starts[group], this.ends[group]));
     this.row = chunk.open(this.text(bytes, unit), group === undefined ? "" : this.text(bytes, group));
     this.next = 0;
+  }
+
+  private sameGroup(bytes: Buffer): boolean {
+    const { group } = this.header;
+    return (
+      group === undefined || same(bytes, this.starts[group] as number, this.ends[group] as number, this.group)
+    );
   }
 
   private text(bytes: Buffer, column: number): string {
@@ -123,6 +132,7 @@ export class LongReader {
   }
 
   private line(bytes: Buffer, chunk: FactChunk): void {
+    if (!this.sameGroup(bytes)) throw new Unstreamable("a unit in two groups");
     const target = this.target(bytes);
     const { value } = this.header;
     const from = this.starts[value] as number;

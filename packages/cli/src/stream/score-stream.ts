@@ -24,9 +24,13 @@ export type Streamed =
   | { readonly ok: true; readonly scores: CampaignScores }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Whether the path is a file that can be read from any place: not a pipe. */
-export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+/** Smaller files are read the ordinary way, which also runs the checks of their data. */
+const LARGE_FILE = 1 << 22;
+
+/** Whether the path is a large file that can be read from any place: not a pipe. */
+export function isLargeFile(path: string): boolean {
+  const file = statSync(path, { throwIfNoEntry: false });
+  return file?.isFile() === true && file.size >= LARGE_FILE;
 }
 
 /**

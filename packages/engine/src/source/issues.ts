@@ -49,6 +49,13 @@ function explain(issue: z.core.$ZodIssue, base: readonly PropertyKey[], root: un
           path,
         },
       ];
+    case "too_small":
+      return [
+        {
+          text: message(`Cần ít nhất ${issue.minimum} ${COUNTED}`, `At least ${issue.minimum} needed`),
+          path,
+        },
+      ];
     case "invalid_format":
       return [{ text: message(`${describe(value)} sai dạng`, `${describe(value)} is badly formed`), path }];
     default:
@@ -65,6 +72,9 @@ function missing(path: (string | number)[]): Located {
   const name = path.at(-1) ?? "";
   return { text: message(`Thiếu mục "${name}"`, `"${name}" is missing`), path };
 }
+
+/** What a list, a text or a number has too little of. */
+const COUNTED = "mục (hoặc ký tự, đơn vị)";
 
 const FAR = 1000;
 

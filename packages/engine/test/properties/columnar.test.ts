@@ -12,6 +12,7 @@ import { describe, expect, it } from "vitest";
 import { type Given, givens } from "../naive/arbitraries.js";
 import { runCampaign } from "../naive/campaign.js";
 import { type Played, play } from "../naive/play.js";
+import { factsOf, inputs, setOf } from "../sets.js";
 import { runs } from "./runs.js";
 
 /** What the columns hold of one unit, and what the exact evaluator says of it. */
@@ -66,6 +67,47 @@ describe("the columns hold what the exact evaluator gives: every score, status, 
         agrees(given, { complete, keepFacts }),
       ),
       runs(150),
+    );
+  });
+
+  it("on exact halves of a tick, and one unit of the numerator beside them, however large the numbers", () => {
+    const scored = fc.record({
+      digits: fc.nat(3),
+      mode: fc.constantFrom("half-even" as const, "half-up" as const),
+      ratioFirst: fc.boolean(),
+    });
+    const sizes = fc.array(fc.bigInt(2n ** 14n, 2n ** 40n), { minLength: 40, maxLength: 40 });
+    fc.assert(
+      fc.property(scored, sizes, fc.nat(), ({ digits, mode, ratioFirst }, drawn, seed) => {
+        const score = { digits, mode };
+        const set = setOf({
+          // A maximum of 10 points: the ratio is rounded at the digit at which the points are, or not at all.
+          rounding: { ratio: ratioFirst ? { digits: digits + 1, mode } : "exact", score, sum: "rounded" },
+          indicators: [
+            {
+              code: "1",
+              title: "Tỷ lệ",
+              max: 10,
+              inputs: inputs({ a: "count", b: "count" }),
+              rule: { proportional: { of: "a/b" } },
+            },
+          ],
+        });
+        const ticks = 2n * 10n ** BigInt(digits + 1);
+        const facts = drawn.flatMap((size, place) => {
+          const half = (BigInt(seed) * 7919n + BigInt(place) * 104_729n) % (ticks / 2n);
+          return [-1n, 0n, 1n].map((beside) =>
+            factsOf(set, { answers: { "1": { a: size * (2n * half + 1n) + beside, b: size * ticks } } }),
+          );
+        });
+        for (const units of [facts, ...facts.slice(0, 6).map((own) => [own])]) {
+          const columns = runCampaign(set, units);
+          expect(units.map((_, row) => formatTicks(columns.totalTicks(row), digits))).toEqual(
+            units.map((own) => formatExact(scoreUnit(set, own).total)),
+          );
+        }
+      }),
+      runs(60, 1000),
     );
   });
 });
