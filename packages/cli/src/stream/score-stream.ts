@@ -25,7 +25,7 @@ export type Streamed =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Smaller files are read the ordinary way, which also runs the checks of their data. */
-const LARGE_FILE = 1 << 22;
+const LARGE_FILE = 1 << 19;
 
 /** Whether the path is a large file that can be read from any place: not a pipe. */
 export function isLargeFile(path: string): boolean {

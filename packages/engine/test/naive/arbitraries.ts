@@ -512,6 +512,7 @@ function answersFor(set: SetSource, given: readonly LeafAnswer[]): UnitData["ans
   return answers;
 }
 
+/** Points that an appraiser may give: none above the maximum. */
 function atMost(text: string, max: Fraction): string {
   return order(read(text), max) > 0 ? "0.2" : text;
 }

@@ -76,9 +76,10 @@ describe("the columns hold what the exact evaluator gives: every score, status, 
       mode: fc.constantFrom("half-even" as const, "half-up" as const),
       ratioFirst: fc.boolean(),
     });
+    const formula = fc.constantFrom("a/b", "(a+c)/b", "a/(b+c)", "2*a/(2*b)");
     const sizes = fc.array(fc.bigInt(2n ** 14n, 2n ** 40n), { minLength: 40, maxLength: 40 });
     fc.assert(
-      fc.property(scored, sizes, fc.nat(), ({ digits, mode, ratioFirst }, drawn, seed) => {
+      fc.property(scored, formula, sizes, fc.nat(), ({ digits, mode, ratioFirst }, of, drawn, seed) => {
         const score = { digits, mode };
         const set = setOf({
           // A maximum of 10 points: the ratio is rounded at the digit at which the points are, or not at all.
@@ -88,8 +89,8 @@ describe("the columns hold what the exact evaluator gives: every score, status, 
               code: "1",
               title: "Tỷ lệ",
               max: 10,
-              inputs: inputs({ a: "count", b: "count" }),
-              rule: { proportional: { of: "a/b" } },
+              inputs: inputs({ a: "count", b: "count", c: "count" }),
+              rule: { proportional: { of } },
             },
           ],
         });
@@ -97,7 +98,9 @@ describe("the columns hold what the exact evaluator gives: every score, status, 
         const facts = drawn.flatMap((size, place) => {
           const half = (BigInt(seed) * 7919n + BigInt(place) * 104_729n) % (ticks / 2n);
           return [-1n, 0n, 1n].map((beside) =>
-            factsOf(set, { answers: { "1": { a: size * (2n * half + 1n) + beside, b: size * ticks } } }),
+            factsOf(set, {
+              answers: { "1": { a: size * (2n * half + 1n) + beside, b: size * ticks, c: 0 } },
+            }),
           );
         });
         for (const units of [facts, ...facts.slice(0, 6).map((own) => [own])]) {
