@@ -35,7 +35,12 @@ export function ratio(above: readonly number[], below: readonly number[], all = 
   return { median: median(pairs), fastest: fastest(above) / fastest(all) };
 }
 
-/** The ratio of the one of several that is the fastest against the same contestant. */
+/** Of several ratios the least. */
 export function least(ratios: readonly Ratio[]): Ratio {
   return ratios.reduce((a, b) => (b.median < a.median ? b : a));
+}
+
+/** Of several ratios the greatest. */
+export function greatest(ratios: readonly Ratio[]): Ratio {
+  return ratios.reduce((a, b) => (b.median > a.median ? b : a));
 }

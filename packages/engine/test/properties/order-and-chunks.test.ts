@@ -31,7 +31,7 @@ describe("the order of units", () => {
           all(one, runCampaign(one.set, one.facts)).sort(),
         );
       }),
-      runs(100),
+      runs(100, 1000),
     );
   });
 });
@@ -78,7 +78,7 @@ describe("splitting a campaign over chunks", () => {
           expect(split.rank(row + facts.length * (copies(row) - 1))).toBe(rank);
         }
       }),
-      runs(6, 60),
+      runs(6, 20),
     );
   });
 });
