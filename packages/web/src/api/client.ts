@@ -1,0 +1,100 @@
+/**
+ * The one way to the server. `api.GET("/home")` and the like are typed by paths.ts; `take` gives the body or throws a
+ * `Problem`. Every call carries the language, and the csrf token where it changes something. A call that is answered
+ * "not signed in" waits for the sign-in dialog and is then sent again, so that nothing typed is lost.
+ */
+import createClient from "openapi-fetch";
+import { noteReachable } from "./connection.js";
+import type { Language } from "./contract.js";
+import type { paths } from "./paths.js";
+import { problemOf, unreachable } from "./problem.js";
+
+const BASE = "/api/v1";
+const SAFE = new Set(["GET", "HEAD"]);
+
+/** What calls take along that no page should have to think of. */
+const carried: { language: Language; csrfToken: string | null } = { language: "vi", csrfToken: null };
+
+type SignInAgain = () => Promise<boolean>;
+let signInAgain: SignInAgain | null = null;
+
+/** Sets the language that answers (titles of problems, names) come in. */
+export function carryLanguage(language: Language): void {
+  carried.language = language;
+}
+
+/** Sets the token of `Session.csrfToken`; null after signing out. */
+export function carryCsrfToken(token: string | null): void {
+  carried.csrfToken = token;
+}
+
+/** Says who asks for the password when a session has ended; resolves to true once somebody has signed in again. */
+export function onSessionEnded(ask: SignInAgain | null): void {
+  signInAgain = ask;
+}
+
+async function send(request: Request): Promise<Response> {
+  try {
+    const response = await fetch(request);
+    // A gateway that answers for a server that does not is no answer.
+    noteReachable(response.status !== 502 && response.status !== 503 && response.status !== 504);
+    return response;
+  } catch (error) {
+    if (request.signal.aborted) throw error;
+    noteReachable(false);
+    throw unreachable();
+  }
+}
+
+function addressed(request: Request): Request {
+  request.headers.set("accept-language", carried.language);
+  if (!SAFE.has(request.method) && carried.csrfToken !== null) {
+    request.headers.set("x-csrf-token", carried.csrfToken);
+  }
+  return request;
+}
+
+async function guardedFetch(request: Request): Promise<Response> {
+  const again = request.clone();
+  const response = await send(addressed(request));
+  if (response.ok) return response;
+  const problem = await problemOf(response.clone());
+  // Asking who is signed in may be answered "nobody"; every other call needs somebody.
+  const asksWho = new URL(request.url).pathname === `${BASE}/session`;
+  if (problem.code === "not-signed-in" && !asksWho && signInAgain !== null && (await signInAgain())) {
+    return send(addressed(again));
+  }
+  return response;
+}
+
+/** The typed client. Prefer `take(api.GET(...))`. */
+export const api = createClient<paths>({ baseUrl: BASE, credentials: "same-origin", fetch: guardedFetch });
+
+api.use({
+  async onResponse({ response }) {
+    if (!response.ok) throw await problemOf(response);
+  },
+});
+
+/** The body of an answer. Throws the `Problem` the server answered, or `unreachable`. */
+export async function take<Body>(call: Promise<{ data?: Body; response: Response }>): Promise<Body> {
+  const { data } = await call;
+  return data as Body;
+}
+
+/** The header that says which version a change is made to; 0 where nothing is stored yet. */
+export function ifMatch(version: number): { "If-Match": string } {
+  return { "If-Match": `"${version}"` };
+}
+
+/** The address of something to download or show, e.g. `/units/import/template`. */
+export function address(path: string): string {
+  return `${BASE}${path}`;
+}
+
+/** Sends a body of `{ file }` as multipart/form-data: `bodySerializer: asForm`. */
+export function asForm(body: { file: Blob }): FormData {
+  const form = new FormData();
+  form.set("file", body.file, body.file instanceof File ? body.file.name : "file");
+  return form;
+}

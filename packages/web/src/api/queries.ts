@@ -1,0 +1,35 @@
+/** How the application keeps what it has read. */
+import { QueryClient, queryOptions } from "@tanstack/react-query";
+import { api, carryCsrfToken, take } from "./client.js";
+import { isProblem } from "./problem.js";
+
+/** A client with the settings of the whole application: problems are final, only a missing answer is tried again. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        // The connection is judged by calls, not by the browser's guess.
+        networkMode: "always",
+        staleTime: 15_000,
+        retry: (failures, error) => failures < 2 && isProblem(error, "unreachable"),
+      },
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+}
+
+/** The signed-in account, its grants and the csrf token; null when nobody is signed in. */
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  staleTime: Number.POSITIVE_INFINITY,
+  queryFn: async () => {
+    try {
+      const session = await take(api.GET("/session"));
+      carryCsrfToken(session.csrfToken);
+      return session;
+    } catch (error) {
+      if (isProblem(error, "not-signed-in")) return null;
+      throw error;
+    }
+  },
+});

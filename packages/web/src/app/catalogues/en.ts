@@ -1,0 +1,24 @@
+/** Every text of the application in English; loaded as one file of its own. */
+import { accounts } from "../../features/accounts/messages/en.js";
+import { assessments } from "../../features/assessments/messages/en.js";
+import { audit } from "../../features/audit/messages/en.js";
+import { campaigns } from "../../features/campaigns/messages/en.js";
+import { home } from "../../features/home/messages/en.js";
+import { sessions } from "../../features/sessions/messages/en.js";
+import { sets } from "../../features/sets/messages/en.js";
+import { units } from "../../features/units/messages/en.js";
+import { shared } from "../../shared/messages/en.js";
+import { app } from "../messages/en.js";
+
+export const catalogue = {
+  ...app,
+  ...shared,
+  ...accounts,
+  ...assessments,
+  ...audit,
+  ...campaigns,
+  ...home,
+  ...sessions,
+  ...sets,
+  ...units,
+};

@@ -1,0 +1,24 @@
+/** Every text of the application in Vietnamese; loaded as one file of its own. */
+import { accounts } from "../../features/accounts/messages/vi.js";
+import { assessments } from "../../features/assessments/messages/vi.js";
+import { audit } from "../../features/audit/messages/vi.js";
+import { campaigns } from "../../features/campaigns/messages/vi.js";
+import { home } from "../../features/home/messages/vi.js";
+import { sessions } from "../../features/sessions/messages/vi.js";
+import { sets } from "../../features/sets/messages/vi.js";
+import { units } from "../../features/units/messages/vi.js";
+import { shared } from "../../shared/messages/vi.js";
+import { app } from "../messages/vi.js";
+
+export const catalogue = {
+  ...app,
+  ...shared,
+  ...accounts,
+  ...assessments,
+  ...audit,
+  ...campaigns,
+  ...home,
+  ...sessions,
+  ...sets,
+  ...units,
+};

@@ -1,0 +1,42 @@
+/** All routes. Each page is a chunk of its own; a feature adds its routes in features/<noun>/routes.ts. */
+import type { QueryClient } from "@tanstack/react-query";
+import { createRouter } from "@tanstack/react-router";
+import { accountsRoutes } from "../features/accounts/routes.js";
+import { assessmentsRoutes } from "../features/assessments/routes.js";
+import { auditRoutes } from "../features/audit/routes.js";
+import { campaignsRoutes } from "../features/campaigns/routes.js";
+import { homeRoutes } from "../features/home/routes.js";
+import { sessionShellRoutes, signInRoute } from "../features/sessions/routes.js";
+import { setsRoutes } from "../features/sets/routes.js";
+import { unitsRoutes } from "../features/units/routes.js";
+import { rootRoute, shellRoute } from "./root-route.js";
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([
+    ...homeRoutes,
+    ...assessmentsRoutes,
+    ...unitsRoutes,
+    ...accountsRoutes,
+    ...setsRoutes,
+    ...campaignsRoutes,
+    ...auditRoutes,
+    ...sessionShellRoutes,
+  ]),
+]);
+
+/** The application's router; `queryClient` reaches every route's `beforeLoad`. */
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: "intent",
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,8 @@
+import type { ReactNode } from "react";
+import { useText } from "../../shared/text.js";
+
+/** Being built. */
+export function AccountImportPage(): ReactNode {
+  const say = useText();
+  return <h1>{say("app.loading")}</h1>;
+}

@@ -1,0 +1,3 @@
+export const assessments = {
+  "assessments.title": "Phiếu đánh giá",
+} as const;

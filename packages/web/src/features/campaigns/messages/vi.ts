@@ -1,0 +1,3 @@
+export const campaigns = {
+  "campaigns.title": "Đợt đánh giá",
+} as const;

@@ -1,0 +1,8 @@
+import type { ReactNode } from "react";
+import { useText } from "../../shared/text.js";
+
+/** Being built. */
+export function HomePage(): ReactNode {
+  const say = useText();
+  return <h1>{say("app.loading")}</h1>;
+}

@@ -1,0 +1,3 @@
+export const home = {
+  "home.title": "Trang chủ",
+} as const;

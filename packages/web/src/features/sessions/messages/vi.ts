@@ -1,0 +1,3 @@
+export const sessions = {
+  "sessions.title": "Tài khoản của tôi",
+} as const;

@@ -1,0 +1,3 @@
+export const sets = {
+  "sets.title": "Bộ chỉ số",
+} as const;

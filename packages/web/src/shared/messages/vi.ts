@@ -1,0 +1,4 @@
+/** Pieces that several pages share. */
+export const shared = {
+  "shared.retry": "Thử lại",
+} as const;
