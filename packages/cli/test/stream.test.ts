@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Workbook } from "@cj-tech-master/excelts";
 import { CampaignRun, CHUNK_ROWS, type CompiledSet, FactChunk, loadSet, UnitReader } from "@opendti/engine";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -52,6 +53,9 @@ function cellFor(kind: string, options: number): fc.Arbitrary<string> {
       "51.125.000",
       "9007199254740993",
       "0.123456789",
+      "0.125",
+      "1250.500",
+      "1.2500",
     );
   return fc.constantFrom("", "12");
 }
@@ -192,6 +196,65 @@ describe("what streaming cannot do it leaves to the ordinary reader", () => {
     expect(stderr).toContain("bad.csv:3");
     expect(() => readFileSync(join(here.path, "scores.csv"))).toThrow();
   });
+});
+
+test("an amount that reads two ways is refused in every form of a file, streamed or not, with both readings", async () => {
+  const question =
+    '"990.000" đọc được hai cách: viết 990000 nếu dấu chấm ngăn cách hàng nghìn, viết 990 nếu dấu chấm là dấu thập phân';
+  const cells = ["990.000", '"990.000"', " 990.000"];
+  const texts = [
+    ...cells.map((cell) => `unit,2.6.17.a,2.6.17.b\nu,${cell},7.12\n`),
+    ...cells.map((cell) => `unit,code,input,value\nu,2.6.17,a,${cell}\nu,2.6.17,b,7.12\n`),
+  ];
+  for (const text of texts) {
+    const path = join(here.path, here.write("two-ways.csv", text));
+    const streamed = scoreStream(quangNgaiSet, path, undefined, silent);
+    expect(streamed).toMatchObject({ ok: false, problems: [{ line: 2, message: { vi: question } }] });
+  }
+  const yaml = here.write(
+    "two-ways.yaml",
+    'units: [{ unit: u, answers: { "2.6.17": { a: "990.000", b: 7.12 } } }]\n',
+  );
+  const workbook = new Workbook();
+  workbook.addWorksheet("S").addRows([
+    ["unit", "2.6.17.a", "2.6.17.b"],
+    ["u", "990.000", 7.125],
+  ]);
+  here.write("two-ways.xlsx", new Uint8Array(await workbook.xlsx.writeBuffer()));
+  for (const file of ["two-ways.csv", yaml, "two-ways.xlsx"]) {
+    const { status, stderr } = await opendti(here.path, ["score", quangNgai, file]);
+    expect([file, status, stderr.includes(question), stderr.includes("7.125")]).toEqual([
+      file,
+      1,
+      true,
+      false,
+    ]);
+  }
+});
+
+test("a number that YAML or a workbook holds as a number is no question", async () => {
+  const yaml = here.write(
+    "number.yaml",
+    'units: [{ unit: u, answers: { "2.6.17": { a: 1.125, b: 2.250 } } }]\n',
+  );
+  const workbook = new Workbook();
+  workbook.addWorksheet("S").addRows([
+    ["unit", "2.6.17.a", "2.6.17.b"],
+    ["u", 1.125, 2.25],
+  ]);
+  here.write("number.xlsx", new Uint8Array(await workbook.xlsx.writeBuffer()));
+  for (const file of [yaml, "number.xlsx"]) {
+    const { stdout } = await opendti(here.path, [
+      "score",
+      quangNgai,
+      file,
+      "--json",
+      "--explain",
+      "u",
+      "2.6.17",
+    ]);
+    expect(JSON.parse(stdout).why).toContain("1,125/2,25 = 50%");
+  }
 });
 
 test("a streamed file and the ordinary way write the same scores", async () => {

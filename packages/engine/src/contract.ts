@@ -23,10 +23,11 @@ import type { CampaignScores } from "./columnar/scores.js";
 import type { CampaignOptions } from "./columnar/state.js";
 import type { DataFinding, DatedEvidence, EvidenceFinding } from "./data/checks.js";
 import type { DataProblem, UnitData } from "./data/read.js";
+import type { Writing } from "./data/value.js";
 import type { Explanation } from "./explain/explain.js";
-import type { Language } from "./message.js";
+import type { Language, Message } from "./message.js";
 import type { Rational } from "./numbers/rational.js";
-import type { CompiledSet } from "./plan/compiled.js";
+import type { CompiledSet, Fact } from "./plan/compiled.js";
 import type { GroupStanding } from "./plan/exact.js";
 import type { UnitFacts, UnitScore } from "./score/unit.js";
 import type { LoadedSet } from "./set/load.js";
@@ -49,8 +50,17 @@ export interface Engine {
    * One unit's declared data in: profile facts by id, answers by indicator code, each an object of inputs by id, a lone
    * value, or `not_applicable`. Numbers as declared: `22`, `"9,56"`, `"51.125.000"`, `"80%"`; money in the input's unit.
    * Out: exact facts, and what could not be read. Absent or empty is missing.
+   * @param writing `typed` (the default): texts are a person's, and `"1.250"` is refused since it reads two ways; `stored`:
+   * texts are decimals that a program keeps, as formatExact writes them.
    */
-  readUnit(set: CompiledSet, data: UnitData): { facts: UnitFacts; problems: DataProblem[] };
+  readUnit(
+    set: CompiledSet,
+    data: UnitData,
+    writing?: Writing,
+  ): { facts: UnitFacts; problems: DataProblem[] };
+
+  /** One value of one input, as a form reads it: exact, missing (undefined), or why it cannot be read. */
+  readValue(fact: Fact, cell: unknown, writing?: Writing): Rational | Message | undefined;
 
   /**
    * Scores one unit. Points are exact (`exact`) and rounded as the set declares (`score`), by node index.

@@ -39,7 +39,7 @@ export {
   planSchema,
   type UnitSource,
 } from "./data/schema.js";
-export { readValue } from "./data/value.js";
+export { readValue, type Writing } from "./data/value.js";
 export { type Explanation, explainNode } from "./explain/explain.js";
 export { formatNumber, formatPercent } from "./explain/format.js";
 export { ExpressionError, parseExpression } from "./expression/parse.js";
@@ -66,3 +66,4 @@ export { type SetSource, setJsonSchema, setSchema } from "./set/schema.js";
 export { SourceDocument } from "./source/document.js";
 export { explainIssues } from "./source/issues.js";
 export type { Loaded, Problem } from "./source/problem.js";
+export { shown } from "./source/shown.js";

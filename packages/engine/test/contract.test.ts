@@ -14,6 +14,7 @@ const members: Record<keyof engine.Engine, true> = {
   setJsonSchema: true,
   checkSet: true,
   readUnit: true,
+  readValue: true,
   scoreUnit: true,
   explainNode: true,
   checkUnit: true,

@@ -41,17 +41,72 @@ describe("numbers as people here write them", () => {
     for (const cell of ["", "  ", null, undefined]) expect(reads("count", cell)).toBe("missing");
   });
 
-  test("1.000 is refused as a count, for it may be one or a thousand", () => {
-    expect(reads("count", "1.000")).toBe('"1.000" đọc được hai cách: viết 1000 nếu là số nguyên');
-    expect(reads("count", "1000")).toBe("1000");
-    expect(reads("count", "1.000.000")).toBe("1000000");
+  test.each([
+    ["count", "1.000", "1000", "1"],
+    ["count", "1.250", "1250", "1,25"],
+    ["money", "990.000", "990000", "990"],
+    ["money", "1.250", "1250", "1,25"],
+    ["number", "1.234", "1234", "1,234"],
+    ["number", "-1.234", "-1234", "-1,234"],
+    ["number", " 12.500 ", "12500", "12,5"],
+    ["number", "1.250%", "1250%", "1,25%"],
+    ["percent", "55.125", "55125", "55,125"],
+  ])("typed as %s, %s reads two ways and is refused with both: %s and %s", (kind, cell, whole, decimal) => {
+    expect(reads(kind, cell)).toBe(
+      `"${cell.trim()}" đọc được hai cách: viết ${whole} nếu dấu chấm ngăn cách hàng nghìn, viết ${decimal} nếu dấu chấm là dấu thập phân`,
+    );
   });
 
-  test("a decimal of three digits is one number, below zero as above it", () => {
-    expect(reads("number", "1.234")).toBe("1.234");
-    expect(reads("number", "-1.234")).toBe("-1.234");
-    expect(reads("number", -0.004)).toBe("-0.004");
-    expect(reads("number", "0.004")).toBe("0.004");
+  test("each way of writing that the question offers is then read as it says, in both languages", () => {
+    const set = indicator({ inputs: { value: "number" }, rule: { proportional: { of: "value" } } });
+    for (const [cell, whole, decimal] of [
+      ["990.000", "990000", "990"],
+      ["1.255", "1255", "1.255"],
+      ["-10.500", "-10500", "-10.5"],
+    ] as const) {
+      const [problem] = readUnit(set, { unit: "u", answers: { "1": cell } }).problems;
+      const offered = (text = "", words: RegExp): string[] =>
+        [...text.matchAll(words)].map(([, each = ""]) => reads("number", each));
+      expect(offered(problem?.message.vi, /viết (\S+) nếu/g)).toEqual([whole, decimal]);
+      expect(offered(problem?.message.en, /(?:write|,) (\S+) if/g)).toEqual([whole, decimal]);
+    }
+  });
+
+  test("a number that can mean only one thing is read", () => {
+    expect(reads("number", "0.125")).toBe("0.125");
+    expect(reads("number", "-0.004")).toBe("-0.004");
+    expect(reads("number", "1250.500")).toBe("1250.5");
+    expect(reads("number", "1.2500")).toBe("1.25");
+    expect(reads("number", "1.250,5")).toBe("1250.5");
+    expect(reads("count", "1000")).toBe("1000");
+    expect(reads("count", "1.000.000")).toBe("1000000");
+    expect(reads("percent", "95.652%")).toBe("0.95652");
+    expect(reads("percent", "95.652%", { max: "100000%" })).toContain("đọc được hai cách");
+  });
+
+  test("points of an appraiser are never thousands: 8.125 of 10 has one meaning", () => {
+    const manual = indicator({ max: 10, rule: { manual: {} } });
+    expect(factsOf(manual, { answers: { "1": "8.125" } }).values).toEqual([{ n: 8125n, d: 1000n }]);
+    const wide = indicator({ max: 10_000, rule: { manual: {} } });
+    expect(refusals(wide, { answers: { "1": "8.125" } })[0]).toContain("đọc được hai cách");
+  });
+
+  test("what YAML, JSON or a workbook holds as a number, not a text, has a decimal point", () => {
+    expect(reads("number", 1.234)).toBe("1.234");
+    expect(reads("money", -0.004)).toBe('"-0.004" là số âm');
+    expect(reads("count", 1.25)).toBe('"1.25" không phải số nguyên');
+  });
+
+  test("decimals that a program stored are read as it wrote them, and nothing else is", () => {
+    const set = indicator({ inputs: { value: "number" }, rule: { proportional: { of: "value" } } });
+    const stored = (cell: string): unknown => {
+      const { facts, problems } = readUnit(set, { unit: "u", answers: { "1": cell } }, "stored");
+      return problems[0]?.message.vi ?? (facts.values[0] && formatExact(facts.values[0]));
+    };
+    expect(stored("1.255")).toBe("1.255");
+    expect(stored("22/23")).toBe("22/23");
+    expect(stored("9,56")).toBe('"9,56" không phải số');
+    expect(stored("51.125.000")).toBe('"51.125.000" không phải số');
   });
 
   test.each([
@@ -63,7 +118,7 @@ describe("numbers as people here write them", () => {
     ["number", "--1", '"--1" không phải số'],
     ["number", Number.NaN, '"NaN" không phải số'],
     ["number", Number.POSITIVE_INFINITY, '"Infinity" không phải số'],
-    ["number", "9".repeat(61), `"${"9".repeat(61)}" không phải số`],
+    ["number", "9".repeat(61), `"${"9".repeat(59)}…" không phải số`],
     ["count", "2,5", '"2,5" không phải số nguyên'],
     ["count", -1, '"-1" là số âm'],
     ["money", "-5", '"-5" là số âm'],

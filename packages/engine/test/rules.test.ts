@@ -1,4 +1,4 @@
-import { scoreUnit } from "@opendti/engine";
+import { type CompiledSet, scoreUnit } from "@opendti/engine";
 import { describe, expect, test } from "vitest";
 import { factsOf, gives, indicator, refusals, together } from "./sets.js";
 
@@ -266,10 +266,22 @@ describe("per_item: points an item", () => {
     expect(gives(of("count(a > 3, p1)"), { a: 7, p1: "có" })).toBe("2");
   });
 
+  test("with none of the counted inputs declared the count is missing, not zero", () => {
+    const inputs = { p1: "yes_no", p2: "yes_no", a: "number", b: "number" };
+    const of = (expression: string): CompiledSet =>
+      indicator({ inputs, rule: { per_item: { of: expression, points: 1 } } });
+    expect(gives(of("count(p1, p2)"), {})).toBe("0 missing");
+    expect(gives(of("count(p1, p2)"), { a: 1 })).toBe("0 missing");
+    expect(gives(of("count(p1, p2)"), { p1: "không" })).toBe("0");
+    expect(gives(of("count(a > b, not p1)"), {})).toBe("0 missing");
+    expect(gives(of("count(a, b) + 1"), {})).toBe("0 missing");
+    expect(gives(of("count(a, b) + 1"), { b: 0 })).toBe("2");
+  });
+
   test("count of one number that is given is one, not the number", () => {
     const set = indicator({ inputs: { a: "number" }, rule: { per_item: { of: "count(a)", points: 1 } } });
     expect(gives(set, { a: 7 })).toBe("1");
-    expect(gives(set, {})).toBe("0");
+    expect(gives(set, {})).toBe("0 missing");
   });
 });
 

@@ -1,3 +1,4 @@
+import { explainNode, scoreUnit } from "@opendti/engine";
 import { describe, expect, test } from "vitest";
 import { factsOf, gives, indicator, inputs, refusals, scoresOf, setOf, shown } from "./sets.js";
 
@@ -152,6 +153,16 @@ describe("excluded: the rest of the parent is rescaled to the whole", () => {
     expect(shown(exactly, scoresOf(exactly, { answers: { "1.1": "NA", "1.2": { a: 1, b: 3 } } }), "1")).toBe(
       "13.33",
     );
+  });
+
+  test("rounded scores, rescaled, never come to more than the whole", () => {
+    const set = setOf(pillars(leaf("1.1", "2/3"), leaf("1.2", "2/3"), leaf("1.3", "2/3")));
+    const full = { a: 1, b: 1 };
+    const facts = factsOf(set, { answers: { "1.1": "NA", "1.2": full, "1.3": full, "2.1": full } });
+    // (0.67 + 0.67) x 3/2 would be 2.01 of 2.
+    const score = scoreUnit(set, facts, undefined, true);
+    expect(["1.2", "1", "2"].map((code) => shown(set, score, code))).toEqual(["0.67", "2", "60"]);
+    expect(explainNode(set, score, 0, facts).why.vi).toContain("(0,67 + 0,67) × 1,5 (không quá 2) = 2 điểm");
   });
 
   test("when all of a parent is excluded so is the parent, and its own parent is rescaled", () => {

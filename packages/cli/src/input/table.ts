@@ -165,11 +165,17 @@ function isBlank(cell: TableCell): boolean {
   return cell === undefined || (typeof cell === "string" && cell.trim() === "");
 }
 
-function plainValue(cell: TableCell): string | boolean | undefined | FaultyCell {
+function plainValue(cell: TableCell): string | number | boolean | undefined | FaultyCell {
   if (typeof cell !== "object") return typeof cell === "string" ? cell.trim() : cell;
-  if ("number" in cell) return cell.number;
+  if ("number" in cell) return storedNumber(cell.number);
   if ("date" in cell) return cell.date;
   return cell;
+}
+
+/** A stored number is no text that somebody typed: 7.125 is not seven thousand. Where a float would change it, its digits stay. */
+function storedNumber(digits: string): number | string {
+  const number = Number(digits);
+  return String(number) === digits ? number : digits;
 }
 
 function cellText(cell: TableCell): string | FaultyCell {

@@ -87,3 +87,13 @@ export function boundsOf(facts: readonly (Fact | undefined)[]): Bounds {
 
 /** Powers of ten, one for each number of decimal digits taken at once. */
 export const TEN: readonly number[] = [1, 10, 100, 1e3, 1e4, 1e5, 1e6];
+
+/**
+ * Whether a decimal of a cell reads two ways, so that the ordinary reader must look at it: exactly three digits behind the dot and a
+ * group of one to three before it, not beginning with 0 (`1.250`, `990.000`).
+ * @param first the byte of its first digit.
+ * @param whole how many digits stand before the dot.
+ */
+export function readsTwoWays(first: number, whole: number, fraction: number): boolean {
+  return fraction === 3 && whole <= 3 && first !== 48;
+}

@@ -5,7 +5,7 @@
 import { type CompiledSet, FactChunk } from "@opendti/engine";
 import type { LongHeader } from "../input/headers.js";
 import { cellAt, NEWLINE, plainEnd, RETURN } from "./bytes.js";
-import { type Bounds, boundsOf, type Target, TEN, targetOf } from "./columns.js";
+import { type Bounds, boundsOf, readsTwoWays, type Target, TEN, targetOf } from "./columns.js";
 import { type Intake, Unstreamable } from "./intake.js";
 
 const DOT = 46;
@@ -160,7 +160,8 @@ export class LongReader {
       else return false;
     }
     const places = Math.max(digits, 0);
-    if (places >= TEN.length) return false;
+    if (places >= TEN.length || readsTwoWays(bytes[from] as number, to - from - places - 1, places))
+      return false;
     const one = TEN[places] as number;
     const { least, most } = this.bounds;
     if (!(number >= (least[slot] as number) * one && number <= (most[slot] as number) * one)) return false;

@@ -4,7 +4,7 @@
  */
 import type { FactChunk } from "@opendti/engine";
 import { cellAt, NEWLINE, RETURN } from "./bytes.js";
-import { type Columns, FACT, GROUP, TEN, UNIT } from "./columns.js";
+import { type Columns, FACT, GROUP, readsTwoWays, TEN, UNIT } from "./columns.js";
 import { type Intake, Unstreamable } from "./intake.js";
 
 const DOT = 46;
@@ -99,8 +99,8 @@ export class WideReader {
             byte = bytes[at] as number;
           }
           digits = at - dot - 1;
-          // A dot with nothing after it is not a plain number.
-          if (digits === 0) digits = TEN.length;
+          // A dot with nothing after it is not a plain number, and 1.250 may be a thousand.
+          if (digits === 0 || readsTwoWays(bytes[from] as number, dot - from, digits)) digits = TEN.length;
         }
         const plain = byte === separator || byte === NEWLINE || byte === RETURN;
         const empty = plain && at === from;

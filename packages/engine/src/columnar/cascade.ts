@@ -1,5 +1,6 @@
 /** Bands that fall from the top: the common case, done without looking at edges one by one. */
-import { type Lane, PROVEN, UNDEFINED } from "./lane.js";
+import { PROVEN, UNDEFINED } from "./lane.js";
+import type { Outcome } from "./outcome.js";
 import type { Quotient } from "./quotient.js";
 
 /** An edge as a quotient of whole numbers, or none (unbounded). */
@@ -60,8 +61,7 @@ export class Cascade {
     rows: number,
     { above, below, numerator, denominator }: Quotient,
     table: Float64Array,
-    lane: Lane,
-    ticks: Int32Array,
+    out: Outcome,
   ): void {
     const a = above.values;
     const a0 = above.from;
@@ -69,22 +69,23 @@ export class Cascade {
     const b0 = below ? below.from : 0;
     const ratio = below !== undefined;
     const [e0 = 0, e1 = 0, e2 = 0, e3 = 0] = this.edges;
-    const { points } = lane;
+    const { ticks, status, sums } = out;
     const last = this.rest ? this.count : this.count - 1;
     for (let row = 0; row < rows; row += 1) {
       const x = a[a0 + row] as number;
       const y = ratio ? (b[b0 + row] as number) : 1;
       const value = (x * numerator) / (y * denominator);
       if (!(y > 0 && value === value)) {
-        ticks[row] = 0;
-        lane.irregular(row, x, y);
+        out.irregular(row, x, y);
         continue;
       }
-      const band = (value < e0 ? 1 : 0) + (value < e1 ? 1 : 0) + (value < e2 ? 1 : 0) + (value < e3 ? 1 : 0);
-      const given = band <= last ? (table[band] as number) : 0;
-      points[row] = given;
-      ticks[row] = given;
-      if (band > last) lane.status[row] = UNDEFINED;
+      // Number() of a comparison is compiled without a jump: which band comes next cannot be foreseen.
+      const band = Number(value < e0) + Number(value < e1) + Number(value < e2) + Number(value < e3);
+      if (band <= last) {
+        const given = table[band] as number;
+        ticks[row] = given;
+        sums[row] = (sums[row] as number) + given;
+      } else status[row] = UNDEFINED;
     }
   }
 }

@@ -2,6 +2,7 @@
 import type { Rounding } from "../numbers/rounding.js";
 import type { FactChunk } from "./chunk.js";
 import type { Lane } from "./lane.js";
+import type { Outcome } from "./outcome.js";
 
 export interface Kernel {
   /**
@@ -9,8 +10,6 @@ export interface Kernel {
    * @returns the unit: points are lane.points / unit exactly; 0 when lane.points are float points, good to 2^-48 or so.
    */
   run(chunk: FactChunk, lane: Lane): number;
-  /**
-   * Where a kernel can round at once: exact `ticks` (10^-digits of a point), and in the lane the unrounded points as float ticks.
-   */
-  runRounded?(chunk: FactChunk, lane: Lane, ticks: Int32Array, rounding: Rounding): void;
+  /** Where a kernel can round at once: exact ticks (10^-digits of a point) and statuses, and the points added to the sum. */
+  runRounded?(chunk: FactChunk, out: Outcome, rounding: Rounding): void;
 }

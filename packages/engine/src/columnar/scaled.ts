@@ -45,12 +45,10 @@ export function scaledKernel(plan: Extract<Plan, { kind: "scaled" }>): Kernel | 
   if (rounding || !quotients.isRatio) return { run };
   return {
     run,
-    runRounded(chunk, lane, ticks, to) {
-      lane.status.fill(SCORED, 0, chunk.length);
+    runRounded(chunk, out, to) {
       const rounder = new QuotientRounder(quotients.over(chunk), per, plan.cap, to);
-      if (rounder.safe) rounder.runSafe(chunk.length, lane, ticks, to.mode === "half-up");
-      else rounder.runChecked(chunk.length, lane, ticks, to.mode === "half-up");
-      if (chunk.wide.size > 0) quotients.markWide(chunk, lane);
+      if (rounder.safe) rounder.runSafe(chunk.length, out, to.mode === "half-up");
+      else rounder.runChecked(chunk.length, out, to.mode === "half-up");
     },
   };
 }
@@ -93,10 +91,10 @@ class QuotientRounder {
     this.safe = quotient.above.largest <= this.limit && (quotient.below?.largest ?? 0) <= this.limitBelow;
   }
 
-  runSafe(rows: number, lane: Lane, ticks: Int32Array, halfUp: boolean): void {
+  runSafe(rows: number, out: Outcome, halfUp: boolean): void {
     const { above, below } = this.quotient;
     if (!below) return;
-    const { points } = lane;
+    const { ticks, sums } = out;
     const a = above.values;
     const b = below.values;
     const a0 = above.from;
@@ -107,32 +105,26 @@ class QuotientRounder {
       const y = b[b0 + row] as number;
       const q = Math.min((x * scale) / (y * over), cap);
       if (y > 0 && q === q) {
-        points[row] = q;
         // Storing into whole numbers cuts the fraction off: floor(q + 0.5).
         ticks[row] = halfUp ? q + 0.5 : q + MAGIC - MAGIC;
-      } else {
-        ticks[row] = 0;
-        lane.irregular(row, x, y);
-      }
+        sums[row] = (sums[row] as number) + q;
+      } else out.irregular(row, x, y);
     }
   }
 
-  runChecked(rows: number, lane: Lane, ticks: Int32Array, halfUp: boolean): void {
+  runChecked(rows: number, out: Outcome, halfUp: boolean): void {
     const { above, below } = this.quotient;
     if (!below) return;
-    const { points } = lane;
+    const { ticks, sums } = out;
     const { scale, over, cap, limit, limitBelow } = this;
     for (let row = 0; row < rows; row += 1) {
       const x = above.values[above.from + row] as number;
       const y = below.values[below.from + row] as number;
       if (x >= 0 && x <= limit && y > 0 && y <= limitBelow) {
         const q = Math.min((x * scale) / (y * over), cap);
-        points[row] = q;
         ticks[row] = halfUp ? q + 0.5 : q + MAGIC - MAGIC;
-      } else {
-        ticks[row] = 0;
-        lane.irregular(row, x, y);
-      }
+        sums[row] = (sums[row] as number) + q;
+      } else out.irregular(row, x, y);
     }
   }
 }

@@ -6,7 +6,8 @@ import { type Message, message } from "../message.js";
 import { add, compare, type Rational, ZERO } from "../numbers/rational.js";
 import type { CompiledSet, Fact, Node } from "../plan/compiled.js";
 import type { UnitFacts } from "../score/unit.js";
-import { readValue, type Scalar } from "./value.js";
+import { shown } from "../source/shown.js";
+import { readValue, type Scalar, type Writing } from "./value.js";
 
 /** A mistake in the data of one unit. */
 export interface DataProblem {
@@ -28,9 +29,16 @@ export interface UnitData {
   readonly answers?: Readonly<Record<string, Answer>> | undefined;
 }
 
-/** Reads one unit. Problems are collected, not thrown; the facts then hold what could be read. */
-export function readUnit(set: CompiledSet, data: UnitData): { facts: UnitFacts; problems: DataProblem[] } {
-  const reader = new UnitReader(set, data.unit);
+/**
+ * Reads one unit. Problems are collected, not thrown; the facts then hold what could be read.
+ * @param writing whether texts were typed by a person, or stored by a program as decimals (see {@link Writing}).
+ */
+export function readUnit(
+  set: CompiledSet,
+  data: UnitData,
+  writing: Writing = "typed",
+): { facts: UnitFacts; problems: DataProblem[] } {
+  const reader = new UnitReader(set, data.unit, writing);
   for (const [id, cell] of Object.entries(data.profile ?? {})) reader.profile(id, cell);
   for (const [code, answer] of Object.entries(data.answers ?? {})) reader.answer(code, answer);
   return { facts: reader.finish(data.title, data.group ?? ""), problems: reader.problems };
@@ -45,6 +53,7 @@ export class UnitReader {
   constructor(
     private readonly set: CompiledSet,
     private readonly unit: string,
+    private readonly writing: Writing = "typed",
   ) {
     this.values = new Array<Rational | undefined>(set.facts.length).fill(undefined);
   }
@@ -56,7 +65,7 @@ export class UnitReader {
       this.refuse(
         "profile",
         id,
-        message(`Thông tin chung không có mục "${id}"`, `The profile has no "${id}"`),
+        message(`Thông tin chung không có mục "${shown(id)}"`, `The profile has no "${shown(id)}"`),
       );
       return;
     }
@@ -71,7 +80,7 @@ export class UnitReader {
       this.refuse(
         code,
         undefined,
-        message(`Bộ chỉ số không có chỉ số "${code}"`, `The set has no indicator "${code}"`),
+        message(`Bộ chỉ số không có chỉ số "${shown(code)}"`, `The set has no indicator "${shown(code)}"`),
       );
       return;
     }
@@ -149,14 +158,14 @@ export class UnitReader {
         node.code,
         id,
         message(
-          `Chỉ số ${node.code} không có số liệu "${id}"; có: ${node.inputs.map((each) => each.id).join(", ") || "không có gì"}`,
-          `Indicator ${node.code} has no input "${id}"; it has: ${node.inputs.map((each) => each.id).join(", ") || "none"}`,
+          `Chỉ số ${node.code} không có số liệu "${shown(id)}"; có: ${node.inputs.map((each) => each.id).join(", ") || "không có gì"}`,
+          `Indicator ${node.code} has no input "${shown(id)}"; it has: ${node.inputs.map((each) => each.id).join(", ") || "none"}`,
         ),
       );
   }
 
   private take(code: string, fact: Fact, cell: unknown): void {
-    const read = readValue(fact, cell);
+    const read = readValue(fact, cell, this.writing);
     if (read === undefined) return;
     if ("vi" in read) this.refuse(code, fact.id, read);
     else this.values[fact.slot] = read;

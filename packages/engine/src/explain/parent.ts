@@ -46,7 +46,9 @@ function addition(view: View, sum: Sum, total: string): string {
   const terms = base.map((part) => writeNumber(part.points, language));
   const added = terms.map((term) => term.text).join(" + ") || "0";
   const factor = sum.rescaled && ` × ${inFull(sum.rescaled, language)}`;
-  const main = factor && terms.length > 1 ? `(${added})${factor}` : `${added}${factor ?? ""}`;
+  const most = sum.cap && inFull(sum.cap, language);
+  const cap = most === undefined ? "" : words(language, ` (không quá ${most})`, ` (at most ${most})`);
+  const main = `${factor && terms.length > 1 ? `(${added})${factor}` : `${added}${factor ?? ""}`}${cap}`;
   const extra = bonus
     .map((part) => ` + ${writeNumber(part.points, language).text} ${words(language, "điểm thưởng", "bonus")}`)
     .join("");

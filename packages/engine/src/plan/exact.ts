@@ -89,8 +89,10 @@ function evaluateList(
   return outcomes.filter((outcome) => typeof outcome !== "string").reduce(combine);
 }
 
-/** Counts yes answers and given numbers. */
+/** Counts yes answers and given numbers; with none of the facts it reads declared, there is nothing to count yet. */
 function evaluateCount(of: readonly (NumberPlan | ConditionPlan)[], values: Values): NumberOutcome {
+  const slots = slotsOf(...of);
+  if (slots.length > 0 && slots.every((slot) => values[slot] === undefined)) return "missing";
   let count = 0;
   for (const part of of) {
     if (isCondition(part)) count += evaluateCondition(part, values) === true ? 1 : 0;

@@ -65,6 +65,8 @@ export type TraceStep =
         readonly excluded: boolean;
       }[];
       readonly rescaled: Rational | undefined;
+      /** The most that the rescaled parts may give, where it held them back. */
+      readonly cap: Rational | undefined;
     }
   | {
       readonly kind: "rounding";

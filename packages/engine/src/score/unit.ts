@@ -1,5 +1,5 @@
 /** Scores one unit, exactly and with its trace. */
-import { add, divide, multiply, type Rational, subtract, ZERO } from "../numbers/rational.js";
+import { add, compare, divide, multiply, type Rational, subtract, ZERO } from "../numbers/rational.js";
 import { round } from "../numbers/rounding.js";
 import type { CompiledSet, Node } from "../plan/compiled.js";
 import {
@@ -171,6 +171,7 @@ function scoreParent(set: CompiledSet, node: Node, nodes: readonly NodeScore[], 
               };
             }),
             rescaled: sum.rescaled,
+            cap: sum.cap,
           },
           { kind: "rounding", exact: sum.exact, value: score, rounding: set.scoreRounding },
         ]
@@ -183,9 +184,14 @@ interface Sum {
   readonly status: Status;
   readonly excluded: boolean;
   readonly rescaled: Rational | undefined;
+  /** The whole, where rounded parts came to more than it when rescaled. */
+  readonly cap: Rational | undefined;
 }
 
-/** Sum of scores; what is excluded leaves, and the rest (bonuses apart) is rescaled to the whole. */
+/**
+ * Sum of scores; what is excluded leaves, and the rest (bonuses apart) is rescaled to the whole, and to no more: a score rounded up
+ * (0.67 of 2/3) would otherwise be multiplied past it.
+ */
 function sumOf(set: CompiledSet, members: readonly number[], nodes: readonly NodeScore[]): Sum {
   let base = ZERO;
   let bonus = ZERO;
@@ -211,12 +217,9 @@ function sumOf(set: CompiledSet, members: readonly number[], nodes: readonly Nod
   const remaining = subtract(whole, left);
   const excluded = counted > 0 && left.n > 0n && remaining.n === 0n;
   const rescaled = left.n > 0n && !excluded ? divide(whole, remaining) : undefined;
-  return {
-    exact: add(rescaled ? multiply(base, rescaled) : base, bonus),
-    status: status ?? "scored",
-    excluded,
-    rescaled,
-  };
+  const main = rescaled ? multiply(base, rescaled) : base;
+  const cap = rescaled && set.sum === "rounded" && compare(main, whole) > 0 ? whole : undefined;
+  return { exact: add(cap ?? main, bonus), status: status ?? "scored", excluded, rescaled, cap };
 }
 
 /** Status of a sum: what all parts share; otherwise pending or undefined if any is, else scored. */

@@ -441,7 +441,9 @@ const cell: fc.Arbitrary<string> = fc.oneof(
 
 function decimal(n: number, digits: number): string {
   const text = String(n).padStart(digits + 1, "0");
-  return digits === 0 ? text : `${text.slice(0, -digits)}.${text.slice(-digits)}`;
+  if (digits === 0) return text;
+  // 1.250 would be asked about: is it one and a quarter, or a thousand?
+  return `${text.slice(0, -digits)}.${text.slice(-digits)}${digits === 3 ? "0" : ""}`;
 }
 
 const yesNo = fc.constantFrom(true, false, "yes", "no", "có", "không");

@@ -267,7 +267,9 @@ export class NaiveCampaign {
     }
     const remaining = minus(whole, left);
     const nothingRemains = left.n !== 0n && remaining.n === 0n;
-    const rescaled = nothingRemains || left.n === 0n ? base : over(times(base, whole), remaining);
+    const scaled = left.n !== 0n && !nothingRemains;
+    const full = scaled ? over(times(base, whole), remaining) : base;
+    const rescaled = scaled && this.set.rounding?.sum !== "exact" ? smaller(full, whole) : full;
     const [status = "scored"] = statuses;
     return {
       status: statuses.every((each) => each === status)

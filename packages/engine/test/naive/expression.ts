@@ -124,10 +124,15 @@ export function evaluate(tree: Tree, facts: Facts): Value {
   }
 }
 
-/** Yes answers and given numbers; of one input of several answers, how many they are. */
+/** Yes answers and given numbers, once any fact is declared; of one input of several answers, how many they are. */
 function count(trees: readonly Tree[], of: readonly Value[], facts: Facts): Value {
   const [tree] = trees;
   const [only] = of;
   if (only !== undefined && of.length === 1 && tree && "name" in tree && facts.isList(tree.name)) return only;
+  const names = trees.flatMap(namesIn);
+  if (names.length > 0 && names.every((name) => facts.value(name) === "missing")) return "missing";
   return fraction(BigInt(of.filter((each) => each === true || typeof each === "object").length));
 }
+
+const namesIn = (tree: Tree): readonly string[] =>
+  "name" in tree ? [tree.name] : parts(tree).flatMap(namesIn);

@@ -1,4 +1,4 @@
-import { exact, readUnit, scoreUnit } from "@opendti/engine";
+import { exact, type Rational, readUnit, scoreUnit } from "@opendti/engine";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { givens } from "../naive/arbitraries.js";
@@ -79,5 +79,32 @@ describe("no score", () => {
       }),
       runs(200),
     );
+  });
+
+  it("is above the maxima it was rescaled to, where some of a sum is left out, whether scores or roundings are added", () => {
+    let rescaled = 0;
+    fc.assert(
+      fc.property(givens({ withinMax: true }), fc.boolean(), (given, complete) => {
+        const { set, facts, standing } = play(given, complete);
+        for (const own of facts) {
+          const unit = scoreUnit(set, own, standing(own.group));
+          const held = (members: readonly number[], points: Rational): void => {
+            const scored = members.filter((member) => set.nodes[member]?.scored);
+            if (!scored.some((member) => unit.nodes[member]?.excluded)) return;
+            const whole = scored
+              .map((member) => set.nodes[member]?.max ?? exact.ZERO)
+              .reduce(exact.add, exact.ZERO);
+            rescaled += 1;
+            expect(exact.compare(points, whole)).toBeLessThanOrEqual(0);
+          };
+          held(set.pillars, unit.exactTotal);
+          for (const node of set.nodes)
+            if (node.children.length > 0 && !own.notApplicable.has(node.index))
+              held(node.children, unit.nodes[node.index]?.exact ?? exact.ZERO);
+        }
+      }),
+      runs(200),
+    );
+    expect(rescaled).toBeGreaterThan(0);
   });
 });
