@@ -18,6 +18,10 @@ describe("the sets that ship", () => {
     expect(reported("binh-phuoc-website-100")).toEqual([]);
   });
 
+  it("the demonstration set of communes says nothing that a reader would ask, nor do its two invented cases", () => {
+    expect(reported("xa-phuong-dac-khu-2026")).toEqual([]);
+  });
+
   it("Cao Bằng's form prints I.5 and I.6 twice", () => {
     expect(reported("cao-bang-ung-dung-cntt-2020")).toEqual(each("code-duplicate", "I.5", "I.6"));
   });
