@@ -15,7 +15,6 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["packages/*/test/**/*.test.ts", "test/**/*.test.ts"],
     testTimeout: propertyRuns > 0 ? 600_000 : 30_000,
     hookTimeout: 60_000,
     unstubEnvs: true,
@@ -26,5 +25,23 @@ export default defineConfig({
       reporter: ["text", "html", "json-summary"],
       reportsDirectory: "coverage",
     },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "library",
+          include: ["packages/*/test/**/*.test.ts", "test/**/*.test.ts"],
+          exclude: ["packages/server/**"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "server",
+          include: ["packages/server/test/**/*.test.ts"],
+          globalSetup: ["packages/server/test/running/global.ts"],
+        },
+      },
+    ],
   },
 });

@@ -1,0 +1,84 @@
+/** The HTTP application, composed: plugins, then routes feature by feature. It listens to nothing yet. */
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import fastify, { type FastifyInstance } from "fastify";
+import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
+import { registerFeatures } from "./features/all.js";
+import { authenticate, requireSameOrigin } from "./http/authenticate.js";
+import { Endpoints, type RouteEntry } from "./http/endpoint.js";
+import { handleErrors } from "./http/errors.js";
+import { healthRoutes } from "./http/health.js";
+import { loggerOptions } from "./http/logging.js";
+import { metricsRoutes } from "./http/metrics.js";
+import { describeApi } from "./http/openapi.js";
+import { securityHeaders } from "./http/security-headers.js";
+import { SESSION_COOKIE, tokenHash } from "./http/session-cookie.js";
+import { serveSite } from "./http/site.js";
+import type { Platform } from "./platform.js";
+
+export interface App {
+  readonly server: FastifyInstance;
+  /** Every route under /api/v1, for the permission matrix. */
+  readonly routes: readonly RouteEntry[];
+}
+
+/** Bodies that are not uploads. */
+const BODY_BYTES = 1_048_576;
+
+/**
+ * Builds the application.
+ * @param site the folder of the built browser application; absent: the interface alone.
+ */
+export async function buildApp(platform: Platform, site?: string): Promise<App> {
+  const { config } = platform;
+  const server = fastify({
+    logger: loggerOptions(config.logLevel),
+    disableRequestLogging: true,
+    trustProxy: config.trustProxy,
+    bodyLimit: BODY_BYTES,
+    requestTimeout: 120_000,
+    return503OnClosing: true,
+    routerOptions: { maxParamLength: 300 },
+  });
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
+  handleErrors(server);
+  await server.register(cookie);
+  await server.register(helmet, securityHeaders(config));
+  await server.register(rateLimit, {
+    max: config.requestsPerMinute,
+    timeWindow: "1 minute",
+    // Whole offices share one address: count by session where there is one.
+    keyGenerator: (request) => {
+      const token = request.cookies[SESSION_COOKIE];
+      return token === undefined ? request.ip : tokenHash(token).toString("base64");
+    },
+  });
+  await server.register(multipart, {
+    limits: { fileSize: config.uploadBytes, files: 1, fields: 5, fieldSize: 10_000 },
+    throwFileSizeLimit: true,
+  });
+  await describeApi(server);
+  metricsRoutes(server, platform);
+  healthRoutes(server, platform);
+  const routes: RouteEntry[] = [];
+  await server.register(
+    async (api) => {
+      api.addHook("onRequest", async (request, reply) => {
+        reply.header("cache-control", "no-store");
+        if (request.method !== "GET" && request.method !== "HEAD") requireSameOrigin(request);
+      });
+      const endpoints = new Endpoints(api, platform, (request, access) =>
+        authenticate(platform, request, access),
+      );
+      registerFeatures(endpoints);
+      routes.push(...endpoints.routes);
+    },
+    { prefix: "/api/v1" },
+  );
+  if (site !== undefined) await serveSite(server, site);
+  await server.ready();
+  return { server, routes };
+}

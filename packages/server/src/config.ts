@@ -1,0 +1,107 @@
+/** What the environment says (twelve-factor). Read once, checked whole, so that a wrong setting stops the start with its name. */
+import { resolve } from "node:path";
+import { z } from "zod";
+
+const minutes = z.coerce.number().int().min(1).max(1440);
+const yesNo = z.enum(["true", "false"]).transform((value) => value === "true");
+
+const environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  OPENDTI_DATA: z.string().min(1).default(".opendti"),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
+  TRUST_PROXY: yesNo.default(false),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
+  SESSION_IDLE_MINUTES: minutes.default(15),
+  SESSION_IDLE_MINUTES_ADMINISTRATOR: minutes.default(5),
+  SESSION_HOURS: z.coerce.number().int().min(1).max(72).default(12),
+  ACCOUNT_IDLE_DAYS: z.coerce.number().int().min(1).max(3650).default(45),
+  UPLOAD_MEGABYTES: z.coerce.number().int().min(1).max(200).default(25),
+  REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(600),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_NAME: z.string().min(1).default("Tài khoản tỉnh"),
+});
+
+export interface OidcConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** Absent for a public client (PKCE alone). */
+  readonly clientSecret: string | undefined;
+  /** What the button at sign-in says. */
+  readonly name: string;
+}
+
+export interface Config {
+  /** Absent: the embedded PostgreSQL under `data`. */
+  readonly databaseUrl: string | undefined;
+  /** Absolute path of the folder that holds the embedded database and, by default, the files. */
+  readonly data: string;
+  readonly host: string;
+  readonly port: number;
+  /** The address people use, when it is not what the request says (behind a proxy). */
+  readonly publicUrl: string | undefined;
+  readonly logLevel: string;
+  readonly trustProxy: boolean;
+  readonly databaseConnections: number;
+  readonly session: {
+    readonly idleMinutes: number;
+    readonly idleMinutesAdministrator: number;
+    /** However busy: signed in anew after this. */
+    readonly hours: number;
+  };
+  /** An account nobody used for so many days is disabled. */
+  readonly accountIdleDays: number;
+  readonly uploadBytes: number;
+  readonly requestsPerMinute: number;
+  readonly oidc: OidcConfig | undefined;
+}
+
+/** A setting that cannot be used. `message` names each variable and says why. */
+export class ConfigError extends Error {}
+
+/**
+ * Reads the configuration from environment variables; empty ones count as absent.
+ * @throws {ConfigError} naming every variable that cannot be used.
+ */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const read = environment.safeParse(given);
+  if (!read.success) {
+    const lines = read.error.issues.map(({ path, message }) => `  ${path.join(".")}: ${message}`);
+    throw new ConfigError(`Cấu hình sai (biến môi trường) / wrong settings:\n${lines.join("\n")}`);
+  }
+  const env = read.data;
+  if ((env.OIDC_ISSUER === undefined) !== (env.OIDC_CLIENT_ID === undefined))
+    throw new ConfigError("OIDC_ISSUER và OIDC_CLIENT_ID phải đi cùng nhau / must be set together");
+  return {
+    databaseUrl: env.DATABASE_URL,
+    data: resolve(env.OPENDTI_DATA),
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: env.PUBLIC_URL,
+    logLevel: env.LOG_LEVEL,
+    trustProxy: env.TRUST_PROXY,
+    databaseConnections: env.DATABASE_CONNECTIONS,
+    session: {
+      idleMinutes: env.SESSION_IDLE_MINUTES,
+      idleMinutesAdministrator: env.SESSION_IDLE_MINUTES_ADMINISTRATOR,
+      hours: env.SESSION_HOURS,
+    },
+    accountIdleDays: env.ACCOUNT_IDLE_DAYS,
+    uploadBytes: env.UPLOAD_MEGABYTES * 1024 * 1024,
+    requestsPerMinute: env.REQUESTS_PER_MINUTE,
+    oidc:
+      env.OIDC_ISSUER === undefined || env.OIDC_CLIENT_ID === undefined
+        ? undefined
+        : {
+            issuer: env.OIDC_ISSUER,
+            clientId: env.OIDC_CLIENT_ID,
+            clientSecret: env.OIDC_CLIENT_SECRET,
+            name: env.OIDC_NAME,
+          },
+  };
+}

@@ -1,0 +1,7 @@
+/** Every feature's routes. */
+import type { Endpoints } from "../http/endpoint.js";
+import { sessionRoutes } from "./sessions/routes.js";
+
+export function registerFeatures(endpoints: Endpoints): void {
+  sessionRoutes(endpoints);
+}

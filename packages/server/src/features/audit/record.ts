@@ -1,0 +1,35 @@
+/** Writing the audit log: who did what, when, from where, before and after. In the request's own transaction. */
+import type { OpenCall } from "../../http/call.js";
+
+export interface AuditEntry {
+  /** What happened: `assessment.submit`. A fixed word, for filters. */
+  readonly action: string;
+  readonly subject: { readonly type: string; readonly id: string };
+  /** The unit it concerns, when there is one. */
+  readonly unitId?: string | undefined;
+  readonly before?: unknown;
+  readonly after?: unknown;
+  /** Who, when it is not the call's actor (signing in). */
+  readonly accountId?: string | undefined;
+}
+
+/** Appends one event. Never a password, a code or a token: callers pass only what may be read. */
+export async function record(
+  call: OpenCall & { readonly actor?: { readonly accountId: string } },
+  entry: AuditEntry,
+): Promise<void> {
+  await call.db
+    .insertInto("audit_event")
+    .values({
+      at: call.at,
+      account_id: entry.accountId ?? call.actor?.accountId ?? null,
+      address: call.address,
+      action: entry.action,
+      subject_type: entry.subject.type,
+      subject_id: entry.subject.id,
+      unit_id: entry.unitId ?? null,
+      before: entry.before === undefined ? null : JSON.stringify(entry.before),
+      after: entry.after === undefined ? null : JSON.stringify(entry.after),
+    })
+    .execute();
+}

@@ -1,0 +1,196 @@
+/** Signing in and out, and who a request comes from. */
+import type { Actor } from "../../access/actor.js";
+import type { Call, OpenCall } from "../../http/call.js";
+import { found } from "../../http/endpoint.js";
+import { Problem } from "../../http/problem.js";
+import { newToken, tokenHash } from "../../http/session-cookie.js";
+import type { Platform } from "../../platform.js";
+import { record } from "../audit/record.js";
+import { isPassword } from "./password.js";
+import * as repository from "./repository.js";
+import { totpStepOf } from "./totp.js";
+
+/** Wrong tries until an account is locked, and for how long. */
+const TRIES = 5;
+const LOCK_MINUTES = 15;
+/** last_seen_at is written at most so often: a save should not write two rows. */
+const TOUCH_SECONDS = 20;
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+export interface Session extends repository.StoredSession {
+  readonly actor: Actor;
+  /** An administrator without one-time codes: may set them up and nothing else. */
+  readonly totpDue: boolean;
+}
+
+/**
+ * The session of a cookie's token.
+ * @returns undefined when there is none, or it was idle too long, or its account is disabled.
+ */
+export async function findSession(platform: Platform, token: string): Promise<Session | undefined> {
+  const stored = await repository.findSession(platform.db, tokenHash(token));
+  if (stored === undefined || stored.account.disabled) return undefined;
+  const at = platform.now();
+  const idle = at.getTime() - stored.lastSeenAt.getTime();
+  if (idle > stored.idleMinutes * MINUTE || at >= stored.expiresAt) return undefined;
+  if (idle > TOUCH_SECONDS * 1000) await repository.touchSession(platform.db, stored.id, at);
+  return present(stored);
+}
+
+function present(stored: repository.StoredSession): Session {
+  const { account, grants } = stored;
+  return {
+    ...stored,
+    actor: {
+      accountId: account.id,
+      sessionId: stored.id,
+      displayName: account.displayName,
+      language: account.language,
+      grants: grants.map(({ role, unit }) => ({ role, unitId: unit.id })),
+    },
+    // A sign-in that the province's own system vouches for has its own second factor.
+    totpDue:
+      stored.method === "password" &&
+      !account.totpEnabled &&
+      grants.some(({ role }) => role === "administrator"),
+  };
+}
+
+export interface SignedIn {
+  readonly token: string;
+  readonly session: Session;
+}
+
+export type SignInOutcome = { readonly signedIn: SignedIn } | { readonly refused: Problem };
+
+/**
+ * Signs in with a password, and a one-time code where the account has them.
+ * @returns what to refuse with instead of throwing it: the count of wrong tries must be kept, so must the transaction.
+ */
+export async function signIn(
+  call: OpenCall,
+  login: string,
+  password: string,
+  code: string | undefined,
+): Promise<SignInOutcome> {
+  const account = await repository.findForSignIn(call.db, login);
+  const right = await isPassword(account?.passwordHash, password);
+  if (account === undefined) return { refused: new Problem("sign-in-failed") };
+  if (account.lockedUntil !== null && account.lockedUntil > call.at)
+    return { refused: locked(account.lockedUntil) };
+  if (!right) return wrongTry(call, account, "sign-in-failed");
+  const disabled = await disabledBy(call, account);
+  if (disabled !== undefined) return { refused: disabled };
+  let step: number | null = null;
+  if (account.totpSecret !== null) {
+    if (code === undefined || code === "") return { refused: new Problem("totp-required") };
+    step = totpStepOf(account.totpSecret, code, call.at);
+    if (step === null || (account.totpLastStep !== null && step <= account.totpLastStep))
+      return wrongTry(call, account, "totp-wrong");
+  }
+  return { signedIn: await open(call, account.id, "password", step) };
+}
+
+/**
+ * Signs in an account that the identity provider vouched for.
+ * @returns a refusal when the account is disabled.
+ */
+export async function signInVouched(call: OpenCall, accountId: string): Promise<SignInOutcome> {
+  const account = await repository.findForSignInById(call.db, accountId);
+  if (account === undefined) return { refused: new Problem("sign-in-failed") };
+  const disabled = await disabledBy(call, account);
+  return disabled === undefined
+    ? { signedIn: await open(call, account.id, "oidc", null) }
+    : { refused: disabled };
+}
+
+async function wrongTry(
+  call: OpenCall,
+  account: repository.SignInAccount,
+  code: "sign-in-failed" | "totp-wrong",
+): Promise<SignInOutcome> {
+  // A lock that ran out gives five tries again.
+  const before = account.lockedUntil === null ? account.failedAttempts : 0;
+  const failed = before + 1;
+  const until = failed >= TRIES ? new Date(call.at.getTime() + LOCK_MINUTES * MINUTE) : null;
+  await repository.noteAttempts(call.db, account.id, failed, until);
+  const subject = { type: "account", id: account.id };
+  await record(call, {
+    action: until === null ? "session.refuse" : "account.lock",
+    subject,
+    accountId: account.id,
+  });
+  return { refused: until === null ? new Problem(code) : locked(until) };
+}
+
+function locked(until: Date): Problem {
+  return new Problem("account-locked", undefined, { until: until.toISOString() });
+}
+
+/** Refuses disabled accounts, and disables one that nobody used for long. */
+async function disabledBy(call: OpenCall, account: repository.SignInAccount): Promise<Problem | undefined> {
+  if (account.disabledAt !== null) return new Problem("account-disabled");
+  const days = call.platform.config.accountIdleDays;
+  if (call.at.getTime() - account.lastActiveAt.getTime() <= days * DAY) return undefined;
+  await repository.disableAccount(call.db, account.id, call.at, "idle");
+  await record(call, {
+    action: "account.disable",
+    subject: { type: "account", id: account.id },
+    after: { reason: "idle", days },
+  });
+  return new Problem("account-disabled", {
+    vi: `Tài khoản không dùng quá ${days} ngày nên đã bị khóa. Nhờ quản trị viên mở lại.`,
+    en: `Nobody used the account for more than ${days} days, so it was disabled. Ask an administrator to enable it.`,
+  });
+}
+
+async function open(
+  call: OpenCall,
+  accountId: string,
+  method: "password" | "oidc",
+  totpStep: number | null,
+): Promise<SignedIn> {
+  const { session: limits } = call.platform.config;
+  const administrator = await repository.isAdministrator(call.db, accountId);
+  const token = newToken();
+  await repository.noteSignIn(call.db, accountId, call.at, totpStep);
+  const id = await repository.insertSession(call.db, {
+    tokenHash: tokenHash(token),
+    accountId,
+    csrfToken: newToken(),
+    method,
+    at: call.at,
+    idleMinutes: administrator ? limits.idleMinutesAdministrator : limits.idleMinutes,
+    expiresAt: new Date(call.at.getTime() + limits.hours * 60 * MINUTE),
+    address: call.address,
+    userAgent: call.userAgent,
+  });
+  await record(call, {
+    action: "session.start",
+    subject: { type: "session", id },
+    accountId,
+    after: { method },
+  });
+  const stored = await repository.findSession(call.db, tokenHash(token));
+  if (stored === undefined) throw new Error("the session just made is not there");
+  return { token, session: present(stored) };
+}
+
+/** The actor's own session, as it stands after this request's changes. */
+export async function current(call: Call): Promise<Session> {
+  return present(found(await repository.findSessionById(call.db, call.actor.sessionId)));
+}
+
+/** Ends the actor's own session. */
+export async function signOut(call: Call): Promise<void> {
+  await repository.endSession(call.db, call.actor.sessionId, call.at);
+  await record(call, { action: "session.end", subject: { type: "session", id: call.actor.sessionId } });
+}
+
+/** Sets the language of the actor's interface, and of what is sent to it. */
+export async function setLanguage(call: Call, language: "vi" | "en"): Promise<Session> {
+  await repository.setLanguage(call.db, call.actor.accountId, language);
+  return current(call);
+}

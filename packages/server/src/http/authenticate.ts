@@ -1,0 +1,47 @@
+/** From a request to its actor: the cookie's session, the CSRF token on changes, and nothing left due. */
+import { timingSafeEqual } from "node:crypto";
+import type { FastifyRequest } from "fastify";
+import type { Actor } from "../access/actor.js";
+import { findSession } from "../features/sessions/service.js";
+import type { Platform } from "../platform.js";
+import type { Access } from "./endpoint.js";
+import { Problem } from "./problem.js";
+import { CSRF_HEADER, SESSION_COOKIE } from "./session-cookie.js";
+
+/**
+ * @throws {Problem} `not-signed-in`, `csrf-refused`, `password-change-due` or `totp-setup-due`.
+ */
+export async function authenticate(
+  platform: Platform,
+  request: FastifyRequest,
+  access: Access,
+): Promise<Actor> {
+  const token = request.cookies[SESSION_COOKIE];
+  const session = token === undefined ? undefined : await findSession(platform, token);
+  if (session === undefined) throw new Problem("not-signed-in");
+  if (request.method !== "GET" && !sameText(request.headers[CSRF_HEADER], session.csrfToken))
+    throw new Problem("csrf-refused");
+  if (access === "account") {
+    if (session.account.mustChangePassword) throw new Problem("password-change-due");
+    if (session.totpDue) throw new Problem("totp-setup-due");
+  }
+  return session.actor;
+}
+
+/**
+ * Refuses a change without a session that another site's page sent: browsers say where it came from.
+ * @throws {Problem} `csrf-refused`
+ */
+export function requireSameOrigin(request: FastifyRequest): void {
+  const site = request.headers["sec-fetch-site"];
+  if (site !== undefined && site !== "same-origin" && site !== "none") throw new Problem("csrf-refused");
+  const { origin } = request.headers;
+  if (site === undefined && origin !== undefined && new URL(origin).host !== request.host)
+    throw new Problem("csrf-refused");
+}
+
+function sameText(given: string | string[] | undefined, right: string): boolean {
+  if (typeof given !== "string") return false;
+  const [a, b] = [Buffer.from(given), Buffer.from(right)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,224 @@
+/**
+ * One way to make a route. A request is checked, signed in, given one transaction, decided by one promise, and
+ * answered after the commit; whatever is thrown undoes it. (The habit is getodk/central-backend's.)
+ */
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
+import { z } from "zod";
+import type { Actor } from "../access/actor.js";
+import type { Connection, Work } from "../database/connection.js";
+import type { Platform } from "../platform.js";
+import type { Call, LongCall, OpenCall } from "./call.js";
+import { readIfMatch } from "./etag.js";
+import { Problem, problemSchema } from "./problem.js";
+
+/** Who may knock at a route at all. What they may do inside, the service's first line says. */
+export type Access =
+  /** anybody */
+  | "public"
+  /** signed in; also while a change of password or the set-up of one-time codes is due */
+  | "any-account"
+  /** signed in, with nothing due */
+  | "account";
+
+export interface Wire {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+interface Shapes<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly url: string;
+  /** One line for OpenAPI. */
+  readonly summary: string;
+  readonly params?: P;
+  readonly query?: Q;
+  readonly body?: B;
+  /** The answer's body; absent: 204, no body. */
+  readonly answer?: A;
+  /** 200 (204 without a body) unless said. */
+  readonly status?: 200 | 201 | 202;
+  /** The change must carry If-Match. */
+  readonly ifMatch?: boolean;
+  /** Where the answer's version is, for its ETag. */
+  readonly etag?: (answer: z.output<A>) => number;
+  /** What the route answers with when it is not JSON. */
+  readonly media?: string;
+  /** Multipart in: the body is read by the handler. */
+  readonly upload?: boolean;
+  /** Requests a minute and address, where the general limit is too wide. */
+  readonly limitPerMinute?: number;
+}
+
+export interface Input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  readonly params: z.output<P>;
+  readonly query: z.output<Q>;
+  readonly body: z.output<B>;
+  /** The version of If-Match; 0 when the route takes none. */
+  readonly version: number;
+}
+
+type Handler<C, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType> = (
+  call: C,
+  input: Input<P, Q, B>,
+  wire: Wire,
+) => Promise<Unchanging<z.input<A>> | Problem | undefined>;
+
+/** What a service answers with may be read-only all through; the answer's schema says nothing of that. */
+type Unchanging<T> = T extends readonly (infer E)[]
+  ? readonly Unchanging<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Unchanging<T[K]> }
+    : T;
+
+/** A route as the permission matrix counts it. */
+export interface RouteEntry {
+  readonly method: string;
+  readonly url: string;
+  readonly access: Access;
+}
+
+/** Makes the routes of one part of the interface. */
+export class Endpoints {
+  readonly routes: RouteEntry[] = [];
+
+  constructor(
+    private readonly app: FastifyInstance,
+    private readonly platform: Platform,
+    private readonly signedIn: (request: FastifyRequest, access: Access) => Promise<Actor>,
+  ) {}
+
+  /** A route for anybody, signed in or not. */
+  public<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+    shapes: Shapes<P, Q, B, A>,
+    handle: Handler<OpenCall, P, Q, B, A>,
+  ): void {
+    this.add(shapes, "public", async (request, reply) => {
+      const input = this.input<P, Q, B>(shapes, request);
+      return this.transact((db) => handle(this.open(request, db), input, { request, reply }));
+    });
+  }
+
+  /** A route for an account with nothing due. One transaction. */
+  account<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+    shapes: Shapes<P, Q, B, A>,
+    handle: Handler<Call, P, Q, B, A>,
+    access: Exclude<Access, "public"> = "account",
+  ): void {
+    this.add(shapes, access, async (request, reply) => {
+      const actor = await this.signedIn(request, access);
+      const input = this.input<P, Q, B>(shapes, request);
+      return this.transact((db) => handle({ ...this.open(request, db), actor }, input, { request, reply }));
+    });
+  }
+
+  /** A route whose handler makes its own transactions: uploads, downloads, long imports. */
+  long<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+    shapes: Shapes<P, Q, B, A>,
+    handle: Handler<LongCall, P, Q, B, A>,
+  ): void {
+    this.add(shapes, "account", async (request, reply) => {
+      const actor = await this.signedIn(request, "account");
+      const input = this.input<P, Q, B>(shapes, request);
+      const { db } = this.platform;
+      return handle({ ...this.open(request, db as Work), db, actor }, input, { request, reply });
+    });
+  }
+
+  private add<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+    shapes: Shapes<P, Q, B, A>,
+    access: Access,
+    run: (
+      request: FastifyRequest,
+      reply: FastifyReply,
+    ) => Promise<Unchanging<z.input<A>> | Problem | undefined>,
+  ): void {
+    this.routes.push({ method: shapes.method, url: shapes.url, access });
+    const options: RouteOptions = {
+      method: shapes.method,
+      url: shapes.url,
+      schema: schemaOf(shapes, access),
+      handler: async (request, reply) => {
+        const answer = await run(request, reply);
+        // A problem that is returned, not thrown: its transaction was kept (a wrong password is counted).
+        if (answer instanceof Problem) throw answer;
+        if (reply.sent) return reply;
+        if (answer === undefined) return reply.code(204).send();
+        if (shapes.etag) reply.header("etag", `"${shapes.etag(answer as z.output<A>)}"`);
+        return reply.code(shapes.status ?? 200).send(answer);
+      },
+    };
+    if (shapes.limitPerMinute !== undefined)
+      options.config = { rateLimit: { max: shapes.limitPerMinute, timeWindow: "1 minute" } };
+    this.app.route(options);
+  }
+
+  private input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+    shapes: { readonly ifMatch?: boolean },
+    request: FastifyRequest,
+  ): Input<P, Q, B> {
+    return {
+      params: request.params as z.output<P>,
+      query: request.query as z.output<Q>,
+      body: request.body as z.output<B>,
+      version: shapes.ifMatch ? readIfMatch(request.headers["if-match"]) : 0,
+    };
+  }
+
+  private open(request: FastifyRequest, db: Work): OpenCall {
+    return {
+      platform: this.platform,
+      db,
+      at: this.platform.now(),
+      address: request.ip,
+      userAgent: (request.headers["user-agent"] ?? "").slice(0, 300),
+    };
+  }
+
+  private transact<T>(work: (db: Work) => Promise<T>): Promise<T> {
+    return retryingConflicts(this.platform.db, work);
+  }
+}
+
+/** PostgreSQL's own "try again": a serialization failure, a deadlock. The transaction is undone, so again is safe. */
+const CONFLICTS = new Set(["40001", "40P01"]);
+const TRIES = 3;
+
+async function retryingConflicts<T>(db: Connection, work: (db: Work) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await db.transaction().execute(work);
+    } catch (error) {
+      const code = (error as { code?: unknown }).code;
+      if (typeof code !== "string" || !CONFLICTS.has(code) || tries === TRIES) throw error;
+    }
+  }
+}
+
+function schemaOf(
+  shapes: Shapes<z.ZodType, z.ZodType, z.ZodType, z.ZodType>,
+  access: Access,
+): Record<string, unknown> {
+  const success =
+    shapes.answer === undefined
+      ? shapes.media === undefined
+        ? { 204: z.null().describe("done") }
+        : {}
+      : { [shapes.status ?? 200]: shapes.answer };
+  return {
+    summary: shapes.summary,
+    tags: [shapes.url.split("/")[1] ?? ""],
+    ...(shapes.params && { params: shapes.params }),
+    ...(shapes.query && { querystring: shapes.query }),
+    ...(shapes.body && !shapes.upload && { body: shapes.body }),
+    ...(shapes.upload && { consumes: ["multipart/form-data"] }),
+    ...(shapes.media && { produces: [shapes.media] }),
+    ...(access === "public" ? { security: [] } : {}),
+    response: { ...success, default: problemSchema },
+  };
+}
+
+/** Throws `not-found` instead of passing on nothing. */
+export function found<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new Problem("not-found");
+  return thing;
+}

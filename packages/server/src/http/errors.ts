@@ -1,0 +1,69 @@
+/** Whatever is thrown becomes a problem. What we did not foresee is logged whole and told as nothing but its number. */
+import type { Language } from "@opendti/engine";
+import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
+import { hasZodFastifySchemaValidationErrors } from "fastify-type-provider-zod";
+import { Problem, problemBody } from "./problem.js";
+
+/** SQLSTATE classes that mean "the database is away for a moment": connection lost, shutting down, starting up. */
+const AWAY = /^(08|57P0|53300)/;
+const AWAY_SYSTEM = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT"]);
+const RETRY_SECONDS = 2;
+
+/** Answers every error with problem+json, in the language the request asks for. */
+export function handleErrors(app: FastifyInstance): void {
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const problem = problemOf(error);
+    if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, "request failed");
+    if (problem.status === 503 || problem.status === 429) reply.header("retry-after", String(RETRY_SECONDS));
+    return reply
+      .code(problem.status)
+      .type("application/problem+json")
+      .send(problemBody(problem, languageOf(request), request.url.split("?")[0] ?? request.url));
+  });
+  app.setNotFoundHandler(async (request, reply) =>
+    reply
+      .code(404)
+      .type("application/problem+json")
+      .send(problemBody(new Problem("not-found"), languageOf(request), request.url.split("?")[0] ?? "")),
+  );
+}
+
+/** The first language of Accept-Language that we speak; Vietnamese when none is. */
+export function languageOf(request: FastifyRequest): Language {
+  const asked = /\b(vi|en)\b/.exec(request.headers["accept-language"]?.toLowerCase() ?? "")?.[1];
+  return asked === "en" ? "en" : "vi";
+}
+
+function problemOf(error: FastifyError): Problem {
+  if (error instanceof Problem) return error;
+  if (hasZodFastifySchemaValidationErrors(error))
+    return new Problem("request-invalid", undefined, {
+      errors: error.validation.map(({ instancePath, message }) => ({
+        in: error.validationContext,
+        at: instancePath,
+        message,
+      })),
+    });
+  if (isAway(error)) return new Problem("not-ready");
+  switch (error.statusCode) {
+    case 413:
+      return new Problem("upload-too-large");
+    case 415:
+      return new Problem("upload-refused");
+    case 429:
+      return new Problem("too-many-requests");
+    case 503:
+      return new Problem("not-ready");
+    default:
+      return new Problem((error.statusCode ?? 500) < 500 ? "request-invalid" : "internal-error");
+  }
+}
+
+function isAway(error: FastifyError): boolean {
+  const { code, message } = error as { code?: unknown; message: string };
+  if (typeof code === "string" && (AWAY.test(code) || AWAY_SYSTEM.has(code))) return true;
+  // node-postgres throws these without a code.
+  return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
+    message,
+  );
+}

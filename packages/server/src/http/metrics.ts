@@ -1,0 +1,45 @@
+/** Prometheus figures of this process at /metrics: requests by route and status, the pool, Node itself. */
+import type { FastifyInstance } from "fastify";
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Platform } from "../platform.js";
+
+const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
+
+/** Adds the measuring hooks and `GET /metrics` (to local addresses, or whoever the proxy lets through). */
+export function metricsRoutes(server: FastifyInstance, platform: Platform): void {
+  const register = new Registry();
+  collectDefaultMetrics({ register });
+  const requests = new Histogram({
+    name: "opendti_http_request_seconds",
+    help: "Requests by method, route and status",
+    labelNames: ["method", "route", "status"],
+    buckets: SECONDS,
+    registers: [register],
+  });
+  new Gauge({
+    name: "opendti_database_connections",
+    help: "Connections of the pool by state",
+    labelNames: ["state"],
+    registers: [register],
+    collect() {
+      const { totalCount, idleCount, waitingCount } = platform.pool;
+      this.set({ state: "open" }, totalCount);
+      this.set({ state: "idle" }, idleCount);
+      this.set({ state: "waiting" }, waitingCount);
+    },
+  });
+  server.addHook("onResponse", async (request, reply) => {
+    const route = request.routeOptions.url ?? "none";
+    requests.observe(
+      { method: request.method, route, status: String(reply.statusCode) },
+      reply.elapsedTime / 1000,
+    );
+    request.log.info(
+      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      "request",
+    );
+  });
+  server.get("/metrics", { config: { rateLimit: false }, schema: { hide: true } }, async (_, reply) =>
+    reply.type(register.contentType).send(await register.metrics()),
+  );
+}

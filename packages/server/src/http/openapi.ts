@@ -1,0 +1,26 @@
+/** The interface described by itself: OpenAPI 3.1 from the routes' own schemas, live at /api/openapi.json. */
+import swagger from "@fastify/swagger";
+import type { FastifyInstance } from "fastify";
+import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
+import { CSRF_HEADER, SESSION_COOKIE } from "./session-cookie.js";
+
+/** Collects every route registered after it. */
+export async function describeApi(server: FastifyInstance): Promise<void> {
+  await server.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: "OpenDTI",
+        version: "1",
+        description: `Sign in at POST /api/v1/session; the cookie ${SESSION_COOKIE} then identifies you, and every change carries the header ${CSRF_HEADER}.`,
+      },
+      components: {
+        securitySchemes: { session: { type: "apiKey", in: "cookie", name: SESSION_COOKIE } },
+      },
+      security: [{ session: [] }],
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  server.get("/api/openapi.json", { schema: { hide: true } }, async () => server.swagger());
+}

@@ -1,0 +1,17 @@
+/** What the process holds: nothing that matters, only handles to what does, and caches of what never changes. */
+import type { Config } from "./config.js";
+import type { Connection } from "./database/connection.js";
+import type { SetShelf } from "./features/sets/shelf.js";
+import type { FileStore } from "./files/store.js";
+
+export interface Platform {
+  readonly config: Config;
+  readonly db: Connection;
+  /** The pool under it, for its figures. */
+  readonly pool: { readonly totalCount: number; readonly idleCount: number; readonly waitingCount: number };
+  readonly files: FileStore;
+  /** Published and draft sets, compiled; by content hash, so never stale. */
+  readonly sets: SetShelf;
+  /** The present; tests set it. */
+  readonly now: () => Date;
+}
