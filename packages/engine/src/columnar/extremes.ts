@@ -1,7 +1,6 @@
 /** Best and worst of one relative measure in one ranking group, exact, found in one pass. */
 
 import { compare, type Rational, toNumber } from "../numbers/rational.js";
-import { RELATIVE } from "./lane.js";
 
 /** Floats nearer to each other than this, relatively, are compared exactly. */
 const NEAR = 1e-12;
@@ -70,18 +69,14 @@ export class Extremes {
     this.low.push(new Extreme(-1));
   }
 
-  /** Enters the measures of the rows of status RELATIVE. Most are neither highest nor lowest: a float comparison passes over them. */
-  offerRows(
-    rows: number,
-    above: Float64Array,
-    below: Float64Array,
-    groupOf: Int32Array,
-    status: Uint8Array,
-  ): void {
+  /**
+   * Enters the measures of a chunk's rows; both parts are 0 where there is none, so that no comparison holds. Most are neither highest
+   * nor lowest: a float comparison passes over them.
+   */
+  offerRows(rows: number, above: Float64Array, below: Float64Array, groupOf: Int32Array): void {
     const floors = this.high.map((extreme) => extreme.bound());
     const ceilings = this.low.map((extreme) => extreme.bound());
     for (let row = 0; row < rows; row += 1) {
-      if (status[row] !== RELATIVE) continue;
       const group = groupOf[row] as number;
       const p = above[row] as number;
       const q = below[row] as number;

@@ -8,6 +8,7 @@ import type { Plan } from "../plan/plan.js";
 import { type FactChunk, POWER } from "./chunk.js";
 import type { Kernel } from "./kernel.js";
 import { Lane, MISSING, SCORED, UNDEFINED, UNSURE } from "./lane.js";
+import type { Outcome } from "./outcome.js";
 import { scaledKernel } from "./scaled.js";
 import { stepsKernel } from "./steps.js";
 import { inUnit, leastCommon, unitOf } from "./units.js";
@@ -55,23 +56,12 @@ function tableKernel(plan: Extract<Plan, { kind: "table" }>): Kernel | undefined
       lookUp(chunk, slot, first, table, lane);
       return unit;
     },
-    runRounded(chunk, lane, ticks, rounding) {
+    runRounded(chunk, out, rounding) {
       const perPoint = POWER[rounding.digits] as number;
-      lane.status.fill(SCORED, 0, chunk.length);
-      if (perPoint % unit === 0)
-        lookUpTicks(
-          chunk,
-          slot,
-          first,
-          Float64Array.from(table, (value) => value * (perPoint / unit)),
-          lane,
-          ticks,
-        );
-      else {
-        // Halves and other fractions of a tick: left to the exact evaluator, row by row.
-        lookUp(chunk, slot, first, table, lane);
-        for (let row = 0; row < chunk.length; row += 1) if (lane.status[row] === SCORED) lane.doubt(row);
-      }
+      if (perPoint % unit !== 0 || chunk.scale[slot] !== 0) return false;
+      const inTicks = Float64Array.from(table, (value) => value * (perPoint / unit));
+      lookUpTicks(chunk, slot, first, inTicks, out);
+      return true;
     },
   };
 }
@@ -89,29 +79,20 @@ function lookUp(chunk: FactChunk, slot: number, first: number, table: Float64Arr
   }
 }
 
-function lookUpTicks(
-  chunk: FactChunk,
-  slot: number,
-  first: number,
-  table: Float64Array,
-  lane: Lane,
-  ticks: Int32Array,
-): void {
+/** Of a column without decimal digits. */
+function lookUpTicks(chunk: FactChunk, slot: number, first: number, table: Float64Array, out: Outcome): void {
   const { ints, length } = chunk;
-  const { points } = lane;
+  const { ticks, status, sums } = out;
   const from = slot * chunk.capacity;
-  const scale = POWER[chunk.scale[slot] as number] as number;
   const last = table.length - 1;
   for (let row = 0; row < length; row += 1) {
-    const place = (ints[from + row] as number) / scale - first;
+    const place = (ints[from + row] as number) - first;
     if (place >= 0 && place <= last) {
       const value = table[place | 0] as number;
-      points[row] = value;
       ticks[row] = value;
-    } else {
-      ticks[row] = 0;
-      noPlace(lane, row, place);
-    }
+      sums[row] = (sums[row] as number) + value;
+    } else if (place !== place) status[row] = MISSING;
+    else out.doubt(row);
   }
 }
 

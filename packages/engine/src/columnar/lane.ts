@@ -7,8 +7,6 @@ export const MISSING = 2;
 export const UNDEFINED = 4;
 export const NOT_APPLICABLE = 8;
 export const PENDING = 16;
-/** Points come later, from the group's best. */
-export const RELATIVE = 32;
 /** A float could not prove the result: the exact evaluator decides. */
 export const UNSURE = 64;
 

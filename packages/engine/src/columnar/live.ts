@@ -8,10 +8,11 @@ import type { CompiledSet, Node } from "../plan/compiled.js";
 import type { GroupStanding } from "../plan/exact.js";
 import { type NodeScore, type Status, scoreLeaf, scoreUnit, type UnitScore } from "../score/unit.js";
 import { ASK } from "./condition.js";
-import { JOINED, Lane } from "./lane.js";
+import { JOINED, Lane, SCORED } from "./lane.js";
 import { type Affected, differences, movers } from "./live-affected.js";
 import { addUpAfresh, LiveGroup } from "./live-group.js";
 import { type MemberOrder, memberOrder, moveAll, moveMember, rankMembers } from "./live-ranking.js";
+import { Outcome } from "./outcome.js";
 import type { Leaf } from "./program.js";
 import { TOTAL } from "./results.js";
 import { NEAR_HALF } from "./round.js";
@@ -302,13 +303,9 @@ export class LiveCampaign {
     const from = plan.index * size;
     const at = leaf.node.index * size;
     const ticks = group.ticks.subarray(at, at + size);
-    formula.rows(
-      size,
-      group.above.subarray(from, from + size),
-      group.below.subarray(from, from + size),
-      ticks,
-      lane,
-    );
+    const out = new Outcome();
+    out.aim(ticks, lane.status.fill(SCORED, 0, size), lane.points.fill(0, 0, size));
+    formula.rows(group.above.subarray(from, from + size), group.below.subarray(from, from + size), out);
     for (const member of group.exact) lane.doubt(member);
     group.drift += 1;
     this.takeGroup(leaf.node, group);

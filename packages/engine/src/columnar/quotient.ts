@@ -48,7 +48,7 @@ export class Quotients {
   }
 
   /** Marks the rows that read a value which no column could hold. */
-  markWide(chunk: FactChunk, lane: Lane): void {
+  markWide(chunk: FactChunk, lane: Pick<Lane, "doubt">): void {
     for (const at of chunk.wide.keys())
       if (this.slots.has(Math.floor(at / chunk.capacity))) lane.doubt(at % chunk.capacity);
   }

@@ -3,13 +3,14 @@ import { type Rational, reduce, toNumber } from "../numbers/rational.js";
 import { type Rounding, tenTo } from "../numbers/rounding.js";
 import type { RelativePlan } from "../plan/plan.js";
 import { type FactChunk, POWER } from "./chunk.js";
-import { EXACT, type Lane, MAGIC, PROVEN, RELATIVE, SCORED, UNDEFINED } from "./lane.js";
+import { EXACT, MAGIC, PROVEN, UNDEFINED } from "./lane.js";
+import type { Outcome } from "./outcome.js";
 import { Quotients } from "./quotient.js";
 import { NEAR_HALF } from "./round.js";
 
-/** Measures the rows of a chunk: status RELATIVE and above/below, both whole, where there is a value. */
+/** Measures the rows of a chunk: above/below, both whole, where there is a value; a status where there is none. */
 export interface RelativeKernel {
-  run(chunk: FactChunk, above: Float64Array, below: Float64Array, lane: Lane): void;
+  run(chunk: FactChunk, above: Float64Array, below: Float64Array, out: Outcome): void;
 }
 
 /** The measuring kernel of a relative rule; undefined when only the exact evaluator can measure. */
@@ -18,27 +19,30 @@ export function relativeKernel(plan: RelativePlan): RelativeKernel | undefined {
   if (!quotients) return undefined;
   const { rounding } = plan.measure;
   return {
-    run(chunk, aboveOut, belowOut, lane) {
+    run(chunk, aboveOut, belowOut, out) {
       const { above, below, numerator, denominator } = quotients.over(chunk);
+      const a = above.values;
+      const a0 = above.from;
+      const b = below ? below.values : above.values;
+      const b0 = below ? below.from : 0;
       const ticks = rounding && below ? (POWER[rounding.digits] as number) : 0;
       const limit = PROVEN / (Math.max(ticks, 1) * numerator);
       const limitBelow = PROVEN / denominator;
-      lane.status.fill(RELATIVE, 0, chunk.length);
+      const halfUp = rounding?.mode === "half-up";
       for (let row = 0; row < chunk.length; row += 1) {
-        const x = above.values[above.from + row] as number;
-        const y = below ? (below.values[below.from + row] as number) : 1;
+        const x = a[a0 + row] as number;
+        const y = below ? (b[b0 + row] as number) : 1;
         if (!(x >= 0 && x <= limit && y > 0 && y <= limitBelow)) {
-          lane.irregular(row, x, y);
+          out.irregular(row, x, y);
           continue;
         }
         const p = x * numerator;
         const q = y * denominator;
         const ratio = (p * ticks) / q;
-        aboveOut[row] =
-          ticks === 0 ? p : rounding?.mode === "half-up" ? Math.floor(ratio + 0.5) : ratio + MAGIC - MAGIC;
+        aboveOut[row] = ticks === 0 ? p : halfUp ? Math.floor(ratio + 0.5) : ratio + MAGIC - MAGIC;
         belowOut[row] = ticks === 0 ? q : ticks;
       }
-      if (chunk.wide.size > 0) quotients.markWide(chunk, lane);
+      if (chunk.wide.size > 0) quotients.markWide(chunk, out);
     },
   };
 }
@@ -97,83 +101,63 @@ export class RelativeFormula {
     return this.higher ? [this.q * this.maxN, this.p * this.maxD] : [this.p * this.maxN, this.q * this.maxD];
   }
 
-  /** Scores one row: exact ticks and the unrounded float ticks, or a doubt. */
-  row(above: number, below: number, ticks: Int32Array, lane: Lane, at: number): void {
-    if (this.empty) this.nothing(ticks, lane, at);
-    else if (!this.steady) lane.doubt(at);
+  /** Scores one row that has a measure: exact ticks, and the unrounded ones added to the sum; or a doubt. */
+  row(above: number, below: number, out: Outcome, at: number): void {
+    if (this.empty) out.status[at] = UNDEFINED;
+    else if (!this.steady) out.doubt(at);
     else if (this.plan.to === "range") {
       // `better: lower` turns best and worst round, and the quotient with them.
       const q = ((above / below - this.worst) / (this.float - this.worst)) * this.cap;
-      this.unproven(Math.min(Math.max(q, 0), this.cap), ticks, lane, at);
-    } else this.best(above, below, ticks, lane, at);
+      this.unproven(Math.min(Math.max(q, 0), this.cap), out, at);
+    } else this.best(above, below, out, at);
   }
 
-  /**
-   * Scores rows 0 .. rows-1 of one group at once: exact ticks and float ticks into the lane; rows without a measure (below 0) are
-   * left in doubt.
-   */
-  rows(rows: number, above: Float64Array, below: Float64Array, ticks: Int32Array, lane: Lane): void {
-    if (this.empty || !this.steady || !this.whole || this.plan.to === "range" || !this.higher) {
-      for (let at = 0; at < rows; at += 1) {
-        if ((below[at] as number) > 0) this.row(above[at] as number, below[at] as number, ticks, lane, at);
-        else lane.doubt(at);
-      }
-      return;
-    }
-    const { points, status } = lane;
-    const { cap, halfUp } = this;
-    const up = this.q * this.maxN;
-    const down = this.p * this.maxD;
-    for (let at = 0; at < rows; at += 1) {
+  /** Scores all rows of one group that have a measure (where there is none, below is 0). */
+  rows(above: Float64Array, below: Float64Array, out: Outcome): void {
+    const { ticks, sums } = out;
+    const { cap, halfUp, higher } = this;
+    const [up, down] = this.constants() ?? [Number.NaN, Number.NaN];
+    for (let at = 0; at < above.length; at += 1) {
       const x = above[at] as number;
       const y = below[at] as number;
-      const n = x * up;
-      const d = y * down;
-      if (y > 0 && n <= PROVEN && d <= EXACT) {
+      const n = (higher ? x : y) * up;
+      const d = (higher ? y : x) * down;
+      if (d > 0 && y > 0 && d <= EXACT && n <= PROVEN) {
         const q = Math.min(n / d, cap);
-        points[at] = q;
         ticks[at] = halfUp ? q + 0.5 : q + MAGIC - MAGIC;
-        status[at] = SCORED;
-      } else if (y > 0) this.row(x, y, ticks, lane, at);
-      else lane.doubt(at);
+        sums[at] = (sums[at] as number) + q;
+      } else if (y > 0) this.row(x, y, out, at);
+      else out.doubt(at);
     }
   }
 
-  private best(above: number, below: number, ticks: Int32Array, lane: Lane, at: number): void {
+  private best(above: number, below: number, out: Outcome, at: number): void {
     const n = (this.higher ? above * this.q : this.p * below) * this.maxN;
     const d = (this.higher ? below * this.p : this.q * above) * this.maxD;
     const q = n / d;
-    if (!(d > 0)) this.nothing(ticks, lane, at);
-    else if (q >= this.cap) {
-      ticks[at] = this.cap;
-      lane.points[at] = this.cap;
-      lane.status[at] = SCORED;
-    } else if (n <= PROVEN && d <= EXACT && this.whole) {
-      ticks[at] = this.halfUp ? Math.floor(q + 0.5) : q + MAGIC - MAGIC;
-      lane.points[at] = q;
-      lane.status[at] = SCORED;
-    } else this.unproven(q, ticks, lane, at);
+    if (!(d > 0)) out.status[at] = UNDEFINED;
+    else if (q >= this.cap) this.give(this.cap, this.cap, out, at);
+    else if (n <= PROVEN && d <= EXACT && this.whole)
+      this.give(q, this.halfUp ? Math.floor(q + 0.5) : q + MAGIC - MAGIC, out, at);
+    else this.unproven(q, out, at);
   }
 
-  private unproven(q: number, ticks: Int32Array, lane: Lane, at: number): void {
+  private unproven(q: number, out: Outcome, at: number): void {
     const down = Math.floor(q);
     const rest = q - down;
-    ticks[at] = rest < 0.5 ? down : down + 1;
-    lane.points[at] = q;
-    lane.status[at] = SCORED;
-    if (rest > 0.5 - NEAR_HALF && rest < 0.5 + NEAR_HALF) lane.doubt(at);
+    if (rest > 0.5 - NEAR_HALF && rest < 0.5 + NEAR_HALF) out.doubt(at);
+    else this.give(q, rest < 0.5 ? down : down + 1, out, at);
   }
 
-  private nothing(ticks: Int32Array, lane: Lane, at: number): void {
-    lane.status[at] = UNDEFINED;
-    lane.points[at] = 0;
-    ticks[at] = 0;
+  private give(q: number, ticks: number, { ticks: all, sums }: Outcome, at: number): void {
+    all[at] = ticks;
+    sums[at] = (sums[at] as number) + q;
   }
 }
 
 /**
  * The constants of all groups' formulas: for `to: best` a row's ticks are (above x up) / (below x down), turned round where lower is
- * better; `up` is 0 where a group's formula must be asked row by row.
+ * better; both are NaN where a group's formula must be asked row by row.
  */
 export class RelativeFormulas {
   private readonly up: Float64Array;
@@ -186,43 +170,34 @@ export class RelativeFormulas {
     private readonly formulas: readonly (RelativeFormula | undefined)[],
     rounding: Rounding,
   ) {
-    this.up = Float64Array.from(formulas, (formula) => formula?.constants()?.[0] ?? 0);
-    this.down = Float64Array.from(formulas, (formula) => formula?.constants()?.[1] ?? 1);
+    this.up = Float64Array.from(formulas, (formula) => formula?.constants()?.[0] ?? Number.NaN);
+    this.down = Float64Array.from(formulas, (formula) => formula?.constants()?.[1] ?? Number.NaN);
     this.halfUp = rounding.mode === "half-up";
     this.cap = Number(plan.max.n * tenTo(rounding.digits)) / Number(plan.max.d);
   }
 
-  /** Scores the rows of status RELATIVE; those of a group without a formula are left in doubt. */
-  score(
-    rows: number,
-    above: Float64Array,
-    below: Float64Array,
-    groupOf: Int32Array,
-    ticks: Int32Array,
-    lane: Lane,
-  ): void {
+  /**
+   * Scores the rows that have a measure (where there is none, above and below are 0); those of a group without a formula are left in
+   * doubt.
+   */
+  score(rows: number, above: Float64Array, below: Float64Array, groupOf: Int32Array, out: Outcome): void {
     const { up, down, halfUp, cap } = this;
-    const { points, status } = lane;
+    const { ticks, sums } = out;
     const turned = this.plan.better === "lower";
+    const over = turned ? below : above;
+    const under = turned ? above : below;
     for (let row = 0; row < rows; row += 1) {
-      if (status[row] !== RELATIVE) {
-        points[row] = 0;
-        continue;
-      }
       const group = groupOf[row] as number;
-      const x = above[row] as number;
-      const y = below[row] as number;
-      const n = (turned ? y : x) * (up[group] as number);
-      const d = (turned ? x : y) * (down[group] as number);
-      if (n > 0 && n <= PROVEN && d > 0 && d <= EXACT) {
+      const n = (over[row] as number) * (up[group] as number);
+      const d = (under[row] as number) * (down[group] as number);
+      if (d > 0 && d <= EXACT && n <= PROVEN) {
         const q = Math.min(n / d, cap);
-        points[row] = q;
         ticks[row] = halfUp ? q + 0.5 : q + MAGIC - MAGIC;
-        status[row] = SCORED;
-      } else {
+        sums[row] = (sums[row] as number) + q;
+      } else if ((below[row] as number) > 0) {
         const formula = this.formulas[group];
-        if (formula) formula.row(x, y, ticks, lane, row);
-        else lane.doubt(row);
+        if (formula) formula.row(above[row] as number, below[row] as number, out, row);
+        else out.doubt(row);
       }
     }
   }

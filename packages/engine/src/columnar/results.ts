@@ -11,7 +11,6 @@ export class ResultChunk {
   readonly length: number;
   /** Rows reserved: a multiple of 8, so that statuses can be joined eight at a time. */
   readonly capacity: number;
-  readonly groupOf: Int32Array;
   /** Node-major: rounded points of node n of row r, in 10^-digits, at n * capacity + r. */
   readonly ticks: Int32Array;
   /** Status bits (lane.ts), likewise. */
@@ -23,7 +22,7 @@ export class ResultChunk {
    */
   readonly points: Float64Array;
   readonly pointsAt: Int32Array;
-  readonly total: Float64Array;
+  readonly total: Int32Array;
   readonly exactTotal: Float64Array;
   readonly rank: Int32Array;
   readonly conditions: Uint8Array;
@@ -42,7 +41,8 @@ export class ResultChunk {
   constructor(
     set: CompiledSet,
     source: FactChunk,
-    groupIndex: (group: string) => number,
+    /** Of the rows, among all groups of the campaign. */
+    readonly groupOf: Int32Array,
     conditions: number,
     /** The facts, when they are kept. */
     readonly facts: FactChunk | undefined,
@@ -51,7 +51,6 @@ export class ResultChunk {
     this.length = source.length;
     this.capacity = Math.ceil(source.length / 8) * 8;
     this.units = source.units.slice();
-    this.groupOf = Int32Array.from(source.groups, groupIndex);
     this.ticks = new Int32Array(nodes * this.capacity);
     this.status = new Uint8Array(nodes * this.capacity);
     this.statusWords = new Int32Array(this.status.buffer);
@@ -62,7 +61,7 @@ export class ResultChunk {
         if (this.facts || node.children.length > 0 || node.parent === undefined)
           this.pointsAt[node.index] = kept++;
     this.points = new Float64Array(kept * this.capacity);
-    this.total = new Float64Array(this.capacity);
+    this.total = new Int32Array(this.capacity);
     this.exactTotal = new Float64Array(this.capacity);
     this.rank = new Int32Array(this.capacity);
     this.conditions = new Uint8Array(conditions * this.capacity);
@@ -70,12 +69,35 @@ export class ResultChunk {
     this.below = new Float64Array(set.relatives.length * this.capacity);
   }
 
-  /** Adds a leaf's float ticks to what a parent's sum holds so far. */
+  /** A node's rounded ticks. */
+  ticksOf(node: number): Int32Array {
+    return this.ticks.subarray(node * this.capacity, node * this.capacity + this.length);
+  }
+
+  /** A node's statuses. */
+  statusOf(node: number): Uint8Array {
+    return this.status.subarray(node * this.capacity, node * this.capacity + this.length);
+  }
+
+  /** A node's unrounded points as float ticks; undefined when they are not kept. */
+  pointsOf(node: number): Float64Array | undefined {
+    const at = (this.pointsAt[node] as number) * this.capacity;
+    return at < 0 ? undefined : this.points.subarray(at, at + this.length);
+  }
+
+  /** The two columns of a relative measure. */
+  measuresOf(relative: number): { readonly above: Float64Array; readonly below: Float64Array } {
+    const from = relative * this.capacity;
+    const to = from + this.length;
+    return { above: this.above.subarray(from, to), below: this.below.subarray(from, to) };
+  }
+
+  /** Adds float ticks to what a parent's sum holds so far. */
   addPoints(parent: number, points: Float64Array): void {
-    const { points: sums, length } = this;
-    const from = (this.pointsAt[parent] as number) * this.capacity;
-    for (let row = 0; row < length; row += 1)
-      sums[from + row] = (sums[from + row] as number) + (points[row] as number);
+    const sums = this.pointsOf(parent);
+    if (!sums) return;
+    for (let row = 0; row < sums.length; row += 1)
+      sums[row] = (sums[row] as number) + (points[row] as number);
   }
 
   /** Adds one node's rounded ticks to another's. */

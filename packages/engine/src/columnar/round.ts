@@ -69,7 +69,7 @@ function roundFloats(rows: number, lane: Lane, ticks: Int32Array, perPoint: numb
 export function roundSums(
   sums: Float64Array,
   from: number,
-  ticks: Int32Array | Float64Array,
+  ticks: Int32Array,
   at: number,
   first: number,
   end: number,

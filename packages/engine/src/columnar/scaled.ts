@@ -5,6 +5,7 @@ import type { Plan } from "../plan/plan.js";
 import { type FactChunk, POWER } from "./chunk.js";
 import type { Kernel } from "./kernel.js";
 import { EXACT, type Lane, MAGIC, MISSING, PROVEN, SCORED, UNSURE } from "./lane.js";
+import type { Outcome } from "./outcome.js";
 import { type Quotient, Quotients } from "./quotient.js";
 import { commonUnit, inUnit } from "./units.js";
 
@@ -49,6 +50,7 @@ export function scaledKernel(plan: Extract<Plan, { kind: "scaled" }>): Kernel | 
       const rounder = new QuotientRounder(quotients.over(chunk), per, plan.cap, to);
       if (rounder.safe) rounder.runSafe(chunk.length, out, to.mode === "half-up");
       else rounder.runChecked(chunk.length, out, to.mode === "half-up");
+      return true;
     },
   };
 }
@@ -66,7 +68,7 @@ function remembered<T>(work: (denominator: bigint) => T): (denominator: bigint) 
   };
 }
 
-/** round(a/b x per) exactly into ticks, at most cap; the unrounded points as float ticks into the lane. */
+/** round(a/b x per) exactly into ticks, at most cap; the unrounded points as float ticks into the sum. */
 class QuotientRounder {
   private readonly scale: number;
   private readonly over: number;

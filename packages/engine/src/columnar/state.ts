@@ -14,10 +14,11 @@ import {
   type UnitFacts,
   type UnitScore,
 } from "../score/unit.js";
-import type { FactChunk } from "./chunk.js";
+import { CHUNK_ROWS, type FactChunk } from "./chunk.js";
 import { ASK, TRUE } from "./condition.js";
 import { Extremes } from "./extremes.js";
-import { Lane, PENDING, RELATIVE, SCORED, UNSURE } from "./lane.js";
+import { Lane, PENDING, SCORED, UNSURE } from "./lane.js";
+import { Outcome } from "./outcome.js";
 import { type Leaf, type Program, programOf } from "./program.js";
 import { RelativeFormula, RelativeFormulas } from "./relative.js";
 import { ResultChunk, TOTAL } from "./results.js";
@@ -44,6 +45,9 @@ export class CampaignState {
   readonly extremes: readonly Extremes[];
   private readonly groupIndex = new Map<string, number>();
   private readonly lane = new Lane();
+  private readonly out = new Outcome();
+  /** Points of a leaf that do not go straight to the sum above it. */
+  private readonly aside = new Float64Array(CHUNK_ROWS);
   private readonly ticksPerPoint: number;
   private count = 0;
 
@@ -76,7 +80,7 @@ export class CampaignState {
     const chunk = new ResultChunk(
       this.set,
       facts,
-      (group) => this.indexOfGroup(group),
+      this.groupsOf(facts),
       this.program.conditions.length,
       this.options.keepFacts ? facts : undefined,
     );
@@ -226,70 +230,80 @@ export class CampaignState {
     return sum;
   }
 
-  private indexOfGroup(group: string): number {
-    let index = this.groupIndex.get(group);
-    if (index === undefined) {
-      index = this.groups.length;
-      this.groups.push(group);
-      this.groupSize.push(0);
-      for (const each of this.extremes) each.addGroup();
-      this.groupIndex.set(group, index);
+  /** The groups of a chunk's rows; new ones are entered. */
+  private groupsOf(facts: FactChunk): Int32Array {
+    const found = new Int32Array(facts.length);
+    for (let row = 0; row < facts.length; row += 1) {
+      const name = facts.groups[row] ?? "";
+      let index = this.groupIndex.get(name);
+      if (index === undefined) {
+        index = this.groups.push(name) - 1;
+        this.groupSize.push(0);
+        for (const each of this.extremes) each.addGroup();
+        this.groupIndex.set(name, index);
+      }
+      found[row] = index;
+      this.groupSize[index] = (this.groupSize[index] as number) + 1;
     }
-    this.groupSize[index] = (this.groupSize[index] ?? 0) + 1;
-    return index;
+    return found;
   }
 
+  /** Scores a leaf as far as it goes without the other units. */
   private score(leaf: Leaf, facts: FactChunk, chunk: ResultChunk): void {
     const { node, kernel } = leaf;
-    const { lane } = this;
-    const ticks = ticksOf(chunk, node);
-    lane.unsure = false;
-    if (!kernel) this.doubtAll(facts.length);
-    else if (kernel.runRounded) kernel.runRounded(facts, lane, ticks, this.set.scoreRounding);
-    else roundLane(facts.length, kernel.run(facts, lane), lane, ticks, this.set.scoreRounding);
+    const { lane, out } = this;
+    const { scoreRounding } = this.set;
+    const rows = facts.length;
+    this.aim(leaf, chunk, facts.notApplicable.has(node.index));
+    out.status.fill(SCORED);
+    if (!kernel) doubtAll(out);
+    else if (facts.wide.size > 0 || !kernel.runRounded?.(facts, out, scoreRounding)) {
+      lane.unsure = false;
+      roundLane(rows, kernel.run(facts, lane), lane, out.ticks, scoreRounding);
+      out.take(rows, lane);
+    }
     if (leaf.relative && kernel)
-      for (let row = 0; row < facts.length; row += 1)
-        if (lane.status[row] === SCORED) lane.status[row] = PENDING;
-    this.doubtExceptions(leaf, facts);
-    if (lane.unsure)
-      for (let row = 0; row < facts.length; row += 1)
-        if (lane.status[row] === UNSURE)
-          this.take(scoreLeaf(this.set, node, rowFacts(facts, row, node), nothingSettled), row, chunk, ticks);
-    chunk.status.set(lane.status.subarray(0, facts.length), node.index * chunk.capacity);
+      for (let row = 0; row < rows; row += 1) if (out.status[row] === SCORED) out.status[row] = PENDING;
+    doubtExceptions(leaf, facts, (row) => {
+      out.sums[row] = 0;
+      out.doubt(row);
+    });
+    if (out.unsure)
+      for (let row = 0; row < rows; row += 1)
+        if (out.status[row] === UNSURE)
+          this.take(scoreLeaf(this.set, node, rowFacts(facts, row, node), nothingSettled), row, chunk);
     this.addUp(node, chunk);
   }
 
-  private doubtAll(rows: number): void {
-    this.lane.status.fill(UNSURE, 0, rows);
-    this.lane.unsure = true;
+  /**
+   * Aims the outcome at a leaf's columns. Its points go straight to the sum above it, unless they are kept, or exceptions and marks
+   * may take some back.
+   */
+  private aim({ node, exceptions }: Leaf, chunk: ResultChunk, marked: boolean): void {
+    const straight = exceptions.length === 0 && !marked && node.parent !== undefined;
+    const sums =
+      chunk.pointsOf(node.index) ??
+      (straight ? chunk.pointsOf(node.parent) : undefined) ??
+      this.aside.fill(0, 0, chunk.length);
+    this.out.aim(chunk.ticksOf(node.index), chunk.statusOf(node.index), sums);
   }
 
-  /** Rows with an exception or a "not applicable" go to the exact evaluator. */
-  private doubtExceptions(leaf: Leaf, facts: FactChunk): void {
-    const marked = facts.notApplicable.get(leaf.node.index);
-    if (marked) for (const row of marked.keys()) this.lane.doubt(row);
-    for (const holds of leaf.exceptions)
-      for (let row = 0; row < facts.length; row += 1) {
-        const outcome = holds(facts, row);
-        if (outcome === TRUE || outcome === ASK) this.lane.doubt(row);
-      }
-  }
-
-  /** Takes an exact score into the lane. */
-  private take(score: NodeScore, row: number, chunk: ResultChunk, ticks: Int32Array): void {
-    this.lane.status[row] = STATUS_BIT[score.status];
+  /** Takes an exact score for a row that has added nothing. */
+  private take(score: NodeScore, row: number, chunk: ResultChunk): void {
+    const { status, ticks, sums } = this.out;
+    status[row] = STATUS_BIT[score.status];
     ticks[row] = Number(roundToTicks(score.exact, this.set.scoreRounding));
-    this.lane.points[row] = toNumber(score.exact) * this.ticksPerPoint;
+    sums[row] = (sums[row] as number) + toNumber(score.exact) * this.ticksPerPoint;
     if (score.excluded) chunk.exactRows.add(row);
   }
 
   /** Adds a settled leaf to its parent. */
   private addUp(node: Node, chunk: ResultChunk): void {
-    const held = chunk.pointsAt[node.index] as number;
-    if (held >= 0) chunk.points.set(this.lane.points.subarray(0, chunk.length), held * chunk.capacity);
     if (node.parent === undefined) return;
-    if (this.set.sum === "exact") chunk.addPoints(node.parent, this.lane.points);
-    else chunk.addTicks(node.parent, node.index);
+    const { sums } = this.out;
+    const kept = (chunk.pointsAt[node.index] as number) >= 0;
+    if (this.set.sum !== "exact") chunk.addTicks(node.parent, node.index);
+    else if (kept || sums === this.aside) chunk.addPoints(node.parent, sums);
     chunk.joinStatus(node.parent, node.index);
   }
 
@@ -297,22 +311,23 @@ export class CampaignState {
   private measure(leaf: Leaf, facts: FactChunk, chunk: ResultChunk): void {
     if (!leaf.relative) return;
     const { plan, kernel } = leaf.relative;
-    const { lane } = this;
-    const rows = facts.length;
-    const above = chunk.above.subarray(plan.index * chunk.capacity, plan.index * chunk.capacity + rows);
-    const below = chunk.below.subarray(plan.index * chunk.capacity, plan.index * chunk.capacity + rows);
-    lane.unsure = false;
-    if (kernel) kernel.run(facts, above, below, lane);
-    else this.doubtAll(rows);
-    this.doubtExceptions(leaf, facts);
-    if (lane.unsure) chunk.doubtfulLeaves.add(leaf.node.index);
-    (this.extremes[plan.index] as Extremes).offerRows(rows, above, below, chunk.groupOf, lane.status);
-    for (let row = 0; row < rows; row += 1) {
-      if (lane.status[row] === RELATIVE) continue;
-      below[row] = 0;
-      if (lane.status[row] === UNSURE) this.offerExact(leaf.node, plan.index, facts, row, chunk);
+    const { out } = this;
+    const { above, below } = chunk.measuresOf(plan.index);
+    this.aim(leaf, chunk, false);
+    out.status.fill(SCORED);
+    if (kernel) kernel.run(facts, above, below, out);
+    else doubtAll(out);
+    doubtExceptions(leaf, facts, (row) => out.doubt(row));
+    if (out.unsure) {
+      chunk.doubtfulLeaves.add(leaf.node.index);
+      for (let row = 0; row < facts.length; row += 1)
+        if (out.status[row] === UNSURE) {
+          above[row] = 0;
+          below[row] = 0;
+          this.offerExact(leaf.node, plan.index, facts, row, chunk);
+        }
     }
-    chunk.status.set(lane.status.subarray(0, rows), leaf.node.index * chunk.capacity);
+    this.extremes[plan.index]?.offerRows(facts.length, above, below, chunk.groupOf);
   }
 
   private offerLate(leaf: Leaf, facts: FactChunk, chunk: ResultChunk): void {
@@ -339,28 +354,21 @@ export class CampaignState {
     index: number,
   ): void {
     if (!leaf.relative || !formulas) return;
-    const { lane } = this;
-    const at = leaf.node.index * chunk.capacity;
-    const from = leaf.relative.plan.index * chunk.capacity;
-    const ticks = ticksOf(chunk, leaf.node);
-    lane.status.set(chunk.status.subarray(at, at + chunk.length));
-    const above = chunk.above.subarray(from, from + chunk.length);
-    const below = chunk.below.subarray(from, from + chunk.length);
-    lane.unsure = false;
-    formulas.score(chunk.length, above, below, chunk.groupOf, ticks, lane);
-    if (lane.unsure || chunk.doubtfulLeaves.has(leaf.node.index))
+    const { out } = this;
+    const { above, below } = chunk.measuresOf(leaf.relative.plan.index);
+    // Rows that an exception or a mark takes out have no measure, so that they add nothing here.
+    this.aim(leaf, chunk, false);
+    formulas.score(chunk.length, above, below, chunk.groupOf, out);
+    if (out.unsure || chunk.doubtfulLeaves.has(leaf.node.index))
       for (let row = 0; row < chunk.length; row += 1)
-        if (lane.status[row] === UNSURE)
-          this.take(this.exactLeaf(leaf.node, chunk, index, row), row, chunk, ticks);
-    chunk.status.set(lane.status.subarray(0, chunk.length), at);
+        if (out.status[row] === UNSURE) this.take(this.exactLeaf(leaf.node, chunk, index, row), row, chunk);
     this.addUp(leaf.node, chunk);
   }
 
   private settleLate(leaf: Leaf, chunk: ResultChunk, index: number): void {
-    const ticks = ticksOf(chunk, leaf.node);
+    this.aim(leaf, chunk, false);
     for (let row = 0; row < chunk.length; row += 1)
-      this.take(this.exactLeaf(leaf.node, chunk, index, row), row, chunk, ticks);
-    chunk.status.set(this.lane.status.subarray(0, chunk.length), leaf.node.index * chunk.capacity);
+      this.take(this.exactLeaf(leaf.node, chunk, index, row), row, chunk);
     this.addUp(leaf.node, chunk);
   }
 
@@ -373,6 +381,19 @@ export class CampaignState {
   }
 }
 
-function ticksOf(chunk: ResultChunk, node: Node): Int32Array {
-  return chunk.ticks.subarray(node.index * chunk.capacity, node.index * chunk.capacity + chunk.length);
+/** Leaves all rows to the exact evaluator. */
+function doubtAll(out: Outcome): void {
+  out.status.fill(UNSURE);
+  out.unsure = true;
+}
+
+/** Rows with an exception or a "not applicable" go to the exact evaluator. */
+function doubtExceptions(leaf: Leaf, facts: FactChunk, doubt: (row: number) => void): void {
+  const marked = facts.notApplicable.get(leaf.node.index);
+  if (marked) for (const row of marked.keys()) doubt(row);
+  for (const holds of leaf.exceptions)
+    for (let row = 0; row < facts.length; row += 1) {
+      const outcome = holds(facts, row);
+      if (outcome === TRUE || outcome === ASK) doubt(row);
+    }
 }

@@ -6,8 +6,8 @@ import { type Band, type Bound, Cascade } from "./cascade.js";
 import { CHUNK_ROWS, type FactChunk, POWER } from "./chunk.js";
 import type { Kernel } from "./kernel.js";
 import { EXACT, Lane, MAGIC, PROVEN, SCORED, UNDEFINED } from "./lane.js";
+import type { Outcome } from "./outcome.js";
 import { type Quotient, Quotients } from "./quotient.js";
-import { roundLane } from "./round.js";
 import { inUnit, unitOf } from "./units.js";
 
 export function stepsKernel(
@@ -37,19 +37,13 @@ export function stepsKernel(
     ...(cascade &&
       points &&
       unit !== undefined && {
-        runRounded(chunk: FactChunk, lane: Lane, ticks: Int32Array, to: Rounding) {
+        runRounded(chunk: FactChunk, out: Outcome, to: Rounding): boolean {
           const quotient = quotients.over(chunk);
           const perPoint = POWER[to.digits] as number;
-          if (perPoint % unit === 0 && chunk.wide.size === 0 && cascade.provenFor(quotient)) {
-            lane.status.fill(SCORED, 0, chunk.length);
-            cascade.give(
-              chunk.length,
-              quotient,
-              Float64Array.from(points, (value) => value * (perPoint / unit)),
-              lane,
-              ticks,
-            );
-          } else roundLane(chunk.length, this.run(chunk, lane), lane, ticks, to);
+          if (perPoint % unit !== 0 || !cascade.provenFor(quotient)) return false;
+          const table = Float64Array.from(points, (value) => value * (perPoint / unit));
+          cascade.give(chunk.length, quotient, table, out);
+          return true;
         },
       }),
     run(chunk: FactChunk, lane: Lane): number {

@@ -1,0 +1,46 @@
+/** Where a leaf's scores of one chunk go: its own columns, and the sum above it. */
+import { type Lane, MISSING, UNDEFINED, UNSURE } from "./lane.js";
+
+export class Outcome {
+  /** Rounded points of the rows, 0 to begin with. */
+  ticks: Int32Array = new Int32Array(0);
+  /** Statuses of the rows, SCORED to begin with. */
+  status: Uint8Array = new Uint8Array(0);
+  /** A running sum, to which the rows' unrounded points are added as float ticks; rows in doubt add nothing. */
+  sums: Float64Array = new Float64Array(0);
+  /** Whether any row was marked UNSURE. */
+  unsure = false;
+
+  /** Aims at other columns. */
+  aim(ticks: Int32Array, status: Uint8Array, sums: Float64Array): void {
+    this.ticks = ticks;
+    this.status = status;
+    this.sums = sums;
+    this.unsure = false;
+  }
+
+  /** Leaves a row that has added nothing yet to the exact evaluator. */
+  doubt(row: number): void {
+    this.status[row] = UNSURE;
+    this.unsure = true;
+  }
+
+  /** A row without an ordinary quotient: a missing part, a zero below, or too large for a float to be trusted. */
+  irregular(row: number, above: number, below: number): void {
+    if (above !== above || below !== below) this.status[row] = MISSING;
+    else if (below === 0) this.status[row] = UNDEFINED;
+    else this.doubt(row);
+  }
+
+  /** Takes rows rounded in a lane; their ticks are in place already. */
+  take(rows: number, lane: Lane): void {
+    const { status, sums } = this;
+    const { points } = lane;
+    status.set(lane.status.subarray(0, rows));
+    if (lane.unsure) {
+      this.unsure = true;
+      for (let row = 0; row < rows; row += 1) if (status[row] === UNSURE) points[row] = 0;
+    }
+    for (let row = 0; row < rows; row += 1) sums[row] = (sums[row] as number) + (points[row] as number);
+  }
+}
