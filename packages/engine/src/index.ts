@@ -61,6 +61,7 @@ export {
   type UnitFacts,
   type UnitScore,
 } from "./score/unit.js";
+export { kindWords } from "./set/kind-words.js";
 export { type LoadedSet, loadSet } from "./set/load.js";
 export { type SetSource, setJsonSchema, setSchema } from "./set/schema.js";
 export { SourceDocument } from "./source/document.js";

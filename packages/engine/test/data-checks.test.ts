@@ -1,6 +1,7 @@
 import { checkEvidence, checkUnit } from "@opendti/engine";
 import { describe, expect, test } from "vitest";
 import { banDanToc, evidenceOf, factsOf, nodeOf, set } from "./quang-ngai.js";
+import { indicator } from "./sets.js";
 
 describe("the set's own checks", () => {
   test("the published declaration contradicts itself in three places", () => {
@@ -27,6 +28,10 @@ describe("the set's own checks", () => {
       },
       text: "b = servers",
       withNumbers: { vi: "1 = 0", en: "1 = 0" },
+      declared: {
+        vi: "b = 1: Tổng số máy chủ trong CQNN; Mục 1.7, Số lượng máy chủ vật lý = 0",
+        en: "b = 1: Tổng số máy chủ trong CQNN; Item 1.7, Số lượng máy chủ vật lý = 0",
+      },
     });
     expect(money?.withNumbers.vi).toBe("19.117.000 × 1.000.000 ≤ 51.125.000");
     expect(meetings?.withNumbers).toEqual({ vi: "không phải có hoặc 0 > 0", en: "not yes or 0 > 0" });
@@ -70,6 +75,35 @@ test("a value below the least that can be is questioned, and counts all the same
   ]);
 });
 
+describe("a percent above 100%", () => {
+  const said = (value: unknown, more: Record<string, unknown> = {}): string[] => {
+    const own = indicator({
+      inputs: { value: { kind: "percent", label: "Tỷ lệ hồ sơ", ...more } },
+      rule: { proportional: { of: "value" } },
+    });
+    return checkUnit(own, factsOf(own, { unit: "u", answers: { "1": { value } } })).map(
+      ({ code, severity, message }) => `${code} ${severity}: ${message.vi}`,
+    );
+  };
+
+  test("55 is 5,500%: whoever meant 55% is told how to write it, and it counts all the same", () => {
+    expect(said(55)).toEqual([
+      "out-of-range warning: giá trị = 5.500% lớn hơn mức lớn nhất có thể có là 100%: kiểm tra lại (Tỷ lệ hồ sơ). Nếu là 55% thì viết 55% hay 0,55.",
+    ]);
+    expect(said("95,65")).toEqual([expect.stringContaining("Nếu là 95,65% thì viết 95,65% hay 0,9565.")]);
+  });
+
+  test("beyond a hundred hundredths there is nothing to guess", () => {
+    expect(said(500)).toEqual([expect.stringMatching(/50\.000%.*\(Tỷ lệ hồ sơ\)\.$/)]);
+  });
+
+  test("is no question where it is not above 100%, or where the input's max allows it", () => {
+    for (const value of ["55%", 0.55, 1, "100%"]) expect(said(value)).toEqual([]);
+    expect(said("150%", { max: "200%" })).toEqual([]);
+    expect(said("250%", { max: "200%" })).toEqual([expect.stringContaining("lớn nhất có thể có là 200%")]);
+  });
+});
+
 describe("a ratio above 100%", () => {
   const above = (answers: Parameters<typeof banDanToc>[0]): ReturnType<typeof checkUnit> =>
     checkUnit(set, banDanToc(answers)).filter(({ code }) => code === "ratio-above-one");
@@ -88,6 +122,10 @@ describe("a ratio above 100%", () => {
         },
         text: "a/b <= 1",
         withNumbers: { vi: "25/23 ≤ 1", en: "25/23 ≤ 1" },
+        declared: {
+          vi: expect.stringMatching(/^a = 25: .+; b = 23: .+/),
+          en: expect.stringMatching(/^a = 25: .+; b = 23: .+/),
+        },
       },
     ]);
   });

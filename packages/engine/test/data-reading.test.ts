@@ -133,6 +133,38 @@ describe("numbers as people here write them", () => {
   });
 });
 
+describe("one value is one value", () => {
+  const options = ["Zalo", "Facebook"].map((label) => ({ label }));
+  const refused = "Cần một giá trị, không phải danh sách hay nhóm giá trị";
+
+  test("a list or a group of values is no number, no yes/no, no date and no choice", () => {
+    for (const cell of [[1], [], ["1"], { value: 1 }, [[1]]]) {
+      for (const kind of ["count", "number", "money", "percent", "yes_no", "date"])
+        expect(reads(kind, cell), kind).toBe(refused);
+      expect(reads("choice", cell, { options })).toBe(refused);
+    }
+    expect(reads("choices", [["Zalo"]], { options })).toBe("Cần danh sách các phương án, như [1, 3]");
+    expect(reads("table", { ten: "x" })).toBe("Cần danh sách các dòng của bảng");
+  });
+
+  test("several links or remarks may be given as a list; an empty list gives none", () => {
+    expect(reads("link", ["https://a.vn", "https://b.vn"])).toBe("1");
+    expect(reads("text", ["", " "])).toBe("missing");
+    expect(reads("link", [])).toBe("missing");
+  });
+
+  test("what is quoted back is cut to sixty letters, on one line", () => {
+    const long = "số liệu ".repeat(1000);
+    for (const kind of ["count", "yes_no"]) {
+      const message = reads(kind, `a\nb ${long}`);
+      expect(message).toMatch(/^"a b số liệu .*…" không phải /);
+      expect(message.length).toBeLessThan(100);
+    }
+    expect(reads("choice", long, { options }).length).toBeLessThan(120);
+    expect(reads("number", "1.250\u00a0%".repeat(50)).length).toBeLessThan(100);
+  });
+});
+
 describe("yes and no", () => {
   test("are read in Vietnamese and English, marked, or as 1 and 0", () => {
     for (const yes of ["có", "Có", "CÓ", "co", "yes", "x", "X", "đạt", "true", true, 1, "y"])

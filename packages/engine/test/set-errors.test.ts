@@ -88,12 +88,12 @@ describe("what is wrong with a set is said in Vietnamese, with its line and colu
 
   test("text that is no YAML", () => {
     const [first] = problemsOf(`${head}indicators: [\n`);
-    expect(first).toMatch(/^10:1 Lỗi cú pháp YAML\/JSON: /);
+    expect(first).toMatch(/^10:1 Lỗi cú pháp YAML\/JSON: thiếu dấu đóng/);
   });
 
   test("a key written twice", () => {
     const [first] = problemsOf(`${head}title: Lại một tên nữa\n`);
-    expect(first).toMatch(/^9:1 Lỗi cú pháp YAML\/JSON: Map keys must be unique/);
+    expect(first).toMatch(/^9:1 Lỗi cú pháp YAML\/JSON: mục này ghi hai lần/);
   });
 
   test.each<[string, string, string[]]>([
@@ -147,7 +147,7 @@ describe("what is wrong with a set is said in Vietnamese, with its line and colu
     [
       "a yes/no where a number is needed",
       indicator("rule: { proportional: { ▸of: a + p1 } }"),
-      ['"p1" là yes_no, không phải số (trong "a + p1", ký tự 5)'],
+      ['"p1" là có/không (yes_no), không phải số (trong "a + p1", ký tự 5)'],
     ],
     [
       "a number where a yes/no is needed",
@@ -271,7 +271,7 @@ describe("what is wrong with a set is said in Vietnamese, with its line and colu
     [
       "a code without quotes, which is a number to YAML",
       "  - { ▸code: 2.10, title: x, max: 1, rule: { manual: {} } }",
-      ["Cần string, đang là 2.1"],
+      ['Cần chữ, đang là số 2.1; đặt trong ngoặc kép: "2.1"'],
     ],
     [
       "a tie break or a group that names what is not there",
@@ -299,10 +299,10 @@ groups: [{ key: g, title: g, pillars: ["1", ▸"8"] }]`,
 
   test("what is missing is named where it should stand", () => {
     expect(problemsOf("opendti: 1\nid: bo-thu\nversion: 1\nstatus: draft\ntitle: Bộ thử\n")).toEqual([
-      '1:1 Thiếu mục "legal_basis"',
-      '1:1 Thiếu mục "years"',
+      '1:1 Thiếu mục "legal_basis" (căn cứ)',
+      '1:1 Thiếu mục "years" (năm áp dụng)',
       '1:1 Thiếu mục "applies_to"',
-      '1:1 Thiếu mục "indicators"',
+      '1:1 Thiếu mục "indicators" (danh sách chỉ số)',
     ]);
   });
 });

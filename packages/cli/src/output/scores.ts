@@ -96,12 +96,10 @@ interface FindingLine {
 
 function single(finding: DataFinding, named: boolean, screen: Screen): FindingLine {
   const where = [named ? finding.unit : "", finding.at].filter((part) => part !== "").join(" ");
-  const said = screen.say(finding.message);
-  const numbers = finding.found ? screen.say(finding.found) : "";
-  const found = numbers === "" || said.includes(numbers) ? "" : ` (${numbers})`;
+  const declared = finding.declared ? ` (${screen.say(finding.declared)})` : "";
   return {
     severity: finding.severity,
-    text: `${where === "" ? "" : `${where}: `}${said}${found}`,
+    text: `${where === "" ? "" : `${where}: `}${screen.say(finding.message)}${declared}`,
   };
 }
 

@@ -22,6 +22,8 @@ export interface DataFinding {
   readonly expected?: string;
   /** The same with the declared numbers. */
   readonly found?: Message;
+  /** The declared data that it is about, with their labels, where the message does not say them. */
+  readonly declared?: Message;
 }
 
 /** What concerns files rather than units: data made for another set, sheets passed over. */
@@ -64,6 +66,7 @@ export function findingsOf(
       message: one.message,
       expected: one.text,
       found: one.withNumbers,
+      ...(one.code === "out-of-range" ? {} : { declared: one.declared }),
     }),
   );
   if (evidence === undefined) return data;

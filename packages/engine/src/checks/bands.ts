@@ -7,7 +7,7 @@ import type { Plan, Step } from "../plan/plan.js";
 import type { Path } from "../rules/rule-kind.js";
 import { gridOf, measureRange } from "./range.js";
 import { rulesOf } from "./rule-walk.js";
-import { edgesOf, holds, intersect, isEmpty, type Span, spanOf, without } from "./span.js";
+import { edgesOf, holds, intersect, isEmpty, type Span, sameCut, spanOf, without } from "./span.js";
 import { describe, inSigns } from "./span-words.js";
 import type { Draft, Entry, SetCheck, Subject } from "./subject.js";
 
@@ -87,18 +87,35 @@ function wrongWith(entry: Entry, ladder: Ladder, path: Path): Draft[] {
   for (const gap of gaps) {
     const edges = edgesOf(gap, ladder.grid);
     const words = describe(edges, ladder.percent);
+    const limit = limitFor(gap, ladder.domain);
     found.push({
       code: "band-gap",
       at: code,
       path,
       message: message(
-        `Chỉ số ${code}: giá trị ${words.vi} không thuộc mức nào, khi đó chỉ số không tính được và bị 0 điểm. Thêm mức cho khoảng đó theo văn bản, hoặc khai max của số liệu nếu giá trị không thể lớn hơn.`,
-        `Indicator ${code}: values ${words.en} fall in no band; the indicator is then undefined and gives 0 points. Add the band that the document means, or declare the input's max if larger values cannot be.`,
+        `Chỉ số ${code}: giá trị ${words.vi} không thuộc mức nào, khi đó chỉ số không tính được và bị 0 điểm. Thêm mức cho khoảng đó theo văn bản${limit.vi}.`,
+        `Indicator ${code}: values ${words.en} fall in no band; the indicator is then undefined and gives 0 points. Add the band that the document means${limit.en}.`,
       ),
       found: inSigns(edges, ladder.percent),
     });
   }
   return found;
+}
+
+/** A gap at either end of what can occur may be no gap at all: the set then lacks a limit of the input there. */
+function limitFor(gap: Span, domain: Span): Message {
+  const lowest = sameCut(gap.from, domain.from);
+  const highest = sameCut(gap.to, domain.to);
+  if (lowest === highest) return message("", "");
+  return lowest
+    ? message(
+        ", hoặc khai min của số liệu nếu giá trị không thể nhỏ hơn",
+        ", or declare the input's min if smaller values cannot be",
+      )
+    : message(
+        ", hoặc khai max của số liệu nếu giá trị không thể lớn hơn",
+        ", or declare the input's max if larger values cannot be",
+      );
 }
 
 function unreachable(at: string, band: Band, path: Path): Draft {

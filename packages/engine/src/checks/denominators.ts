@@ -3,6 +3,7 @@
  * whenever it is. "Surely" is three-valued logic: only the inputs that are then 0 are known, all else is unknown.
  */
 import { divisors } from "../expression/resolve.js";
+import { writeExpression } from "../expression/write.js";
 import { type Message, message } from "../message.js";
 import { ONE, type Rational, ZERO } from "../numbers/rational.js";
 import type { Fact, Node } from "../plan/compiled.js";
@@ -132,10 +133,7 @@ function finding(entry: Entry, text: string, divisor: NumberPlan, subject: Subje
   };
 }
 
-/** The number as an expression: `a + b`. */
-function textOf(plan: NumberPlan, subject: Subject): string {
-  const terms = termsOf(plan);
-  if (terms) return terms.map((slot) => subject.set.facts[slot]?.id ?? "").join(" + ");
-  const joined = slotsOf(plan).map((slot) => subject.set.facts[slot]?.id ?? "");
-  return joined.length > 0 ? `f(${joined.join(", ")})` : "0";
+/** The number as an expression: `a + b`, `max(b, c) - 1`. */
+function textOf(plan: NumberPlan, { set }: Subject): string {
+  return writeExpression(plan, (slot) => set.facts[slot]?.id ?? "");
 }

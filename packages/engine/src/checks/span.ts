@@ -61,6 +61,11 @@ function compareCut(a: Cut, b: Cut): number {
   return order === 0 ? Number(a.after) - Number(b.after) : order;
 }
 
+/** Whether two ends are at one place; two that have no end are. */
+export function sameCut(a: Cut | undefined, b: Cut | undefined): boolean {
+  return a && b ? compareCut(a, b) === 0 : a === b;
+}
+
 export function isEmpty({ from, to }: Span): boolean {
   return from !== undefined && to !== undefined && compareCut(from, to) >= 0;
 }

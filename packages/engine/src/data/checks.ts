@@ -1,15 +1,17 @@
 /** What a set and common sense say of the data of one unit: its own checks, impossible ratios, rules on evidence. */
-import { letters, numbers } from "../explain/facts.js";
-import { writePercent } from "../explain/format.js";
+import { factLine, letters, numbers } from "../explain/facts.js";
+import { formatPercent, writePercent } from "../explain/format.js";
 import { type Spelling, writeCondition, writeFormula } from "../explain/formula.js";
 import { indicatorSource } from "../explain/indicator-source.js";
 import { equals, inBoth, inFull } from "../explain/wording.js";
 import { isRatio } from "../expression/resolve.js";
 import { type Language, type Message, message } from "../message.js";
-import { compare, divide, greatest, ONE, type Rational } from "../numbers/rational.js";
+import { formatExact } from "../numbers/decimal.js";
+import { compare, divide, greatest, ONE, type Rational, rational } from "../numbers/rational.js";
 import type { CompiledSet, DataCheck, Fact, Node } from "../plan/compiled.js";
 import { evaluateCondition, evaluateNumber } from "../plan/exact.js";
-import type { Measure, Plan } from "../plan/plan.js";
+import type { Measure, Plan, Slot } from "../plan/plan.js";
+import { slotsOf } from "../plan/slots.js";
 import type { UnitFacts } from "../score/unit.js";
 import type { RuleSource } from "../set/schema.js";
 
@@ -36,6 +38,8 @@ export interface DataFinding extends Finding {
   readonly text: string;
   /** The condition with the declared numbers put in: `17 = 16`. */
   readonly withNumbers: Message;
+  /** The declared data that it is about, each with its label: `b = 1: Tổng số máy chủ; Số lượng máy chủ vật lý = 0`. */
+  readonly declared: Message;
 }
 
 /** Evidence that is missing, or dated outside the assessed year. */
@@ -59,7 +63,7 @@ export interface DatedEvidence {
 export function checkUnit(set: CompiledSet, facts: UnitFacts): DataFinding[] {
   return [
     ...set.checks.flatMap((check) => ownCheck(set, check, facts)),
-    ...set.nodes.flatMap((node) => node.inputs.flatMap((fact) => outOfRange(node, fact, facts))),
+    ...set.nodes.flatMap((node) => node.inputs.flatMap((fact) => outOfRange(set, node, fact, facts))),
     ...set.nodes.flatMap((node) =>
       facts.notApplicable.has(node.index) ? [] : ratiosAboveOne(set, node, facts),
     ),
@@ -85,20 +89,33 @@ function ownCheck(set: CompiledSet, check: DataCheck, facts: UnitFacts): DataFin
       ),
       text: check.text,
       withNumbers,
+      declared: declaredFacts(set, node, facts, slotsOf(check.require)),
     },
   ];
 }
 
-/** A value below the least or above the most that the set calls possible. It counts all the same: an appraiser decides. */
-function outOfRange(node: Node, fact: Fact, facts: UnitFacts): DataFinding[] {
+/** Facts with their labels, in the order in which a condition names them. */
+function declaredFacts(set: CompiledSet, node: Node, facts: UnitFacts, slots: readonly Slot[]): Message {
+  return inBoth((language) => slots.map((slot) => factLine(set, node, facts, slot, language)).join("; "));
+}
+
+/**
+ * A value below the least or above the most that the set calls possible, or a percent above 100% where the set says nothing. It
+ * counts all the same: an appraiser decides.
+ */
+function outOfRange(set: CompiledSet, node: Node, fact: Fact, facts: UnitFacts): DataFinding[] {
   const value = facts.values[fact.slot];
   if (!value) return [];
+  const most = fact.max ?? (fact.kind === "percent" ? ONE : undefined);
   const below = fact.min !== undefined && compare(value, fact.min) < 0;
-  const above = fact.max !== undefined && compare(value, fact.max) > 0;
-  const bound = below ? fact.min : above ? fact.max : undefined;
+  const above = most !== undefined && compare(value, most) > 0;
+  const bound = below ? fact.min : above ? most : undefined;
   if (!bound) return [];
-  const shown = (language: Language): string => inFull(value, language);
-  const limit = (language: Language): string => inFull(bound, language);
+  const write = fact.kind === "percent" ? formatPercent : inFull;
+  const shown = (language: Language): string => write(value, language);
+  const limit = (language: Language): string => write(bound, language);
+  const name = (language: Language): string => letters(set, node, language)(fact.slot);
+  const meant = above && fact.kind === "percent" ? percentMeant(value) : message("", "");
   return [
     {
       code: "out-of-range",
@@ -107,13 +124,28 @@ function outOfRange(node: Node, fact: Fact, facts: UnitFacts): DataFinding[] {
       indicator: node.code,
       severity: "warning",
       message: message(
-        `${fact.id} = ${shown("vi")} ${below ? "nhỏ hơn mức nhỏ nhất" : "lớn hơn mức lớn nhất"} có thể có là ${limit("vi")}: kiểm tra lại (${fact.label}).`,
-        `${fact.id} = ${shown("en")} is ${below ? "below the least" : "above the most"} possible, ${limit("en")}: check it (${fact.label}).`,
+        `${name("vi")} = ${shown("vi")} ${below ? "nhỏ hơn mức nhỏ nhất" : "lớn hơn mức lớn nhất"} có thể có là ${limit("vi")}: kiểm tra lại (${fact.label}).${meant.vi}`,
+        `${name("en")} = ${shown("en")} is ${below ? "below the least" : "above the most"} possible, ${limit("en")}: check it (${fact.label}).${meant.en}`,
       ),
-      text: `${fact.id} ${below ? ">=" : "<="} ${inFull(bound, "en")}`,
+      text: `${fact.id} ${below ? ">=" : "<="} ${formatExact(bound)}`,
       withNumbers: inBoth((language) => `${shown(language)} ${below ? "≥" : "≤"} ${limit(language)}`),
+      declared: declaredFacts(set, node, facts, [fact.slot]),
     },
   ];
+}
+
+/** 55 declared as a percent is 5,500%: whoever meant 55% is told how to write it. */
+function percentMeant(value: Rational): Message {
+  const hundredth = divide(value, rational(100));
+  if (compare(hundredth, ONE) > 0) return message("", "");
+  const said = inBoth(
+    (language) =>
+      `${formatPercent(hundredth, language)} ${language === "vi" ? "hay" : "or"} ${inFull(hundredth, language)}`,
+  );
+  return message(
+    ` Nếu là ${formatPercent(hundredth, "vi")} thì viết ${said.vi}.`,
+    ` If ${formatPercent(hundredth, "en")} is meant, write ${said.en}.`,
+  );
 }
 
 function ratiosAboveOne(set: CompiledSet, node: Node, facts: UnitFacts): DataFinding[] {
@@ -142,6 +174,7 @@ function ratiosAboveOne(set: CompiledSet, node: Node, facts: UnitFacts): DataFin
           ),
           text: `${measure.text} <= ${inFull(most, "en")}`,
           withNumbers: inBoth((language) => `${formula(language)} ≤ ${inFull(most, language)}`),
+          declared: declaredFacts(set, node, facts, slotsOf(measure.of)),
         },
       ];
     },

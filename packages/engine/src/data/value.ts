@@ -50,6 +50,7 @@ export function readValue(
       return Array.isArray(cell) ? rational(cell.length) : readNumber(fact, cell, writing);
     case "text":
     case "link":
+      return Array.isArray(cell) && cell.every((each) => String(each).trim() === "") ? undefined : ONE;
     case "date":
       return ONE;
     default:
@@ -57,11 +58,11 @@ export function readValue(
   }
 }
 
-/** Whether a list is an answer: several options, or the rows of a table. */
+/** Whether a list is an answer: several options, links or remarks, or the rows of a table. */
 function takesList(fact: Fact, cell: object): boolean {
   if (!Array.isArray(cell)) return false;
   if (fact.kind === "table") return true;
-  return fact.kind === "choices" && cell.every((each) => typeof each !== "object");
+  return ["choices", "text", "link"].includes(fact.kind) && cell.every((each) => typeof each !== "object");
 }
 
 function notOneValue(fact: Fact): Message {

@@ -4,6 +4,7 @@ import { multiply, rational } from "../numbers/rational.js";
 import type { Fact } from "../plan/compiled.js";
 import { evaluateNumber } from "../plan/exact.js";
 import type { ConditionPlan, NumberPlan } from "../plan/plan.js";
+import { kindWords } from "../set/kind-words.js";
 import { type Expression, ExpressionError } from "./parse.js";
 
 /** Finds the fact a name stands for; undefined when there is none. */
@@ -26,8 +27,8 @@ export function resolveNumber(expression: Expression, scope: Scope): NumberPlan 
       if (!numeric.has(fact.kind))
         throw new ExpressionError(
           message(
-            `"${fact.id}" là ${fact.kind}, không phải số`,
-            `"${fact.id}" is ${fact.kind}, not a number`,
+            `"${fact.id}" là ${kindWords[fact.kind].vi} (${fact.kind}), không phải số`,
+            `"${fact.id}" is ${kindWords[fact.kind].en} (${fact.kind}), not a number`,
           ),
           expression.at,
         );
@@ -64,8 +65,8 @@ export function resolveCondition(expression: Expression, scope: Scope): Conditio
       if (fact.kind !== "yes_no")
         throw new ExpressionError(
           message(
-            `"${fact.id}" là ${fact.kind}, không phải có/không`,
-            `"${fact.id}" is ${fact.kind}, not a yes/no`,
+            `"${fact.id}" là ${kindWords[fact.kind].vi} (${fact.kind}), không phải có/không`,
+            `"${fact.id}" is ${kindWords[fact.kind].en} (${fact.kind}), not a yes/no`,
           ),
           expression.at,
         );

@@ -8,6 +8,7 @@ import type { Rounding } from "../numbers/rounding.js";
 import { lowerRule } from "../rules/index.js";
 import { type Path, type RuleContext, SetError } from "../rules/rule-kind.js";
 import type { ExceptionSource, IndicatorSource, InputSource, RuleSource, SetSource } from "../set/schema.js";
+import { shown } from "../source/shown.js";
 import type { CompiledSet, DataCheck, Fact, Node } from "./compiled.js";
 import { defaultOf, impliedInputs, ruleOptions } from "./implied.js";
 import type { ConditionPlan, ExceptionPlan, Plan, RelativePlan, Slot } from "./plan.js";
@@ -347,14 +348,9 @@ class Compiler {
       return resolve(parseExpression(source));
     } catch (error) {
       if (!(error instanceof ExpressionError)) throw error;
-      const where = `"${source}", ký tự ${error.at + 1}`;
-      throw new SetError(
-        message(
-          `${error.text.vi} (trong ${where})`,
-          `${error.text.en} (in "${source}", character ${error.at + 1})`,
-        ),
-        path,
-      );
+      const [where, place] = [shown(source), error.at + 1];
+      const vi = `${error.text.vi} (trong "${where}", ký tự ${place})`;
+      throw new SetError(message(vi, `${error.text.en} (in "${where}", character ${place})`), path);
     }
   }
 

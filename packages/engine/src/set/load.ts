@@ -1,5 +1,6 @@
 /** A set's text in, a compiled set out, or every problem with its line and column. */
 
+import { type Message, message } from "../message.js";
 import { compileSet } from "../plan/compile.js";
 import type { CompiledSet } from "../plan/compiled.js";
 import { SourceDocument } from "../source/document.js";
@@ -21,12 +22,13 @@ export interface LoadedSet {
 export function loadSet(text: string, file?: string): Loaded<LoadedSet> {
   const document = SourceDocument.parse(text, file);
   if (Array.isArray(document)) return { ok: false, problems: document };
-  const content = document.content();
-  const parsed = setSchema.safeParse(content);
+  const content = contentOf(document);
+  if ("vi" in content) return { ok: false, problems: [document.problem(content, [])] };
+  const parsed = setSchema.safeParse(content.value);
   if (!parsed.success)
     return {
       ok: false,
-      problems: explainIssues(parsed.error.issues, content).map((issue) =>
+      problems: explainIssues(parsed.error.issues, content.value).map((issue) =>
         document.problem(issue.text, issue.path),
       ),
     };
@@ -37,4 +39,17 @@ export function loadSet(text: string, file?: string): Loaded<LoadedSet> {
       problems: compiled.errors.map((error) => document.problem(error.text, [...error.path])),
     };
   return { ok: true, value: { set: compiled.set, source: parsed.data, document } };
+}
+
+/** The content, or that it cannot be unfolded: an alias may stand for what is not there, or for far too much. */
+function contentOf(document: SourceDocument): { value: unknown } | Message {
+  try {
+    return { value: document.content() };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return message(
+      "Tệp dùng tham chiếu (*) đến tên không có, hoặc lồng quá nhiều; hãy ghi thẳng nội dung",
+      "The file uses an alias (*) of a name that is not there, or unfolds too many; write the content out",
+    );
+  }
 }

@@ -12,6 +12,7 @@ import {
 } from "yaml";
 import { type Message, message } from "../message.js";
 import type { Problem } from "./problem.js";
+import { yamlError } from "./yaml-errors.js";
 
 /** Aliases may multiply a small file into a huge one; sets and cases need none to speak of. */
 const MAX_ALIASES = 100;
@@ -32,20 +33,21 @@ export class SourceDocument {
       version: "1.2",
       uniqueKeys: (a, b) => isScalar(a) && isScalar(b) && keyText(a) === keyText(b),
     });
+    const place = (offset: number): Pick<Problem, "file" | "line" | "column" | "at"> => {
+      const { line, col } = lines.linePos(offset);
+      return { file, line, column: col, at: undefined };
+    };
     if (document.errors.length > 0)
-      return document.errors.map((error) => {
-        const { line, col } = lines.linePos(error.pos[0]);
-        return {
-          message: message(
-            `Lỗi cú pháp YAML/JSON: ${error.message}`,
-            `YAML/JSON syntax error: ${error.message}`,
-          ),
-          file,
-          line,
-          column: col,
-          at: undefined,
-        };
-      });
+      return document.errors.map((error) => ({ message: yamlError(error), ...place(error.pos[0]) }));
+    const unsafe = unsafeKeys(document);
+    if (unsafe.length > 0)
+      return unsafe.map((offset) => ({
+        message: message(
+          `Không dùng được tên mục "${UNSAFE_KEY}"; đặt tên khác`,
+          `A key may not be called "${UNSAFE_KEY}"; give it another name`,
+        ),
+        ...place(offset),
+      }));
     return new SourceDocument(document, lines, file);
   }
 
@@ -89,6 +91,19 @@ export class SourceDocument {
     }
     return offset;
   }
+}
+
+/** A name that JavaScript objects keep for themselves: readers drop it without a word, so it is refused here. */
+const UNSAFE_KEY = "__proto__";
+
+function unsafeKeys(document: Document.Parsed): number[] {
+  const found: number[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      if (isScalar(key) && keyText(key) === UNSAFE_KEY) found.push(start(key));
+    },
+  });
+  return found;
 }
 
 /** A key as it is written: 1.10 and 1.1 are two indicators. */

@@ -85,6 +85,30 @@ describe("a division by what may be 0 is answered by", () => {
   });
 });
 
+it("a denominator is named as the expression that it is", () => {
+  const named = (of: string): unknown[] =>
+    findings(
+      one(
+        `${inputs("  - { id: c, label: Khác, kind: count }", "  - { id: p1, label: Có, kind: yes_no }")}\nrule: { proportional: { of: "${of}" } }`,
+      ),
+    )
+      .filter(({ code }) => code === "denominator-may-be-zero")
+      .map(({ expected, message }) => [
+        expected,
+        message.vi.includes(`mẫu số ${expected?.replace(" > 0", "")} (`),
+      ]);
+  for (const [of, divisor] of [
+    ["a/(b - c)", "b - c"],
+    ["a/max(b, c)", "max(b, c)"],
+    ["a/(2*(b + c))", "2 * (b + c)"],
+    ["a/(b - (c - 80%))", "b - (c - 0.8)"],
+    ["a/(b*(c/3))", "b * c/3"],
+    ["a/count(b > c, p1)", "count(b > c, p1)"],
+    ["a/(b*b)", "b * b"],
+  ] as const)
+    expect(named(of), of).toEqual([[`${divisor} > 0`, true]]);
+});
+
 describe("the most points of a rule", () => {
   const yes = (id: string): string => `  - { id: ${id}, label: Ý ${id}, kind: yes_no }`;
 
@@ -160,6 +184,20 @@ describe("bands", () => {
       ["band-gap", "> 100%"],
     ]);
     expect(reported(bands("percent, max: 100%", steps))).toEqual([]);
+  });
+
+  it("that leave out the low end ask for a min, the high end for a max, the middle for neither", () => {
+    const advice = (steps: readonly string[]): string[] =>
+      findings(bands("percent", steps)).map(({ message }) =>
+        message.vi.replace(/^.*theo văn bản/s, "").replace(/ nếu .*/s, ""),
+      );
+    expect(advice(["ge: 80%, share: 1", "ge: 30%, lt: 80%, share: 0"])).toEqual([
+      ", hoặc khai min của số liệu",
+    ]);
+    expect(advice(["ge: 80%, le: 100%, share: 1", "lt: 80%, share: 0"])).toEqual([
+      ", hoặc khai max của số liệu",
+    ]);
+    expect(advice(["ge: 80%, share: 1", "lt: 70%, share: 0"])).toEqual(["."]);
   });
 
   it("that begin in the middle of another overlap it", () => {

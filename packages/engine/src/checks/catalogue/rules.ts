@@ -116,8 +116,8 @@ export const ruleCodes = {
       "A range of values from 0 up falls in no band: there the indicator is undefined and gives 0 points.",
     ),
     remedy: message(
-      "Thêm mức cho khoảng đó theo văn bản, hoặc khai max của số liệu khi giá trị không thể lớn hơn.",
-      "Add the band that the document means, or declare the input's max where larger values cannot be.",
+      "Thêm mức cho khoảng đó theo văn bản; với khoảng ở đầu thấp hoặc đầu cao, khai min hoặc max của số liệu khi giá trị không thể ở đó.",
+      "Add the band that the document means; at the low or the high end, declare the input's min or max where no value can be there.",
     ),
   },
   "input-unused": {
