@@ -66,6 +66,7 @@ export interface Database {
     on_date: Day;
     legal_basis: Generated<string>;
   };
+  unit_past_parent: { unit_id: string; parent_id: string | null; until: Day };
   account: {
     id: Generated<string>;
     login: string;
@@ -120,6 +121,8 @@ export interface Database {
     max: string;
     indicator_count: number;
     findings: Json;
+    /** The case files that the set must reproduce: `[{file, text}]`. */
+    cases: Json;
     lock_version: Generated<number>;
     created_at: GeneratedTimestamp;
     created_by: string | null;

@@ -113,6 +113,7 @@ const statements = [
     max text not null,
     indicator_count int not null,
     findings jsonb not null,
+    cases jsonb not null default '[]',
     lock_version int not null default 1,
     created_at timestamptz not null default now(),
     created_by uuid references account,

@@ -1,7 +1,9 @@
 /** Every migration in its order. A name, once released, never changes; a migration, once released, is never edited. */
 import type { Migration } from "kysely";
 import * as foundation from "./0001-foundation.js";
+import * as unitParents from "./0002-unit-parents.js";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
+  "0002-unit-parents": unitParents,
 };
