@@ -14,6 +14,9 @@ import "./app/styles/base.css";
 /** The nonce of this page, written into index.html by the server; styles made at run time carry it. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
 
+// What locks the page's scrolling under a dialog makes a style of its own and looks for the nonce by this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no #root");
 

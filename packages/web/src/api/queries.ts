@@ -33,3 +33,9 @@ export const sessionQuery = queryOptions({
     }
   },
 });
+
+/** What is due for the signed-in account. */
+export const homeQuery = queryOptions({
+  queryKey: ["home"],
+  queryFn: ({ signal }) => take(api.GET("/home", { signal })),
+});

@@ -24,6 +24,9 @@ export const shellRoute = createRoute({
   beforeLoad: async ({ context, location }) => {
     const session = await context.queryClient.ensureQueryData(sessionQuery);
     if (session === null) throw redirect({ to: "/sign-in", search: { next: location.href } });
+    // The server refuses everything else until the password is one's own and the second factor stands.
+    const due = session.account.mustChangePassword || session.totpDue;
+    if (due && location.pathname !== "/account") throw redirect({ to: "/account" });
   },
   component: lazyRouteComponent(() => import("./shell/shell.js"), "Shell"),
 });

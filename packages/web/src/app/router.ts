@@ -10,6 +10,8 @@ import { sessionShellRoutes, signInRoute } from "../features/sessions/routes.js"
 import { setsRoutes } from "../features/sets/routes.js";
 import { unitsRoutes } from "../features/units/routes.js";
 import { rootRoute, shellRoute } from "./root-route.js";
+import { RouteError } from "./route-error.js";
+import { RoutePending } from "./route-pending.js";
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
@@ -31,6 +33,8 @@ export function createAppRouter(queryClient: QueryClient) {
     routeTree,
     context: { queryClient },
     defaultPreload: "intent",
+    defaultErrorComponent: RouteError,
+    defaultPendingComponent: RoutePending,
     scrollRestoration: true,
   });
 }

@@ -9,7 +9,7 @@ interface PageHeaderProps {
   eyebrow?: ReactNode;
   description?: ReactNode;
   /** The way back to the list this page came from. */
-  back?: { to: LinkProps["to"]; label: string };
+  back?: LinkProps & { label: string };
   actions?: ReactNode;
 }
 
@@ -20,7 +20,7 @@ export function PageHeader({ title, eyebrow, description, back, actions }: PageH
       <title>{`${title} · OpenDTI`}</title>
       <div className={classes.words}>
         {back !== undefined && (
-          <Link to={back.to} className={classes.back} data-print="hide">
+          <Link {...back} className={classes.back} data-print="hide">
             <IconArrowLeft size={16} aria-hidden />
             {back.label}
           </Link>

@@ -1,4 +1,23 @@
 /** The shell: header, navigation, connection, languages. */
 export const app = {
+  "app.name": "OpenDTI",
   "app.loading": "Đang tải…",
+  "app.skip": "Đến nội dung chính",
+  "app.menu": "Mở danh mục",
+  "app.navigation": "Danh mục chính",
+  "app.offline": "Mất kết nối với máy chủ. Những gì bạn nhập vẫn được giữ trên máy này.",
+  "app.language": "Ngôn ngữ",
+  "app.language.vi": "Tiếng Việt",
+  "app.language.en": "English",
+  "app.scheme": "Giao diện",
+  "app.scheme.light": "Sáng",
+  "app.scheme.dark": "Tối",
+  "app.scheme.auto": "Theo thiết bị",
+  "app.accountOf": "Tài khoản: {name}",
+  "app.signOut": "Đăng xuất",
+  "app.allUnits": "Tất cả đơn vị",
+  "app.chooseUnit": "Làm việc với đơn vị",
+  "app.notFound": "Không có trang này",
+  "app.notFoundDetail": "Địa chỉ có thể đã đổi, hoặc trang dành cho vai trò khác.",
+  "app.toHome": "Về trang chủ",
 } as const;

@@ -1,0 +1,60 @@
+/** What stands in the side navigation, and for whom. */
+import {
+  IconBuildingCommunity,
+  IconCalendarEvent,
+  IconClipboardText,
+  IconHistory,
+  IconHome,
+  IconListDetails,
+  IconUser,
+  IconUsers,
+  type TablerIcon,
+} from "@tabler/icons-react";
+import type { Role } from "../api/contract.js";
+import type { TextId } from "../shared/text.js";
+
+/** One entry: where it leads and which roles have it; without roles everybody has. */
+export interface Destination {
+  to: "/" | "/assessments" | "/campaigns" | "/sets" | "/units" | "/accounts" | "/audit" | "/account";
+  text: TextId;
+  icon: TablerIcon;
+  roles?: readonly Role[];
+}
+
+const destinations: readonly Destination[] = [
+  { to: "/", text: "home.title", icon: IconHome },
+  {
+    to: "/assessments",
+    text: "home.assessments",
+    icon: IconClipboardText,
+    roles: ["unit-officer", "unit-head", "coordinator", "appraiser", "approver", "observer"],
+  },
+  {
+    to: "/campaigns",
+    text: "campaigns.title",
+    icon: IconCalendarEvent,
+    roles: ["coordinator", "approver", "observer", "administrator"],
+  },
+  { to: "/sets", text: "sets.title", icon: IconListDetails },
+  {
+    to: "/units",
+    text: "units.title",
+    icon: IconBuildingCommunity,
+    roles: ["administrator", "coordinator", "observer"],
+  },
+  { to: "/accounts", text: "accounts.title", icon: IconUsers, roles: ["administrator"] },
+  {
+    to: "/audit",
+    text: "audit.title",
+    icon: IconHistory,
+    roles: ["administrator", "coordinator", "observer"],
+  },
+  { to: "/account", text: "sessions.title", icon: IconUser },
+];
+
+/** The entries for somebody with these roles, in the order in which they stand. */
+export function destinationsFor(roles: readonly Role[]): Destination[] {
+  return destinations.filter(
+    ({ roles: needed }) => needed === undefined || needed.some((role) => roles.includes(role)),
+  );
+}

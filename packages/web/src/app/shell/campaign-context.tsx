@@ -1,0 +1,35 @@
+import { useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import type { HomeItem } from "../../api/contract.js";
+import { homeQuery } from "../../api/queries.js";
+import { DeadlineChip } from "../../shared/deadline-chip.js";
+import classes from "./shell.module.css";
+
+/** The assessment the page is about, else the one that is due first. */
+function itemInView(items: readonly HomeItem[], assessmentId: string | undefined): HomeItem | undefined {
+  return (
+    items.find((item) => item.assessmentId === assessmentId) ??
+    items
+      .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))
+      .find(({ state }) => state !== "submitted") ??
+    items[0]
+  );
+}
+
+/** Which campaign the work of these days belongs to, and how long it still runs. */
+export function CampaignContext(): ReactNode {
+  const { data } = useQuery(homeQuery);
+  const { assessmentId } = useParams({ strict: false });
+  const item = itemInView(data?.items ?? [], assessmentId);
+  return (
+    <div className={classes.campaign}>
+      {item !== undefined && (
+        <>
+          <span className={classes.campaignName}>{item.campaign.name}</span>
+          <DeadlineChip dueAt={item.dueAt} done={item.state === "submitted"} />
+        </>
+      )}
+    </div>
+  );
+}
