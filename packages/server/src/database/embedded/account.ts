@@ -18,8 +18,9 @@ const CREATE: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 export interface AccountOptions {
-  /** The cluster's folder; when it exists, its owner goes on owning it. */
+  /** The cluster, and the data directory it is in: when one belongs to somebody, it stays his. */
   readonly cluster: string;
+  readonly data: string;
   readonly log: (line: string) => void;
   /** Who runs us; undefined on Windows. */
   readonly uid?: number | undefined;
@@ -29,15 +30,18 @@ export interface AccountOptions {
 
 /**
  * The account that the server programs run as. An ordinary user: undefined, they run as himself. Root: the owner of
- * the existing cluster, so that nothing is ever handed to somebody else; else an existing database account; else a
+ * what exists, so that nothing is ever handed to somebody else; else an existing database account; else a
  * new system account `opendti`; else `nobody`. A bare number will not do: initdb looks its user up by name.
  * @throws {EmbeddedDatabaseError} as root on a system where none of these is possible.
  */
 export async function serverAccount(options: AccountOptions): Promise<Account | undefined> {
-  const { cluster, log, uid = process.getuid?.(), run = runProgram } = options;
+  const { cluster, data, log, uid = process.getuid?.(), run = runProgram } = options;
   if (uid !== 0) return undefined;
   const owner = await stat(cluster).catch(() => undefined);
   if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid, name: `uid ${owner.uid}` };
+  const keeper = await stat(data).catch(() => undefined);
+  const kept = keeper && keeper.uid !== 0 ? await lookUp(String(keeper.uid), run) : undefined;
+  if (kept) return kept;
   for (const name of KNOWN) {
     const account = await lookUp(name, run);
     if (account) return account;

@@ -8,6 +8,8 @@ import type { Account } from "./program.js";
 export interface Folder {
   /** Absolute, links resolved: the same directory has one name. */
   readonly data: string;
+  /** Made just now: to be handed to the account that runs the server. */
+  readonly made: boolean;
   /** Who holds the folder now. */
   readonly lock: string;
   /** Exists only whole: made elsewhere and renamed to this. */
@@ -23,14 +25,15 @@ const SOCKET_PATH_BYTES = 103;
 const LONGEST_SOCKET_NAME = "/.s.PGSQL.5432";
 const RUN_PREFIX = "opendti-";
 
-/** Makes the folder when there is none, for our own eyes only. */
+/** Makes the folder when there is none, for the eyes of its owner only. */
 export async function openFolder(path: string): Promise<Folder> {
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 });
+    const made = (await mkdir(path, { recursive: true, mode: 0o700 })) !== undefined;
     const data = await realpath(path);
     const cluster = join(data, "cluster");
     return {
       data,
+      made,
       lock: join(data, "lock"),
       cluster,
       pgdata: join(cluster, "pgdata"),

@@ -24,6 +24,8 @@ interface Holder {
 }
 
 export interface Lock {
+  /** The folder for the sockets of this run; goes with the lock. */
+  readonly run: string;
   release(): Promise<void>;
 }
 
@@ -31,33 +33,43 @@ const ATTEMPTS = 20;
 
 /**
  * Takes the directory for this process, from nobody or from a holder that has died.
+ * @param makeRun makes the folder for the sockets of this run, once the first look found no living holder.
  * @throws {DataDirectoryInUse} at once, when a living process (this one too) holds it.
  */
-export async function takeLock(folder: Folder, run: string, account: Account | undefined): Promise<Lock> {
+export async function takeLock(
+  folder: Folder,
+  account: Account | undefined,
+  makeRun: () => Promise<string>,
+): Promise<Lock> {
   const current = await readHolder(folder.lock);
   if (current?.holder && (await isAlive(current.holder)))
     throw new DataDirectoryInUse(folder.data, current.holder.pid);
+  const run = await makeRun();
   const nonce = randomBytes(6).toString("hex");
   const socket = process.platform === "win32" ? `\\\\.\\pipe\\opendti-${nonce}` : join(run, "holder");
   const holder: Holder = { pid: process.pid, socket, run, birth: await birthOf(process.pid) };
-  const server = await listen(socket);
   const claim = `${folder.lock}.${nonce}`;
   const mine = JSON.stringify(holder);
+  let server: Server | undefined;
   try {
+    server = await listen(socket);
     await writeFile(claim, mine, { mode: 0o600 });
     await giveTo(claim, account);
     await putInPlace(folder, claim, `${folder.lock}.dead-${nonce}`);
   } catch (error) {
-    server.close();
+    server?.close();
+    await rm(run, { recursive: true, force: true });
     throw error;
   } finally {
     await rm(claim, { force: true });
   }
+  const listening = server;
   return {
+    run,
     async release() {
       // Only our own: a lock that somebody took from us is his.
       if ((await readHolder(folder.lock))?.text === mine) await rm(folder.lock, { force: true });
-      await new Promise((resolve) => server.close(resolve));
+      await new Promise((resolve) => listening.close(resolve));
       await rm(run, { recursive: true, force: true });
     },
   };

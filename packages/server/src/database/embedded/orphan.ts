@@ -34,11 +34,12 @@ export async function clearOrphan(ground: Ground): Promise<void> {
     );
     await stopOrphan(pid, ground);
   }
-  if (exists(pid)) await disarm(ground, pid);
+  // A server that ended in order took its file along.
+  if (exists(pid) && (await postmasterPid(folder.pgdata)) === pid) await disarm(ground, pid);
 }
 
 /** The process number in postmaster.pid, if there is one. */
-export async function postmasterPid(pgdata: string): Promise<number | undefined> {
+async function postmasterPid(pgdata: string): Promise<number | undefined> {
   try {
     const [first] = (await readFile(join(pgdata, "postmaster.pid"), "utf8")).split("\n");
     const pid = Number(first);
