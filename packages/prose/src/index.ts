@@ -1,0 +1,16 @@
+export { type AllowedYears, type AssessedYearDoubt, assessedYearDoubt } from "./references/assessed-year.js";
+export { formatReference } from "./references/format.js";
+export type { DocumentKind } from "./references/kinds.js";
+export { readReferences } from "./references/reading.js";
+export type {
+  BilingualText,
+  DocumentReference,
+  LinkReference,
+  ReadPart,
+  ReferenceDate,
+  ReferenceDoubt,
+  ReferenceReading,
+  RestPiece,
+  SharedPart,
+  TextSpan,
+} from "./references/types.js";

@@ -1,0 +1,295 @@
+import {
+  type Characters,
+  charactersOf,
+  isDigit,
+  isLetter,
+  isSpace,
+  pass,
+  spanOf,
+  textOf,
+  wordBegins,
+} from "./characters.js";
+import { type Draft, readDrafts } from "./documents.js";
+import { kindBears, kindOfCode } from "./kinds.js";
+import { readLink } from "./links.js";
+import { symbolParts } from "./symbols.js";
+import type {
+  DocumentReference,
+  LinkReference,
+  ReadPart,
+  ReferenceDoubt,
+  ReferenceReading,
+  RestPiece,
+  SharedPart,
+} from "./types.js";
+import { lexicon, lookUp, matchWord, phrase } from "./words.js";
+
+/** Words that only lead to a reference or join two. */
+const joining = lexicon(
+  [
+    ..."và các những theo tại căn cứ xem gồm như cùng với của đồng thời trong là".split(" "),
+    ..."cụ thể,bao gồm,thực hiện theo,quy định tại,được quy định tại,kèm theo".split(","),
+  ].map((words) => [words, true] as const),
+);
+const and = phrase("và");
+const several = ["các", "những"].map(phrase);
+const LONGEST_SEPARATOR = 20;
+
+/** A draft among its neighbours: which list it belongs to, and what it took. */
+interface Placed {
+  readonly draft: Draft;
+  readonly list: number;
+  /** "Các Quyết định …": what follows the list holds for all of it. */
+  readonly plural: boolean;
+  readonly shared: SharedPart[];
+  readonly doubts: ReferenceDoubt[];
+}
+
+/**
+ * Reads the document references in free text as an officer types it: "Quyết định số 1133/QĐ-BDT ngày 31/12/2022;
+ * Công văn số 45/BDT-VP". Takes any text, refuses none; time grows linearly with its length. What is no reference comes
+ * back in `rest`, so that every character is in exactly one reference or one piece of the rest.
+ */
+export function readReferences(text: string): ReferenceReading {
+  const c = charactersOf(text);
+  const found = readUnits(c, 0, c.size);
+  const references = found.map((one) =>
+    "url" in one ? linkOf(c, one) : documentOf(c, one, (from, end) => citedIn(c, from, end)),
+  );
+  return { references, rest: restOf(c, found) };
+}
+
+type Found = Placed | { readonly from: number; readonly end: number; readonly url: string };
+const startOf = (one: Found): number => ("url" in one ? one.from : one.draft.from);
+const endOf = (one: Found): number => ("url" in one ? one.end : one.draft.end);
+
+function readUnits(c: Characters, from: number, limit: number): Found[] {
+  const found: Found[] = [];
+  let last: Placed | null = null;
+  let lists = 0;
+  let at = from;
+  while (at < limit) {
+    const link = readLink(c, at);
+    if (link) {
+      found.push(link);
+      at = link.end;
+      last = null;
+      continue;
+    }
+    const begins = (isLetter(c, at) || isDigit(c, at)) && wordBegins(c, at);
+    const linked: boolean = begins && last !== null && onlySeparates(c, last.draft.end, at);
+    const drafts = begins ? readDrafts(c, at, linked) : null;
+    const [first] = drafts ?? [];
+    if (!drafts || !first || (drafts.at(-1)?.end ?? limit) > limit) {
+      at++;
+      continue;
+    }
+    const inherits: boolean = linked && last !== null && first.kind === null && sameCode(last.draft, first);
+    if (!inherits) lists++;
+    for (const [index, draft] of drafts.entries()) {
+      const shared: SharedPart[] = [];
+      if (inherits && last) draft.kind = last.draft.kind;
+      if (draft.kind && (inherits || index > 0)) shared.push("kind");
+      if (draft.symbolShared) shared.push("symbol");
+      const plural: boolean =
+        inherits && last ? last.plural : drafts.length > 1 || followsSeveral(c, draft.from);
+      const placed: Placed = { draft, list: lists, plural: plural || index > 0, shared, doubts: [] };
+      found.push(placed);
+      last = placed;
+      at = draft.end;
+    }
+  }
+  shareWithinLists(c, found);
+  return found;
+}
+
+/** "Quyết định số 12/QĐ-UBND, 13/QĐ-UBND": the second is a decision too; "…, 45/BDT-VP" would not be. */
+function sameCode(before: Draft, after: Draft): boolean {
+  if (!before.kind || !before.symbol || !after.symbol) return false;
+  if (after.symbol.groups.length === 0) return true;
+  const codes = [before, after].map(({ symbol }) => symbol && symbolParts(symbol).code?.text.toLowerCase());
+  return codes[0] === codes[1];
+}
+
+function onlySeparates(c: Characters, from: number, to: number): boolean {
+  if (to - from > LONGEST_SEPARATOR || to === from) return false;
+  let at = from;
+  while (at < to) {
+    const andEnd = matchWord(c, at, and);
+    if (andEnd > 0) at = andEnd;
+    else if (isSpace(c, at) || ",;-+&".includes(c.letter[at] ?? "!")) at++;
+    else return false;
+  }
+  return true;
+}
+
+function followsSeveral(c: Characters, from: number): boolean {
+  let end = from;
+  while (end > 0 && from - end < 4 && isSpace(c, end - 1)) end--;
+  return several.some((word) => {
+    const start = end - (word.words[0]?.size ?? 0);
+    return start >= 0 && wordBegins(c, start) && matchWord(c, start, word) === end;
+  });
+}
+
+/** A date or an agency that stands after the last of a list holds for those before it that have none. */
+function shareWithinLists(c: Characters, found: readonly Found[]): void {
+  let after: Placed | null = null;
+  for (const one of found.toReversed()) {
+    if ("url" in one) continue;
+    if (after && after.list === one.list) {
+      if (!one.draft.date && after.draft.date) {
+        one.draft.date = after.draft.date;
+        one.shared.push("date");
+        if (!one.plural) one.doubts.push(dateShared(c, one.draft));
+      }
+      if (!one.draft.issuer && after.draft.issuer) {
+        one.draft.issuer = after.draft.issuer;
+        one.shared.push("issuer");
+      }
+    }
+    after = one;
+  }
+}
+
+const dateShared = (c: Characters, draft: Draft): ReferenceDoubt => ({
+  ...spanOf(c, draft.from, draft.end),
+  code: "date-shared",
+  message: {
+    vi: "Văn bản này không ghi ngày riêng; ngày lấy từ văn bản đứng sau trong cùng danh sách, cần kiểm tra lại.",
+    en: "This document has no date of its own; the date is that of the next one in the list. Check it.",
+  },
+});
+
+/** The documents that a title names, without those that their titles name in turn. */
+function citedIn(c: Characters, from: number, end: number): DocumentReference[] {
+  return readUnits(c, from, end).flatMap((one) => ("url" in one ? [] : [documentOf(c, one, () => [])]));
+}
+
+function linkOf(c: Characters, link: { from: number; end: number; url: string }): LinkReference {
+  return {
+    type: "link",
+    ...spanOf(c, link.from, link.end),
+    text: textOf(c, link.from, link.end),
+    url: link.url,
+  };
+}
+
+function part<T>(c: Characters, piece: { from: number; end: number } | null, value: T): ReadPart<T> | null {
+  return piece && { ...spanOf(c, piece.from, piece.end), value };
+}
+
+function documentOf(
+  c: Characters,
+  placed: Placed,
+  cited: (from: number, end: number) => DocumentReference[],
+): DocumentReference {
+  const { draft } = placed;
+  const { symbol, date, issuer, title, page, section } = draft;
+  const tail = symbol && symbol.tail !== "" ? symbol : null;
+  const numberPiece = symbol && symbol.number !== "" ? { from: symbol.from, end: symbol.numberEnd } : null;
+  return {
+    type: "document",
+    ...spanOf(c, draft.from, draft.end),
+    text: textOf(c, draft.from, draft.end),
+    kind: kindOf(c, draft),
+    number: part(c, numberPiece, symbol?.number ?? ""),
+    symbol: part(c, tail, `${symbol?.number}${symbol?.tail}`),
+    date: date && part(c, date, date.value),
+    issuer: issuer
+      ? { ...spanOf(c, issuer.nameFrom, issuer.nameEnd), value: issuer.name, from: "words" }
+      : agencyOf(c, draft),
+    title: title && part(c, title, title.value),
+    page: page && part(c, page, page.value),
+    section: section && part(c, section, section.value),
+    links: draft.links.map((link) => ({ ...spanOf(c, link.from, link.end), value: link.url })),
+    shared: placed.shared,
+    cites: title ? cited(title.from, title.end) : [],
+    doubts: [...(date?.doubts ?? []), ...placed.doubts, ...doubtsOf(c, draft)],
+  };
+}
+
+function kindOf(c: Characters, draft: Draft): DocumentReference["kind"] {
+  if (draft.kind) {
+    const { kind, from, end, source } = draft.kind;
+    return { ...spanOf(c, from, end), value: kind, from: source };
+  }
+  const code = draft.symbol && symbolParts(draft.symbol).code;
+  const known = code && kindOfCode(code.text);
+  return known ? { ...spanOf(c, code.from, code.end), value: known.kind, from: "symbol" } : null;
+}
+
+/** The agency's abbreviation as it stands in the symbol; "QH15" is the Quốc hội (QH) of its 15th term. */
+function agencyOf(c: Characters, draft: Draft): DocumentReference["issuer"] {
+  if (!draft.symbol) return null;
+  const { code, agency: second } = symbolParts(draft.symbol);
+  // The symbol of a công văn has no kind: 233/CT-TTHT is of the Cục Thuế.
+  const agency = isOfficialLetter(draft) && code && code.text !== "CV" ? code : second;
+  if (!agency) return null;
+  const value = (agency.lower ? agency.text.toUpperCase() : agency.text).replace(/^(QH)\d+$/, "$1");
+  return { ...spanOf(c, agency.from, agency.end), value, from: "symbol" };
+}
+
+const isOfficialLetter = (draft: Draft): boolean => draft.kind?.kind.id === "cong-van";
+
+function doubtsOf(c: Characters, draft: Draft): ReferenceDoubt[] {
+  const { symbol, date, kind } = draft;
+  const doubts: ReferenceDoubt[] = [];
+  if (symbol && symbol.number === "") {
+    doubts.push({
+      ...spanOf(c, symbol.from, symbol.end),
+      code: "number-missing",
+      message: { vi: "Số văn bản còn để trống.", en: "The number of the document is left blank." },
+    });
+  }
+  const code = symbol && symbolParts(symbol).code;
+  const known = code && kindOfCode(code.text);
+  if (kind && known && !isOfficialLetter(draft) && !kindBears(kind.kind, known.code)) {
+    doubts.push({
+      ...spanOf(c, code.from, code.end),
+      code: "kind-disagrees",
+      message: {
+        vi: `Ghi là ${kind.kind.vi} nhưng ký hiệu ${known.code} là của ${known.kind.vi}.`,
+        en: `Called ${kind.kind.vi}, but ${known.code} is the symbol of ${known.kind.vi}.`,
+      },
+    });
+  }
+  if (symbol?.year && date && "iso" in date.value && !date.value.iso.startsWith(`${symbol.year}`)) {
+    doubts.push({
+      ...spanOf(c, symbol.from, symbol.end),
+      code: "year-disagrees",
+      message: {
+        vi: `Số, ký hiệu ghi năm ${symbol.year} nhưng ngày văn bản thuộc năm ${date.value.iso.slice(0, 4)}.`,
+        en: `The symbol says ${symbol.year}, the date ${date.value.iso.slice(0, 4)}.`,
+      },
+    });
+  }
+  return doubts;
+}
+
+function restOf(c: Characters, found: readonly Found[]): RestPiece[] {
+  const rest: RestPiece[] = [];
+  let from = 0;
+  for (const next of [
+    ...found.map((one) => [startOf(one), endOf(one)] as const),
+    [c.size, c.size] as const,
+  ]) {
+    if (next[0] > from) {
+      const span = spanOf(c, from, next[0]);
+      rest.push({ ...span, text: textOf(c, from, next[0]), joining: onlyJoins(c, from, next[0]) });
+    }
+    from = next[1];
+  }
+  return rest;
+}
+
+function onlyJoins(c: Characters, from: number, to: number): boolean {
+  let at = from;
+  while (at < to) {
+    const word = isLetter(c, at) && wordBegins(c, at) ? lookUp(c, at, joining) : null;
+    if (word) at = word.end;
+    else if (isLetter(c, at) || isDigit(c, at)) return false;
+    else at = Math.max(at + 1, Math.min(to, pass(c, at)));
+  }
+  return true;
+}
