@@ -1,0 +1,110 @@
+/** The inputs of a set as a form shows them: what the engine reads of each, with what the set says for the eye. */
+import type { CompiledSet, Fact, LoadedSet } from "@opendti/engine";
+
+type SetSource = LoadedSet["source"];
+type IndicatorSource = SetSource["indicators"][number];
+type InputSource = NonNullable<IndicatorSource["inputs"]>[number];
+
+export type InputColumn = NonNullable<InputSource["columns"]>[number];
+
+/** One field of a form. */
+export interface FormInput {
+  readonly fact: Fact;
+  readonly id: string;
+  readonly label: string;
+  readonly kind: Fact["kind"];
+  readonly unit: string | undefined;
+  readonly options: readonly string[];
+  readonly note: string | undefined;
+  readonly columns: readonly InputColumn[];
+  /** The input printed as the b of this a: `a/b`. */
+  readonly pairedWith: string | undefined;
+  /** Printed with its letter before the label. */
+  readonly lettered: boolean;
+  /** A fact that only an exception needs; "no" unless said otherwise. */
+  readonly claim: boolean;
+}
+
+/** What the set says of one indicator beyond its rule. */
+export interface IndicatorTexts {
+  readonly heading: string | undefined;
+  readonly note: string | undefined;
+  readonly evidence: {
+    readonly required: boolean;
+    readonly withinYear: boolean;
+    readonly note: string | undefined;
+  };
+}
+
+/** The indicators of a set in document order, as the engine numbers its nodes. */
+export function indicatorSources(set: CompiledSet): readonly IndicatorSource[] {
+  const flat = (indicator: IndicatorSource): IndicatorSource[] => [
+    indicator,
+    ...(indicator.children ?? []).flatMap(flat),
+  ];
+  return set.source.indicators.flatMap(flat);
+}
+
+/** The fields of one indicator; an input printed beside another follows it at once. */
+export function formInputs(facts: readonly Fact[], sources: readonly InputSource[]): FormInput[] {
+  const inputs = facts.map((fact): FormInput => {
+    const source = sources.find((each) => each.id === fact.id);
+    return {
+      fact,
+      id: fact.id,
+      label: fact.label,
+      kind: fact.kind,
+      unit: fact.unit,
+      options: fact.options,
+      note: source?.note,
+      columns: source?.columns ?? [],
+      pairedWith: source?.pair_with ?? undefined,
+      lettered: /^[a-z]\d*$/.test(fact.id) && !/^[pe]\d+$/.test(fact.id),
+      claim: fact.defaultValue !== undefined,
+    };
+  });
+  const letters = inputs.filter((input) => input.lettered);
+  // A form of exactly a and b is the ratio a/b, whether the set says so or not.
+  const [a, b] = letters;
+  const ratio = letters.length === 2 && a?.id === "a" && b?.id === "b" && sameMeasure(a, b);
+  return inputs.map((input) => (ratio && input.id === "b" ? { ...input, pairedWith: "a" } : input));
+}
+
+function sameMeasure(a: FormInput, b: FormInput): boolean {
+  return a.kind === b.kind && ["count", "number", "money"].includes(a.kind);
+}
+
+/** The fields of "Thông tin chung". */
+export function profileInputs(set: CompiledSet): (FormInput & { readonly code: string | undefined })[] {
+  const sources = set.source.profile ?? [];
+  return set.profile.map((fact) => {
+    const source = sources.find((each) => each.id === fact.id);
+    return {
+      fact,
+      id: fact.id,
+      label: fact.label,
+      kind: fact.kind,
+      unit: fact.unit,
+      options: fact.options,
+      note: source?.note,
+      columns: [],
+      pairedWith: undefined,
+      lettered: false,
+      claim: false,
+      code: source?.code,
+    };
+  });
+}
+
+/** What the set says for the eye of one indicator. */
+export function indicatorTexts(source: IndicatorSource): IndicatorTexts {
+  return {
+    heading: source.heading,
+    note: source.note,
+    evidence: {
+      required: source.evidence?.required ?? false,
+      withinYear: source.evidence?.within_year ?? false,
+      note: source.evidence?.note,
+    },
+  };
+}
