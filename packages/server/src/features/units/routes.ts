@@ -2,12 +2,35 @@
 import { z } from "zod";
 import type { Endpoints } from "../../http/endpoint.js";
 import { pageOf, pageQuery } from "../../http/page.js";
+import * as changes from "./changes.js";
+import * as mergers from "./mergers.js";
 import * as service from "./service.js";
-import { day, unitKindSchema, unitPageSchema, unitSchema } from "./shapes.js";
+import {
+  closingSchema,
+  day,
+  mergerSchema,
+  newUnitSchema,
+  renamingSchema,
+  unitChangeSchema,
+  unitKindSchema,
+  unitPageSchema,
+  unitSchema,
+} from "./shapes.js";
 
 const byId = z.object({ id: z.uuid() });
 
+/** What every change of a unit answers with: the unit's page, and its version as ETag. */
+const answersPage = {
+  answer: unitPageSchema,
+  etag: ({ version }: { readonly version: number }) => version,
+};
+
 export function unitRoutes(endpoints: Endpoints): void {
+  readingRoutes(endpoints);
+  changingRoutes(endpoints);
+}
+
+function readingRoutes(endpoints: Endpoints): void {
   endpoints.account(
     {
       method: "GET",
@@ -39,9 +62,66 @@ export function unitRoutes(endpoints: Endpoints): void {
       url: "/units/:id",
       summary: "A unit with its names, predecessors, successors and past results",
       params: byId,
-      answer: unitPageSchema,
-      etag: ({ version }) => version,
+      ...answersPage,
     },
     async (call, { params }) => service.read(call, params.id),
+  );
+}
+
+function changingRoutes(endpoints: Endpoints): void {
+  endpoints.account(
+    {
+      method: "POST",
+      url: "/units",
+      summary: "Create a unit",
+      body: newUnitSchema,
+      status: 201,
+      ...answersPage,
+    },
+    async (call, { body }) => changes.create(call, body),
+  );
+  endpoints.account(
+    {
+      method: "PATCH",
+      url: "/units/:id",
+      summary: "Correct or move a unit; `validTo: null` opens one again that was closed by mistake",
+      params: byId,
+      body: unitChangeSchema,
+      ifMatch: true,
+      ...answersPage,
+    },
+    async (call, { params, body, version }) => changes.change(call, params.id, version, body),
+  );
+  endpoints.account(
+    {
+      method: "POST",
+      url: "/units/:id/rename",
+      summary: "Give a unit a new name from a day on; the old names stay",
+      params: byId,
+      body: renamingSchema,
+      ...answersPage,
+    },
+    async (call, { params, body }) => changes.rename(call, params.id, body),
+  );
+  endpoints.account(
+    {
+      method: "POST",
+      url: "/units/:id/close",
+      summary: "End a unit: on the given day it is no longer there",
+      params: byId,
+      body: closingSchema,
+      ...answersPage,
+    },
+    async (call, { params, body }) => changes.close(call, params.id, body),
+  );
+  endpoints.account(
+    {
+      method: "POST",
+      url: "/units/merge",
+      summary: "Merge units into a new one or one that is there; answers with the successor",
+      body: mergerSchema,
+      ...answersPage,
+    },
+    async (call, { body }) => mergers.merge(call, body),
   );
 }
