@@ -1,5 +1,5 @@
 /** Reads the words of the command line: a command, its arguments, its options. Anything not known is misuse. */
-import { type Language, type Message, message } from "@opendti/engine";
+import { type Language, type Message, message, shown } from "@opendti/engine";
 import { languageOf } from "./language.js";
 import { Misuse, nearestHint } from "./misuse.js";
 
@@ -77,8 +77,8 @@ export function readCommandLine(given: readonly string[], commands: readonly Com
     if (!command.options.some((option) => option.name === name))
       throw new Misuse(
         message(
-          `Lệnh "${command.name}" không có tùy chọn ${name}`,
-          `"${command.name}" takes no option ${name}`,
+          `Lệnh "${command.name}" không có tùy chọn ${shown(name)}`,
+          `"${command.name}" takes no option ${shown(name)}`,
         ),
         command.name,
       );
@@ -108,7 +108,7 @@ function split(
     if (!option) {
       const hint = nearestHint(name, new Set(all.map((each) => each.name)));
       throw new Misuse(
-        message(`Không có tùy chọn ${name}${hint.vi}`, `There is no option ${name}${hint.en}`),
+        message(`Không có tùy chọn ${shown(name)}${hint.vi}`, `There is no option ${shown(name)}${hint.en}`),
       );
     }
     const values = equals < 0 ? [] : [word.slice(equals + 1)];
@@ -149,8 +149,8 @@ function checkLanguage(name: string | undefined): Language | undefined {
   if (!language)
     throw new Misuse(
       message(
-        `--lang: "${name}" không có; chọn vi hoặc en`,
-        `--lang: there is no "${name}"; choose vi or en`,
+        `--lang: "${shown(name)}" không có; chọn vi hoặc en`,
+        `--lang: there is no "${shown(name)}"; choose vi or en`,
       ),
     );
   return language;
@@ -188,7 +188,9 @@ function unknownCommand(words: readonly string[], commands: readonly CommandSpec
       commands.map((command) => (family.length > 0 ? command.name : (command.name.split(" ")[0] ?? ""))),
     ),
   );
-  return new Misuse(message(`Không có lệnh "${name}"${hint.vi}`, `There is no command "${name}"${hint.en}`));
+  return new Misuse(
+    message(`Không có lệnh "${shown(name)}"${hint.vi}`, `There is no command "${shown(name)}"${hint.en}`),
+  );
 }
 
 function checkArguments(command: CommandSpec, words: readonly string[]): void {
@@ -206,8 +208,8 @@ function checkArguments(command: CommandSpec, words: readonly string[]): void {
   if (extra !== undefined)
     throw new Misuse(
       message(
-        `Lệnh "${command.name}" không nhận thêm "${extra}"`,
-        `"${command.name}" takes no further "${extra}"`,
+        `Lệnh "${command.name}" không nhận thêm "${shown(extra)}"`,
+        `"${command.name}" takes no further "${shown(extra)}"`,
       ),
       command.name,
     );

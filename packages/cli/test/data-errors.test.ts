@@ -62,10 +62,64 @@ describe("every fault of a YAML or JSON file has its line and column", () => {
           file: "one.json",
           line: 2,
           column: 21,
-          at: "units[0].answers.2.1.3.a",
+          at: "a 2.1.3.a",
         },
       ],
     });
+  });
+
+  test("a datum has one name, whether it stands in YAML or in CSV, long or wide", async () => {
+    const files = [
+      here.write(
+        "at.yaml",
+        'units: [{ unit: a, profile: { servers: x }, answers: { "2.1.3": { a: x }, "2.1.1": x } }]',
+      ),
+      here.write("at-long.csv", "unit,code,input,value\na,profile,servers,x\na,2.1.3,a,x\na,2.1.1,,x\n"),
+      here.write("at-wide.csv", "unit,profile.servers,2.1.3.a,2.1.1\na,x,x,x\n"),
+    ];
+    for (const file of files) {
+      const { stdout } = await opendti(here.path, ["score", quangNgai, file, "--json"]);
+      const { problems } = JSON.parse(stdout) as { problems: { at: string }[] };
+      expect([file, problems.map(({ at }) => at)]).toEqual([
+        file,
+        ["a profile.servers", "a 2.1.3.a", "a 2.1.1"],
+      ]);
+    }
+  });
+
+  test("a key named __proto__ is refused with its line, never dropped", async () => {
+    const yaml = here.write("proto.yaml", "units:\n  - unit: a\n    answers:\n      __proto__: { a: 1 }\n");
+    expect(await refusal(yaml)).toEqual([
+      'proto.yaml:4:7: Không dùng được tên mục "__proto__"; đặt tên khác',
+      "1 lỗi",
+    ]);
+    const json = here.write("proto.json", '{"units":[{"unit":"a","profile":{"__proto__":3}}]}');
+    expect((await refusal(json))[0]).toContain("proto.json:1:34: ");
+    const csv = here.write("proto.csv", "unit,code,input,value\na,__proto__,a,1\na,2.1.3,__proto__,1\n");
+    expect(await refusal(csv)).toEqual([
+      expect.stringContaining('Bộ chỉ số không có chỉ số "__proto__"'),
+      expect.stringContaining('Chỉ số 2.1.3 không có số liệu "__proto__"'),
+      "2 lỗi",
+    ]);
+  });
+
+  test("a page pasted into a cell, a name or a header is not printed back whole", async () => {
+    const page = "báo cáo ".repeat(2_000).trim();
+    const yaml = `units: [{ unit: "${page}", group: g, answers: { "2.1.3": { a: "${page}" }, "${page}": 1, "2.1.1": "${page}" } }]`;
+    const files = [
+      here.write("page.yaml", yaml),
+      here.write(
+        "page-long.csv",
+        `unit,code,input,value\na,2.1.3,a,${page}\na,${page},a,1\na,2.1.3,${page},1\n`,
+      ),
+      here.write("page-wide.csv", `unit,2.1.3.a,${page}\na,1,1\n`),
+    ];
+    for (const file of files) {
+      const lines = await refusal(file);
+      expect(lines.length).toBeGreaterThan(1);
+      for (const line of lines) expect(line.length, line).toBeLessThan(400);
+      expect(lines.join("\n")).toContain("…");
+    }
   });
 
   test("syntax, shape, and a missing file", async () => {
@@ -76,7 +130,7 @@ describe("every fault of a YAML or JSON file has its line and column", () => {
       await refusal(here.write("shape.yaml", "units:\n  - unit: a\n    answerz: {}\n  - group: x\n")),
     ).toEqual([
       expect.stringMatching(/^shape\.yaml:3:5: .*"answerz"/),
-      expect.stringMatching(/^shape\.yaml:4:5: .*"unit"/),
+      'shape.yaml:4:5: Thiếu mục "unit" (tên đơn vị)',
       "2 lỗi",
     ]);
     expect(await refusal("none.yaml")).toEqual(["none.yaml: Không có tệp này", "1 lỗi"]);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readAnswer } from "./answer.js";
-import { folder, opendti, quangNgai, quangNgaiCase } from "./opendti.js";
+import { folder, opendti, quangNgai, quangNgaiCase, repository } from "./opendti.js";
 
 const here = folder();
 const run = (...args: string[]): ReturnType<typeof opendti> => opendti(here.path, args);
@@ -61,6 +61,28 @@ describe("the Quảng Ngãi self-assessment", () => {
     expect(findings).toContainEqual(
       expect.objectContaining({ unit: "ban-dan-toc", at: "2.5.3", severity: "warning" }),
     );
+  });
+
+  test("a check that fails shows the declared values with their labels, not bare numbers", async () => {
+    const { stdout } = await run("score", quangNgai, quangNgaiCase);
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      "(b = 1: Tổng số máy chủ trong CQNN; Mục 1.7, Số lượng máy chủ vật lý = 0)",
+    );
+    expect(stdout).not.toContain("(1 = 0)");
+  });
+
+  test("a percent above 100% is shown with how to write it, and is scored", async () => {
+    const set = here.write(
+      "percent.yaml",
+      readFileSync(join(repository, "sets", quangNgai, "set.yaml"), "utf8").replace(
+        /^( *)- code: "2.1.1"$/m,
+        '$1- code: "2.1.0"\n$1  title: Tỷ lệ\n$1  max: 10\n$1  inputs: [{ id: value, label: Tỷ lệ hồ sơ, kind: percent }]\n$1  rule: { proportional: { of: value } }\n$&',
+      ),
+    );
+    const data = here.write("percent-data.yaml", 'units: [{ unit: u, answers: { "2.1.0": 55 } }]');
+    const { status, stdout } = await run("score", set, data);
+    expect(status).toBe(0);
+    expect(stdout.replace(/\s+/g, " ")).toContain("Nếu là 55% thì viết 55% hay 0,55.");
   });
 
   test("a published score that the rules do not give is marked and ends with 1", async () => {

@@ -40,6 +40,8 @@ describe.each(shipped)("%s", (id) => {
     const json = await run("sets", "show", join(repository, "sets", id), "--json");
     const set = JSON.parse(json.stdout);
     expect(set).toMatchObject({ id, version: 1 });
+    for (const fact of set.profile)
+      expect(text.stdout).not.toMatch(new RegExp(`^${fact.id} .*  ${fact.kind}(,|$)`, "m"));
     for (const { code, title } of set.indicators)
       expect(text.stdout).toMatch(new RegExp(`^${code} +${title.slice(0, 10)}`, "m"));
   });
@@ -112,6 +114,27 @@ describe("sets check", () => {
     expect(JSON.parse(stdout).findings).toContainEqual(
       expect.objectContaining({ code: "invalid-data", file: "own/cases/x.yaml", line: 1 }),
     );
+  });
+
+  test("places are relative to the working directory, and no line passes 100 columns", async () => {
+    const deep = "mot-thu-muc-co-ten-that-la-dai/".repeat(4);
+    mkdirSync(join(here.path, deep, "cases"), { recursive: true });
+    mkdirSync(join(here.path, "beside"), { recursive: true });
+    writeFileSync(join(here.path, deep, "set.yaml"), source);
+    writeFileSync(join(here.path, deep, "cases/x.yaml"), "units: 3\n");
+    for (const [from, path] of [
+      [here.path, join(here.path, deep)],
+      [join(here.path, "beside"), join("..", deep)],
+    ] as const) {
+      const { stdout } = await opendti(from, ["sets", "check", path]);
+      const lines = stdout.split("\n");
+      expect(Math.max(...lines.map((line) => [...line.normalize("NFC")].length))).toBeLessThanOrEqual(100);
+      expect(stdout).not.toContain(here.path);
+      const { findings } = JSON.parse((await opendti(from, ["sets", "check", path, "--json"])).stdout);
+      expect(findings.map(({ file }: { file: string }) => file)).toContain(
+        join(from === here.path ? "" : "..", deep, "cases/x.yaml"),
+      );
+    }
   });
 
   test("a set that is not there is misuse", async () => {

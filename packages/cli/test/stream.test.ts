@@ -183,7 +183,7 @@ describe("what streaming cannot do it leaves to the ordinary reader", () => {
     const path = join(here.path, here.write("bad.csv", "unit,2.1.3.a,2.1.3.b\nu,22,23\nv,hai,23\n"));
     expect(scoreStream(quangNgaiSet, path, undefined, silent)).toMatchObject({
       ok: false,
-      problems: [{ line: 3, message: { vi: '"hai" không phải số' } }],
+      problems: [{ line: 3, at: "v 2.1.3.a", message: { vi: 'v, 2.1.3.a: "hai" không phải số' } }],
     });
     const { status, stderr } = await opendti(here.path, [
       "score",
@@ -209,7 +209,10 @@ test("an amount that reads two ways is refused in every form of a file, streamed
   for (const text of texts) {
     const path = join(here.path, here.write("two-ways.csv", text));
     const streamed = scoreStream(quangNgaiSet, path, undefined, silent);
-    expect(streamed).toMatchObject({ ok: false, problems: [{ line: 2, message: { vi: question } }] });
+    expect(streamed).toMatchObject({
+      ok: false,
+      problems: [{ line: 2, at: "u 2.6.17.a", message: { vi: `u, 2.6.17.a: ${question}` } }],
+    });
   }
   const yaml = here.write(
     "two-ways.yaml",

@@ -1,5 +1,5 @@
 /** `opendti score`: scores, pillar sums, totals and ranks of declared data. */
-import { type CompiledSet, explainNode, message, type Problem } from "@opendti/engine";
+import { type CompiledSet, explainNode, message, type Problem, shown } from "@opendti/engine";
 import type { CommandLine } from "../command-line.js";
 import type { DeclaredFile } from "../input/declared.js";
 import { kindOf, readDataFile } from "../input/files.js";
@@ -254,8 +254,8 @@ async function explainOne(scored: Scored, unit: string, code: string, screen: Sc
     const hint = nearestHint(unit, ids);
     throw new Misuse(
       message(
-        `--explain: số liệu không có đơn vị "${unit}"${hint.vi}`,
-        `--explain: the data have no unit "${unit}"${hint.en}`,
+        `--explain: số liệu không có đơn vị "${shown(unit)}"${hint.vi}`,
+        `--explain: the data have no unit "${shown(unit)}"${hint.en}`,
       ),
     );
   }
@@ -264,8 +264,8 @@ async function explainOne(scored: Scored, unit: string, code: string, screen: Sc
     const hint = nearestHint(code, new Set([...labels, ...set.nodes.map((each) => each.code)]));
     throw new Misuse(
       message(
-        `--explain: bộ chỉ số không có "${code}"${hint.vi}`,
-        `--explain: the set has no "${code}"${hint.en}`,
+        `--explain: bộ chỉ số không có "${shown(code)}"${hint.vi}`,
+        `--explain: the set has no "${shown(code)}"${hint.en}`,
       ),
     );
   }

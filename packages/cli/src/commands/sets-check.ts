@@ -5,7 +5,7 @@ import { openSet } from "../input/sets.js";
 import { counted, joined } from "../language.js";
 import { printJson, type Screen } from "../output/screen.js";
 import { PAGE } from "../output/table.js";
-import { plain, wrap } from "../output/width.js";
+import { plain, widthOf, wrap } from "../output/width.js";
 import type { Command } from "./command.js";
 import { SET_ARGUMENT } from "./sets-show.js";
 
@@ -81,9 +81,12 @@ async function printFindings(screen: Screen, findings: readonly Shown[]): Promis
       paint("strong", plain(finding.code)),
       plain(finding.at),
     ];
-    await screen.print(
-      `${head.filter((part) => part !== "").join("  ")}${place === "" ? "" : `  ${paint("faint", place)}`}`,
-    );
+    const named = [severity, plain(finding.code), plain(finding.at)].filter((part) => part !== "").join("  ");
+    const title = head.filter((part) => part !== "").join("  ");
+    // A long path has a line of its own, so that no line passes the page.
+    if (place === "") await screen.print(title);
+    else if (widthOf(`${named}  ${place}`) <= PAGE) await screen.print(`${title}  ${paint("faint", place)}`);
+    else await screen.print(title, ...wrap(place, PAGE - 4).map((text) => `    ${paint("faint", text)}`));
     await screen.print(...wrap(screen.say(finding.message), PAGE - 4).map((text) => `    ${text}`));
     if (finding.expected === undefined && finding.found === undefined) continue;
     const sides = message(

@@ -1,5 +1,12 @@
 /** `opendti sets show`: one set as a tree, with maxima, kinds of rule and inputs. */
-import { type CompiledSet, type Fact, formatExact, type LoadedSet, message } from "@opendti/engine";
+import {
+  type CompiledSet,
+  type Fact,
+  formatExact,
+  kindWords,
+  type LoadedSet,
+  message,
+} from "@opendti/engine";
 import { openSet } from "../input/sets.js";
 import { writeDecimal } from "../language.js";
 import { printProblems } from "../output/problems.js";
@@ -141,13 +148,14 @@ function profileTable(screen: Screen, set: CompiledSet): string[] {
   ];
   return layTable(
     columns,
-    set.profile.map((fact) => ({ cells: [fact.id, fact.label, kindWords(fact)] })),
+    set.profile.map((fact) => ({ cells: [fact.id, fact.label, kindOf(screen, fact)] })),
     screen.paint,
   );
 }
 
-function kindWords(fact: Fact): string {
-  return fact.unit === undefined ? fact.kind : `${fact.kind}, ${fact.unit}`;
+function kindOf(screen: Screen, fact: Fact): string {
+  const kind = screen.say(kindWords[fact.kind]);
+  return fact.unit === undefined ? kind : `${kind}, ${fact.unit}`;
 }
 
 function indicatorTable(screen: Screen, set: CompiledSet): string[] {

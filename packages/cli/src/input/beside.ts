@@ -1,6 +1,6 @@
 /** What stands beside a set: its cases and its plans. */
 import { readdir, readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import {
   type CaseFile,
   dataSchema,
@@ -11,6 +11,7 @@ import {
   SourceDocument,
 } from "@opendti/engine";
 import { decode, fileTrouble } from "./files.js";
+import { nearPath } from "./place.js";
 
 export interface Beside {
   readonly cases: CaseFile[];
@@ -71,8 +72,7 @@ async function readContent(
   path: string,
   into: Beside,
 ): Promise<{ file: string; document: SourceDocument; content: unknown } | undefined> {
-  const near = relative(process.cwd(), path);
-  const file = near.startsWith("..") ? path : near;
+  const file = nearPath(path);
   const refuse = (text: Problem["message"]): undefined => {
     into.problems.push({ message: text, file, line: undefined, column: undefined, at: undefined });
   };

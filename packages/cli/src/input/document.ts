@@ -15,7 +15,7 @@ import {
   PROFILE,
   unreadable,
 } from "./declared.js";
-import type { Place } from "./place.js";
+import { datumName, type Place } from "./place.js";
 
 type Path = (string | number)[];
 
@@ -93,7 +93,7 @@ class DocumentUnit implements DeclaredUnit {
   }
 
   place(): Place {
-    return this.placeAt("unit");
+    return this.placeAt(this.source.unit, ["unit"]);
   }
 
   *data(): Generator<Datum> {
@@ -109,11 +109,11 @@ class DocumentUnit implements DeclaredUnit {
   }
 
   private datum(code: string, input: string | undefined, value: unknown, path: Path): Datum {
-    return { code, input, value, place: () => this.placeAt(...path) };
+    return { code, input, value, place: () => this.placeAt(datumName(this.unit, code, input), path) };
   }
 
-  private placeAt(...more: Path): Place {
-    const { line, column, at } = this.document.problem(message("", ""), [...this.path, ...more]);
+  private placeAt(at: string, more: Path): Place {
+    const { line, column } = this.document.problem(message("", ""), [...this.path, ...more]);
     return { file: this.file, line, column, at };
   }
 }

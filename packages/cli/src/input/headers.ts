@@ -1,5 +1,5 @@
 /** The header of a table of data: long (one row a datum) or wide (one row a unit), by the names of its columns. */
-import { type CompiledSet, type Message, message, type Node } from "@opendti/engine";
+import { type CompiledSet, type Message, message, type Node, shown } from "@opendti/engine";
 import { fold, nearestHint } from "../misuse.js";
 import { PROFILE } from "./declared.js";
 
@@ -106,7 +106,7 @@ export function readHeader(
 }
 
 function twice(name: string): Message {
-  return message(`Cột "${name}" có hai lần`, `Column "${name}" appears twice`);
+  return message(`Cột "${shown(name)}" có hai lần`, `Column "${shown(name)}" appears twice`);
 }
 
 /** `2.1.3.a`, `profile.servers`, or `2.1.1` where the indicator has one input. The last dot separates the input. */
@@ -119,8 +119,8 @@ function readColumn(set: CompiledSet, name: string): { code: string; input: stri
     if (ids.includes(input)) return { code: PROFILE, input };
     const hint = nearestHint(input, ids);
     return message(
-      `Thông tin chung không có mục "${input}"${hint.vi}`,
-      `The profile has no "${input}"${hint.en}`,
+      `Thông tin chung không có mục "${shown(input)}"${hint.vi}`,
+      `The profile has no "${shown(input)}"${hint.en}`,
     );
   }
   const parent = nodeOf(set, code);
@@ -132,23 +132,26 @@ function readColumn(set: CompiledSet, name: string): { code: string; input: stri
     if (ids.length === 1) return { code: name, input: undefined };
     if (ids.length > 1)
       return message(
-        `Cột "${name}": ghi rõ số liệu, ví dụ ${ids.map((id) => `${name}.${id}`).join(", ")}`,
-        `Column "${name}": name the input: ${ids.map((id) => `${name}.${id}`).join(", ")}`,
+        `Cột "${shown(name)}": ghi rõ số liệu, ví dụ ${ids.map((id) => `${name}.${id}`).join(", ")}`,
+        `Column "${shown(name)}": name the input: ${ids.map((id) => `${name}.${id}`).join(", ")}`,
       );
     return message(
-      `Cột "${name}": chỉ số này không có số liệu kê khai`,
-      `Column "${name}": this indicator has no inputs`,
+      `Cột "${shown(name)}": chỉ số này không có số liệu kê khai`,
+      `Column "${shown(name)}": this indicator has no inputs`,
     );
   }
   if (parent) {
     const ids = parent.inputs.map((fact) => `${code}.${fact.id}`).join(", ");
     return message(
-      `Cột "${name}": chỉ số ${code} không có số liệu "${input}"; có: ${ids || "không có gì"}`,
-      `Column "${name}": indicator ${code} has no input "${input}"; it has: ${ids || "none"}`,
+      `Cột "${shown(name)}": chỉ số ${shown(code)} không có số liệu "${shown(input)}"; có: ${ids || "không có gì"}`,
+      `Column "${shown(name)}": indicator ${shown(code)} has no input "${shown(input)}"; it has: ${ids || "none"}`,
     );
   }
   const hint = nearestHint(name, columnNames(set));
-  return message(`Không hiểu cột "${name}"${hint.vi}`, `Column "${name}" is not understood${hint.en}`);
+  return message(
+    `Không hiểu cột "${shown(name)}"${hint.vi}`,
+    `Column "${shown(name)}" is not understood${hint.en}`,
+  );
 }
 
 function nodeOf(set: CompiledSet, code: string): Node | undefined {

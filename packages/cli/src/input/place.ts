@@ -1,5 +1,6 @@
 /** Where a declared datum stands, so that every refusal can name it. */
-import { type Message, message, type Problem } from "@opendti/engine";
+import { relative } from "node:path";
+import { type Message, message, type Problem, shown } from "@opendti/engine";
 
 /** A place in a file. Lines and columns from 1; a cell of a workbook instead of them. */
 export interface Place {
@@ -7,8 +8,24 @@ export interface Place {
   readonly line?: number | undefined;
   readonly column?: number | undefined;
   readonly cell?: { readonly sheet: string; readonly address: string } | undefined;
-  /** Place inside the data: `units[0].answers.2.1.3.a`, `ban-dan-toc 2.1.3.a`. */
+  /** What it is about, in every kind of file: a datum (`ban-dan-toc 2.1.3.a`, see {@link datumName}), a unit, a column. */
   readonly at?: string | undefined;
+}
+
+/** A datum by its unit, its code and its input: `ban-dan-toc 2.1.3.a`, `ban-dan-toc profile.servers`, `ban-dan-toc 2.1.1`. */
+export function datumName(unit: string, code: string, input: string | undefined): string {
+  return `${unit} ${code}${input === undefined || input === "" ? "" : `.${input}`}`;
+}
+
+/** The datum in front of what is wrong with it: `ban-dan-toc, 2.1.3.a: `. Names come from files and may be very long. */
+export function datumLead(unit: string, code: string, input: string | undefined): string {
+  const [name, datum] = [shown(unit), shown(datumName("", code, input))];
+  return `${name}, ${datum}: `;
+}
+
+/** A path as it can be typed again from here: relative to the working directory. */
+export function nearPath(path: string): string {
+  return relative(process.cwd(), path) || path;
 }
 
 /** A problem at a place. A cell of a workbook is named in the sentence, which has no line. */

@@ -1,11 +1,12 @@
 /** Finds indicator sets: those that ship, by id, from any folder; others by path. */
 import { existsSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Loaded, type LoadedSet, loadSet, message } from "@opendti/engine";
+import { type Loaded, type LoadedSet, loadSet, message, shown } from "@opendti/engine";
 import { Misuse, nearestHint } from "../misuse.js";
 import { decode, fileTrouble } from "./files.js";
+import { nearPath } from "./place.js";
 
 const SET_FILE = "set.yaml";
 
@@ -46,7 +47,7 @@ function idsIn(folder: string): string[] {
 /** Opens a set by the id of a shipped one, or by the path of its file or folder. Refuses, as misuse, what is neither. */
 export async function openSet(name: string): Promise<OpenedSet> {
   const path = pathOf(name);
-  const file = nameOf(path);
+  const file = nearPath(path);
   const folder = basename(path) === SET_FILE ? dirname(path) : undefined;
   return { file, folder, loaded: await load(path, file) };
 }
@@ -66,16 +67,10 @@ function pathOf(name: string): string {
   const hint = nearestHint(name, shippedIds());
   throw new Misuse(
     message(
-      `Không có bộ chỉ số "${name}", cũng không có tệp nào tên như vậy${hint.vi}. Xem: opendti sets list`,
-      `There is no set "${name}", and no file of that name${hint.en}. See: opendti sets list`,
+      `Không có bộ chỉ số "${shown(name)}", cũng không có tệp nào tên như vậy${hint.vi}. Xem: opendti sets list`,
+      `There is no set "${shown(name)}", and no file of that name${hint.en}. See: opendti sets list`,
     ),
   );
-}
-
-/** A path as short as can be typed again from here. */
-function nameOf(path: string): string {
-  const near = relative(process.cwd(), path);
-  return near === "" || near.startsWith("..") ? path : near;
 }
 
 async function load(path: string, file: string): Promise<Loaded<LoadedSet>> {
@@ -90,10 +85,6 @@ async function load(path: string, file: string): Promise<Loaded<LoadedSet>> {
     if (error instanceof RangeError)
       return refuse(
         message("Tệp lồng quá nhiều tầng, không đọc được", "The file is nested too deeply to be read"),
-      );
-    if (error instanceof ReferenceError)
-      return refuse(
-        message("Tệp dùng quá nhiều tham chiếu (*) lồng nhau", "The file unfolds too many aliases (*)"),
       );
     return refuse(fileTrouble(error));
   }

@@ -1,8 +1,8 @@
 /** Rows under a header, from CSV or from a workbook, into declared data. */
-import { type CompiledSet, type Message, message, type Problem } from "@opendti/engine";
+import { type CompiledSet, type Message, message, type Problem, shown } from "@opendti/engine";
 import { type Datum, type DeclaredFile, type DeclaredUnit, PROFILE } from "./declared.js";
 import type { Header, LongHeader } from "./headers.js";
-import { type Place, problemAt } from "./place.js";
+import { datumName, type Place, problemAt } from "./place.js";
 
 /** A number that was stored as one, with the format by which it was shown. */
 export interface NumberCell {
@@ -87,8 +87,8 @@ export class TableReader {
         problemAt(
           place(header.group ?? header.unit, unit.unit),
           message(
-            `Đơn vị "${unit.unit}" ở đây thuộc nhóm "${group}", ở trên là "${unit.group}"`,
-            `Unit "${unit.unit}" is in group "${group}" here, in "${unit.group}" above`,
+            `Đơn vị "${shown(unit.unit)}" ở đây thuộc nhóm "${shown(group)}", ở trên là "${shown(unit.group)}"`,
+            `Unit "${shown(unit.unit)}" is in group "${shown(group)}" here, in "${shown(unit.group)}" above`,
           ),
         ),
       );
@@ -151,8 +151,7 @@ class TableUnit implements DeclaredUnit {
   }
 
   private datum(code: string, input: string | undefined, column: number, row: Row): Datum | Problem {
-    const place = (): Place =>
-      row.place(column, `${this.unit} ${code}${input === undefined ? "" : `.${input}`}`);
+    const place = (): Place => row.place(column, datumName(this.unit, code, input));
     const value = plainValue(row.cells[column]);
     if (typeof value === "object") return problemAt(place(), value.fault);
     return code !== PROFILE && typeof value === "string" && NOT_APPLICABLE.test(value)

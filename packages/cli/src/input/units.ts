@@ -3,9 +3,11 @@ import {
   type CompiledSet,
   exact,
   type Fact,
+  type Message,
   message,
   type Problem,
   type Rational,
+  shown,
   type UnitFacts,
   UnitReader,
 } from "@opendti/engine";
@@ -18,7 +20,7 @@ import {
   PROFILE,
   type Published,
 } from "./declared.js";
-import { cellOf, placeInWords, problemAt } from "./place.js";
+import { cellOf, datumLead, placeInWords, problemAt } from "./place.js";
 
 /** One unit, read and checked. */
 export interface ReadUnit {
@@ -93,7 +95,7 @@ function addUp(set: CompiledSet, unit: string, parts: readonly Part[], problems:
       else intake.take(datum);
     }
     if (of.group !== undefined && grouped?.group !== undefined && of.group !== grouped.group)
-      problems.push(conflict(of, grouped, `nhóm "${of.group}"`, `group "${of.group}"`));
+      problems.push(conflict(of, grouped, `nhóm "${shown(of.group)}"`, `group "${shown(of.group)}"`));
     if (of.group !== undefined) grouped ??= of;
     if (of.published && published && JSON.stringify(of.published) !== JSON.stringify(published.published))
       problems.push(conflict(of, published, "điểm công bố", "published scores"));
@@ -116,8 +118,8 @@ function conflict(here: DeclaredUnit, there: DeclaredUnit, vi: string, en: strin
   return problemAt(
     here.place(),
     message(
-      `Đơn vị "${here.unit}": ${vi} ở đây khác với ở ${other.vi}; giữ lại một chỗ`,
-      `Unit "${here.unit}": ${en} here differs from ${other.en}; keep one of them`,
+      `Đơn vị "${shown(here.unit)}": ${vi} ở đây khác với ở ${other.vi}; giữ lại một chỗ`,
+      `Unit "${shown(here.unit)}": ${en} here differs from ${other.en}; keep one of them`,
     ),
   );
 }
@@ -223,14 +225,13 @@ class Intake {
     const there = placeInWords(earlier.place());
     this.report(
       datum,
-      `${show(datum)} trái với ${show(earlier)} ở ${there.vi}; giữ lại một chỗ`,
-      `${show(datum)} contradicts ${show(earlier)} at ${there.en}; keep one of them`,
+      `${show(datum).vi} trái với ${show(earlier).vi} ở ${there.vi}; giữ lại một chỗ`,
+      `${show(datum).en} contradicts ${show(earlier).en} at ${there.en}; keep one of them`,
     );
   }
 
   private report(datum: Datum, vi: string, en: string): void {
-    const name = datum.input === undefined ? datum.code : `${datum.code}.${datum.input}`;
-    const lead = `${this.unit}, ${name}: `;
+    const lead = datumLead(this.unit, datum.code, datum.input);
     this.problems.push(problemAt(datum.place(), message(lead + vi, lead + en)));
   }
 }
@@ -262,6 +263,9 @@ function isNotApplicable(datum: Datum): boolean {
   );
 }
 
-function show(datum: Datum): string {
-  return isNotApplicable(datum) ? '"not applicable"' : JSON.stringify(datum.value);
+function show(datum: Datum): Message {
+  if (isNotApplicable(datum)) return message('"không áp dụng"', '"not applicable"');
+  const { value } = datum;
+  const text = typeof value === "string" ? `"${shown(value)}"` : shown(JSON.stringify(value));
+  return message(text, text);
 }

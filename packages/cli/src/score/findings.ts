@@ -5,6 +5,7 @@ import {
   checkUnit,
   type Message,
   message,
+  shown,
   type UnitFacts,
 } from "@opendti/engine";
 import type { DeclaredFile, Evidence } from "../input/declared.js";
@@ -45,8 +46,8 @@ export function fileFindings(set: CompiledSet, files: readonly DeclaredFile[]): 
 
 function otherSet(file: string, said: string, used: string): Message {
   return message(
-    `${file} ghi là số liệu của bộ "${said}", đang chấm theo "${used}"`,
-    `${file} says that its data are for "${said}"; they are scored by "${used}"`,
+    `${file} ghi là số liệu của bộ "${shown(said)}", đang chấm theo "${used}"`,
+    `${file} says that its data are for "${shown(said)}"; they are scored by "${used}"`,
   );
 }
 

@@ -9,10 +9,11 @@ import {
   CHUNK_ROWS,
   type CompiledSet,
   FactChunk,
+  message,
   type Problem,
 } from "@opendti/engine";
 import { readHeader } from "../input/headers.js";
-import { problemAt } from "../input/place.js";
+import { datumLead, datumName, problemAt } from "../input/place.js";
 import { readRecords, separatorOf } from "../input/records.js";
 import { columnsOf } from "./columns.js";
 import { Intake, Unstreamable } from "./intake.js";
@@ -116,9 +117,10 @@ class Stream {
   }
 
   private problem(each: Intake["problems"][number]): Problem {
+    const lead = datumLead(each.unit, each.code, each.input);
     return problemAt(
-      { file: this.path, line: each.line, at: [each.unit, each.code, each.input].filter(Boolean).join(" ") },
-      each.message,
+      { file: this.path, line: each.line, at: datumName(each.unit, each.code, each.input) },
+      message(lead + each.message.vi, lead + each.message.en),
     );
   }
 
