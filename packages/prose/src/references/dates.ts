@@ -122,7 +122,7 @@ function readYear(c: Characters, from: number): DateFound | null {
   const word = matchWord(c, from, yearWord);
   const year = word < 0 ? null : yearAfter(c, from);
   // "năm 2021-2025" is a period, "năm 2022 - 2023" too.
-  if (!year || year.digits.length !== 4 || afterSeparator(c, year.end)) return null;
+  if (year?.digits.length !== 4 || afterSeparator(c, year.end)) return null;
   return dated(c, from, year.end, [null, null, year.digits]);
 }
 
@@ -148,13 +148,13 @@ type Written = readonly [day: string | null, month: string | null, year: string]
 
 function dated(c: Characters, from: number, end: number, [day, month, year]: Written): DateFound {
   const span = spanOf(c, from, end);
-  const written = [day, month, year].filter((part) => part !== null).join("/");
+  const written = [day, month, year].filter(Boolean).join("/");
   const wrong = impossible(day, month, year, written);
   if (wrong) {
     return {
       from,
       end,
-      value: { precision: "unreadable", written: [day, month, year].filter(Boolean).join("/") },
+      value: { precision: "unreadable", written },
       doubts: [{ ...span, ...wrong }],
     };
   }

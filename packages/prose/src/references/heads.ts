@@ -102,8 +102,9 @@ function plausible(
   named: { end: number },
   numbers: readonly SymbolFound[],
 ): boolean {
-  const last = numbers.at(-1);
-  if (!last || last.tail !== "" || isUpper(c, from)) return last !== undefined;
+  const [last] = numbers;
+  if (last === undefined) return false;
+  if (last.tail !== "" || isUpper(c, from)) return true;
   return readDate(c, pass(c, last.end), { bare: true, year: false }) !== null && named.end < last.from;
 }
 

@@ -226,7 +226,7 @@ function agencyOf(c: Characters, draft: Draft): DocumentReference["issuer"] {
   // The symbol of a công văn has no kind: 233/CT-TTHT is of the Cục Thuế.
   const agency = isOfficialLetter(draft) && code && code.text !== "CV" ? code : second;
   if (!agency) return null;
-  const value = (agency.lower ? agency.text.toUpperCase() : agency.text).replace(/^(QH)\d+$/, "$1");
+  const value = agency.text.replace(/^(QH)\d+$/, "$1");
   return { ...spanOf(c, agency.from, agency.end), value, from: "symbol" };
 }
 

@@ -31,9 +31,11 @@ export interface SymbolFound {
 }
 
 export interface SymbolGroup {
+  /** In capitals when typed in small letters. */
   readonly text: string;
   readonly from: number;
   readonly end: number;
+  /** Whether it was typed in small letters. */
   readonly lower: boolean;
 }
 
@@ -136,7 +138,7 @@ function assemble(
   let end = sign + 1;
   for (const [index, group] of groups.entries()) {
     if (index > 0 || year !== null) tail += signBefore(c, group.from);
-    tail += spelled(group, index);
+    tail += (index === 0 ? kindOfCode(group.text)?.code : undefined) ?? group.text;
     end = group.end;
   }
   return { ...numbered, tail, tailFrom: sign, end, year, groups };
@@ -147,16 +149,6 @@ function signBefore(c: Characters, at: number): string {
   let before = at - 1;
   while (isSpace(c, before)) before--;
   return c.letter[before] === "/" ? "/" : "-";
-}
-
-/** The regular spelling: the kind's own ("qđ", "QD": QĐ), the titles of persons ("ttg": TTg), else capitals. */
-function spelled(group: SymbolGroup, index: number): string {
-  if (index === 0) {
-    const known = kindOfCode(group.text);
-    if (known) return known.code;
-  }
-  if (!group.lower) return group.text;
-  return group.text === "ttg" ? "TTg" : group.text.toUpperCase();
 }
 
 /** Letter groups joined by - or /: "QĐ-BDT", "STTTT-BCVT&CNTT", "TT- BTTTT". */
@@ -208,7 +200,9 @@ function readGroup(c: Characters, from: number): SymbolGroup | null {
     const letter = isStroked(c, at) ? "đ" : (c.letter[at] ?? "");
     text += isUpper(c, at) ? letter.toUpperCase() : letter;
   }
-  return { text, from, end, lower };
+  // Typed in small letters: capitals, but for the Thủ tướng (TTg). The kind's own spelling is put in by `assemble`.
+  const regular = text === "ttg" ? "TTg" : text.toUpperCase();
+  return { text: lower ? regular : text, from, end, lower };
 }
 
 function joins(c: Characters, at: number): boolean {
