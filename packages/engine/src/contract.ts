@@ -31,6 +31,7 @@ import type { CompiledSet, Fact } from "./plan/compiled.js";
 import type { GroupStanding } from "./plan/exact.js";
 import type { UnitFacts, UnitScore } from "./score/unit.js";
 import type { LoadedSet } from "./set/load.js";
+import type { OutlineRow } from "./set/outline.js";
 import type { Loaded } from "./source/problem.js";
 
 export interface Engine {
@@ -39,6 +40,9 @@ export interface Engine {
    * @param file named in the problems only.
    */
   loadSet(text: string, file?: string): Loaded<LoadedSet>;
+
+  /** The rows of a set in the order of the document, for a form or a page: texts, inputs, exceptions, rules on evidence. */
+  outlineOf(set: CompiledSet): OutlineRow[];
 
   /** The JSON Schema (2020-12) of a set, for editors. */
   setJsonSchema(): Record<string, unknown>;

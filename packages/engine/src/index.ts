@@ -63,6 +63,7 @@ export {
 } from "./score/unit.js";
 export { kindWords } from "./set/kind-words.js";
 export { type LoadedSet, loadSet } from "./set/load.js";
+export { type OutlineInput, type OutlineRow, outlineOf } from "./set/outline.js";
 export { type SetSource, setJsonSchema, setSchema } from "./set/schema.js";
 export { SourceDocument } from "./source/document.js";
 export { explainIssues } from "./source/issues.js";

@@ -25,8 +25,8 @@ export const textCodes = {
     severity: "error",
     title: message("Công thức trong văn bản khác quy tắc", "The text has another formula than the rule"),
     means: message(
-      "Tỷ lệ viết trong lời văn, như Tỷ lệ = a/b, khác biểu thức mà quy tắc tính.",
-      "The ratio that the text writes, as Tỷ lệ = a/b, differs from the expression of the rule.",
+      'Tỷ lệ viết trong lời văn, như "Tỷ lệ = a/b", khác biểu thức mà quy tắc tính.',
+      'The ratio that the text writes, as "Tỷ lệ = a/b", differs from the expression of the rule.',
     ),
     remedy: message("Sửa biểu thức theo lời văn.", "Mend the expression after the text."),
   },
