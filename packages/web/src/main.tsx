@@ -7,9 +7,9 @@ import { createQueryClient } from "./api/queries.js";
 import { LanguageProvider, loadLanguage } from "./app/language.js";
 import { createAppRouter } from "./app/router.js";
 import { cssVariables, theme } from "./app/theme.js";
-import "@mantine/core/styles.layer.css";
 import "./app/styles/fonts.css";
 import "./app/styles/base.css";
+import "@mantine/core/styles.layer.css";
 
 /** The nonce of this page, written into index.html by the server; styles made at run time carry it. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";

@@ -62,9 +62,11 @@ export function Shell(): ReactNode {
       </header>
       <ConnectionBanner />
       <div className={classes.body}>
-        <aside className={classes.side} data-print="hide">
-          <NavigationLinks />
-        </aside>
+        <div className={classes.side} data-print="hide">
+          <div className={classes.sideInner}>
+            <NavigationLinks />
+          </div>
+        </div>
         <main id="main" tabIndex={-1} className={classes.main}>
           <Outlet />
         </main>

@@ -27,7 +27,7 @@ function safeNext(next: string | undefined): string {
 function Story(): ReactNode {
   const say = useText();
   return (
-    <div className={classes.story}>
+    <aside className={classes.story}>
       <div>
         <div className={classes.name}>
           <Mark size={36} />
@@ -41,7 +41,7 @@ function Story(): ReactNode {
           <div key={height} className={classes.bar} style={{ height: `${height}%` }} />
         ))}
       </div>
-    </div>
+    </aside>
   );
 }
 
@@ -68,14 +68,14 @@ export function SignInPage(): ReactNode {
       <title>{`${say("sessions.signIn")} · OpenDTI`}</title>
       <Story />
       <div className={classes.side}>
-        <div className={classes.top}>
+        <header className={classes.top}>
           <div className={`${classes.name} ${classes.small}`}>
             <Mark />
             {say("app.name")}
           </div>
           <LanguageMenu />
           <SchemeMenu />
-        </div>
+        </header>
         <ConnectionBanner />
         <main className={classes.form}>
           <h1 className={classes.title}>{say("sessions.signIn")}</h1>

@@ -1,0 +1,57 @@
+import type { ReactNode } from "react";
+import type { HomeItem } from "../../api/contract.js";
+import { LinkButton } from "../../shared/link-button.js";
+import { Chip } from "../../shared/state-chip.js";
+import { useText } from "../../shared/text.js";
+import { useNow } from "../../shared/use-format.js";
+import classes from "./home.module.css";
+
+/** The assessments of one campaign that somebody oversees. */
+export interface Overseen {
+  campaign: HomeItem["campaign"];
+  items: HomeItem[];
+}
+
+/** Groups assessments by campaign, the newest campaign first. */
+export function byCampaign(items: readonly HomeItem[]): Overseen[] {
+  const found = new Map<string, Overseen>();
+  for (const item of items) {
+    const overseen = found.get(item.campaign.id) ?? { campaign: item.campaign, items: [] };
+    overseen.items.push(item);
+    found.set(item.campaign.id, overseen);
+  }
+  return [...found.values()].toSorted((one, other) => other.campaign.year - one.campaign.year);
+}
+
+/** How many units of a campaign have submitted, how many are late: for those who oversee it. */
+export function CampaignSummary({ campaign, items }: Overseen): ReactNode {
+  const say = useText();
+  const now = useNow();
+  const submitted = items.filter(({ state }) => state === "submitted").length;
+  const compiled = items.filter(({ state }) => state === "compiled").length;
+  const late = items.filter(({ state, dueAt }) => state !== "submitted" && new Date(dueAt) < now).length;
+  const percent = (count: number): string => `${(count * 100) / items.length}%`;
+  return (
+    <article className={classes.card} aria-label={campaign.name}>
+      <div>
+        <h3 className={classes.unit}>{campaign.name}</h3>
+        <div className={classes.chips}>
+          <Chip tone={late > 0 ? "bad" : "neutral"}>{say("home.progressLate", { count: late })}</Chip>
+        </div>
+      </div>
+      <div className={classes.missing}>
+        <span>{say("home.progressSubmitted", { submitted, total: items.length })}</span>
+        <div className={classes.strip} aria-hidden>
+          <div className={classes.stripDone} style={{ width: percent(submitted) }} />
+          <div className={classes.stripReady} style={{ width: percent(compiled) }} />
+        </div>
+      </div>
+      <div className={classes.cardFoot}>
+        <span />
+        <LinkButton to="/campaigns/$campaignId" params={{ campaignId: campaign.id }} variant="default">
+          {say("home.openCampaign")}
+        </LinkButton>
+      </div>
+    </article>
+  );
+}
