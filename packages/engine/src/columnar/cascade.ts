@@ -56,11 +56,15 @@ export class Cascade {
     return largest * this.largestEdge <= PROVEN;
   }
 
-  /** Gives each row the ticks of its band. */
+  /**
+   * Gives each row the ticks of its band.
+   * @param table ticks by band; NaN where the band's own rule is to be asked, whose outcome stands in `inner`.
+   */
   give(
     rows: number,
     { above, below, numerator, denominator }: Quotient,
     table: Float64Array,
+    inner: readonly (Outcome | undefined)[],
     out: Outcome,
   ): void {
     const a = above.values;
@@ -81,11 +85,12 @@ export class Cascade {
       }
       // Number() of a comparison is compiled without a jump: which band comes next cannot be foreseen.
       const band = Number(value < e0) + Number(value < e1) + Number(value < e2) + Number(value < e3);
-      if (band <= last) {
-        const given = table[band] as number;
+      const given = band <= last ? (table[band] as number) : 0;
+      if (given === given) {
         ticks[row] = given;
         sums[row] = (sums[row] as number) + given;
-      } else status[row] = UNDEFINED;
+        if (band > last) status[row] = UNDEFINED;
+      } else out.copy(row, inner[band]);
     }
   }
 }

@@ -73,7 +73,7 @@ function lookUp(chunk: FactChunk, slot: number, first: number, table: Float64Arr
   const scale = POWER[chunk.scale[slot] as number] as number;
   const last = table.length - 1;
   for (let row = 0; row < length; row += 1) {
-    const place = (ints[from + row] as number) / scale - first;
+    const place = (scale === 1 ? (ints[from + row] as number) : (ints[from + row] as number) / scale) - first;
     if (place >= 0 && place <= last) points[row] = table[place | 0] as number;
     else noPlace(lane, row, place);
   }
@@ -109,31 +109,38 @@ function sumKernel(plan: Extract<Plan, { kind: "sum" }>): Kernel | undefined {
     if (!kernel) return undefined;
     kernels.push(kernel);
   }
+  const [first, ...others] = kernels;
+  if (!first) return undefined;
   const inner = new Lane();
   return {
     run(chunk, lane) {
-      const rows = chunk.length;
-      const { points, status } = lane;
-      let unit = 1;
-      points.fill(0, 0, rows);
-      status.fill(SCORED, 0, rows);
+      let unit = first.run(chunk, lane);
       inner.unsure = false;
-      for (const kernel of kernels) {
+      for (const kernel of others) {
         const innerUnit = kernel.run(chunk, inner);
         const common = unit > 0 && innerUnit > 0 ? leastCommon(unit, innerUnit) : 0;
-        const own = scaleTo(unit, common);
-        const added = scaleTo(innerUnit, common);
-        for (let row = 0; row < rows; row += 1) {
-          points[row] = (points[row] as number) * own + (inner.points[row] as number) * added;
-          status[row] = (status[row] as number) | (inner.status[row] as number);
-        }
+        addPart(chunk.length, lane, scaleTo(unit, common), inner, scaleTo(innerUnit, common));
         unit = common;
       }
       lane.unsure = lane.unsure || inner.unsure;
-      gravest(rows, lane);
+      gravest(chunk.length, lane);
       return unit;
     },
   };
+}
+
+/** Adds a part's points, each of the two brought to the unit that they share, and joins its statuses. */
+function addPart(
+  rows: number,
+  { points, status }: Lane,
+  factor: number,
+  part: Lane,
+  partFactor: number,
+): void {
+  for (let row = 0; row < rows; row += 1) {
+    points[row] = (points[row] as number) * factor + (part.points[row] as number) * partFactor;
+    status[row] = (status[row] as number) | (part.status[row] as number);
+  }
 }
 
 /** Of the joined statuses of the parts, the gravest: unsure, undefined (which voids the points), missing, scored. */

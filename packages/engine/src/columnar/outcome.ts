@@ -1,5 +1,6 @@
 /** Where a leaf's scores of one chunk go: its own columns, and the sum above it. */
-import { type Lane, MISSING, UNDEFINED, UNSURE } from "./lane.js";
+import { CHUNK_ROWS } from "./chunk.js";
+import { type Lane, MISSING, SCORED, UNDEFINED, UNSURE } from "./lane.js";
 
 export class Outcome {
   /** Rounded points of the rows, 0 to begin with. */
@@ -19,6 +20,21 @@ export class Outcome {
     this.unsure = false;
   }
 
+  /** An outcome with columns of its own, cleared by {@link clear}. */
+  static aside(): Outcome {
+    const out = new Outcome();
+    out.aim(new Int32Array(CHUNK_ROWS), new Uint8Array(CHUNK_ROWS), new Float64Array(CHUNK_ROWS));
+    return out;
+  }
+
+  /** As if no row had been scored. */
+  clear(rows: number): void {
+    this.ticks.fill(0, 0, rows);
+    this.status.fill(SCORED, 0, rows);
+    this.sums.fill(0, 0, rows);
+    this.unsure = false;
+  }
+
   /** Leaves a row that has added nothing yet to the exact evaluator. */
   doubt(row: number): void {
     this.status[row] = UNSURE;
@@ -30,6 +46,16 @@ export class Outcome {
     if (above !== above || below !== below) this.status[row] = MISSING;
     else if (below === 0) this.status[row] = UNDEFINED;
     else this.doubt(row);
+  }
+
+  /** Takes what a row has in another outcome that holds its points alone. */
+  copy(row: number, from: Outcome | undefined): void {
+    if (!from) return;
+    this.ticks[row] = from.ticks[row] as number;
+    this.sums[row] = (this.sums[row] as number) + (from.sums[row] as number);
+    const status = from.status[row] as number;
+    if (status === UNSURE) this.doubt(row);
+    else this.status[row] = status;
   }
 
   /** Takes rows rounded in a lane; their ticks are in place already. */

@@ -1,7 +1,6 @@
 /** Ranks within each group: ties share a rank and the next is skipped (1-2-2-4). */
 import { compare } from "../numbers/rational.js";
 import { TRUE } from "./condition.js";
-import type { ResultChunk } from "./results.js";
 import type { CampaignState } from "./state.js";
 
 /** Float totals (in ticks) nearer than this are compared exactly. */
@@ -12,6 +11,10 @@ export const PACKED = 2 ** 21;
 
 /** Fills in the ranks of all units. */
 export function rankAll(run: CampaignState): void {
+  if (isSimple(run) && run.program.conditions.every((condition) => !condition.unranked)) {
+    rankByTotals(run);
+    return;
+  }
   const members = run.groups.map((_, group) => new Int32Array(run.groupSize[group] ?? 0));
   const filled = new Int32Array(run.groups.length);
   for (const [index, chunk] of run.chunks.entries()) {
@@ -23,11 +26,7 @@ export function rankAll(run: CampaignState): void {
       filled[group] = (filled[group] as number) + 1;
     }
   }
-  const simple = isSimple(run) && run.program.conditions.every((condition) => !condition.unranked);
-  for (const rows of members) {
-    if (simple && rows.length < PACKED) rankByTotals(run, rows);
-    else assignRanks(run, orderGroup(run, rows));
-  }
+  for (const rows of members) assignRanks(run, orderGroup(run, rows));
 }
 
 /** The ranked units of a group, best first; units that an unmet condition leaves unranked get rank 0 and are left out. */
@@ -43,27 +42,74 @@ export function isSimple(run: Pick<CampaignState, "set">): boolean {
   return run.set.rankOn === "rounded" && run.set.tieBreak.length === 0;
 }
 
-/** Ranks by whole totals: totals and places packed into one float each are sorted without a comparator. */
-function rankByTotals(run: CampaignState, rows: Int32Array): void {
-  const { chunks } = run;
-  const size = chunks[0]?.length ?? 1;
-  const keys = new Float64Array(rows.length);
-  for (let place = 0; place < rows.length; place += 1) {
-    const row = rows[place] as number;
-    const chunk = chunks[Math.floor(row / size)] as ResultChunk;
-    keys[place] = place - (chunk.total[row % size] as number) * PACKED;
+/** Ranks all groups at once by whole totals: all units from the highest total down, then each counted within its group. */
+function rankByTotals(run: CampaignState): void {
+  const totals = new Int32Array(run.length);
+  const groupOf = new Int32Array(run.length);
+  for (const [index, chunk] of run.chunks.entries()) {
+    totals.set(chunk.total.subarray(0, chunk.length), run.rowOf(index, 0));
+    groupOf.set(chunk.groupOf, run.rowOf(index, 0));
   }
-  keys.sort();
-  let rank = 0;
-  let before = Number.NaN;
-  for (let place = 0; place < keys.length; place += 1) {
-    const key = keys[place] as number;
-    const total = Math.floor(key / PACKED);
-    if (total !== before) rank = place + 1;
-    before = total;
-    const row = rows[key - total * PACKED] as number;
-    (chunks[Math.floor(row / size)] as ResultChunk).rank[row % size] = rank;
+  const ranks = new Int32Array(run.length);
+  const met = new Int32Array(run.groups.length);
+  const rank = new Int32Array(run.groups.length);
+  const last = new Float64Array(run.groups.length).fill(Number.NaN);
+  const order = fromTheTop(totals);
+  for (let at = 0; at < order.length; at += 1) {
+    const row = order[at] as number;
+    const group = groupOf[row] as number;
+    const total = totals[row] as number;
+    const place = (met[group] as number) + 1;
+    met[group] = place;
+    if (total !== last[group]) {
+      rank[group] = place;
+      last[group] = total;
+    }
+    ranks[row] = rank[group] as number;
   }
+  for (const [index, chunk] of run.chunks.entries()) {
+    const from = run.rowOf(index, 0);
+    chunk.rank.set(ranks.subarray(from, from + chunk.length));
+  }
+}
+
+/** Bits sorted by at a time. */
+const DIGIT = 11;
+
+/** Places of whole numbers, those of the highest first: sorted digit by digit, counting, from the last digit up. */
+export function fromTheTop(values: Int32Array): Int32Array {
+  let highest = Number.NEGATIVE_INFINITY;
+  let lowest = Number.POSITIVE_INFINITY;
+  for (let place = 0; place < values.length; place += 1) {
+    const value = values[place] as number;
+    if (value > highest) highest = value;
+    if (value < lowest) lowest = value;
+  }
+  let order: Int32Array = new Int32Array(values.length);
+  for (let place = 0; place < order.length; place += 1) order[place] = place;
+  let sorted: Int32Array = new Int32Array(values.length);
+  const starts = new Int32Array(2 ** DIGIT + 1);
+  for (
+    let range = highest - lowest, shift = 0;
+    range > 0;
+    range = Math.floor(range / 2 ** DIGIT), shift += DIGIT
+  ) {
+    starts.fill(0);
+    for (let place = 0; place < values.length; place += 1) {
+      const digit = ((highest - (values[place] as number)) >>> shift) & (2 ** DIGIT - 1);
+      starts[digit + 1] = (starts[digit + 1] as number) + 1;
+    }
+    for (let digit = 0; digit < 2 ** DIGIT; digit += 1)
+      starts[digit + 1] = (starts[digit + 1] as number) + (starts[digit] as number);
+    for (let place = 0; place < order.length; place += 1) {
+      const at = order[place] as number;
+      const digit = ((highest - (values[at] as number)) >>> shift) & (2 ** DIGIT - 1);
+      sorted[starts[digit] as number] = at;
+      starts[digit] = (starts[digit] as number) + 1;
+    }
+    [order, sorted] = [sorted, order];
+  }
+  return order;
 }
 
 /** Writes the ranks of units already in order. */

@@ -66,20 +66,12 @@ function roundFloats(rows: number, lane: Lane, ticks: Int32Array, perPoint: numb
 }
 
 /** Rounds float ticks of sums; rows too near a half to be proven are told to `doubt`. */
-export function roundSums(
-  sums: Float64Array,
-  from: number,
-  ticks: Int32Array,
-  at: number,
-  first: number,
-  end: number,
-  doubt: (row: number) => void,
-): void {
-  for (let row = first; row < end; row += 1) {
-    const q = sums[from + row] as number;
-    const down = Math.floor(q);
-    const rest = q - down;
-    ticks[at + row] = rest < 0.5 ? down : down + 1;
-    if (rest > 0.5 - NEAR_HALF && rest < 0.5 + NEAR_HALF) doubt(row);
+export function roundSums(sums: Float64Array, ticks: Int32Array, doubt: (row: number) => void): void {
+  for (let row = 0; row < sums.length; row += 1) {
+    const raised = (sums[row] as number) + 0.5;
+    const rounded = Math.floor(raised);
+    const rest = raised - rounded;
+    ticks[row] = rounded;
+    if (rest < NEAR_HALF || rest > 1 - NEAR_HALF) doubt(row);
   }
 }

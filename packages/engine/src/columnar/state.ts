@@ -117,7 +117,7 @@ export class CampaignState {
         if (leaf.relative) this.settleRelative(leaf, formulas[leaf.relative.plan.index], chunk, index);
         else if (leaf.late) this.settleLate(leaf, chunk, index);
       }
-      for (const parent of this.program.parentsUp) finishParent(this.set, parent, chunk);
+      for (const parent of this.program.parentsUp) finishParent(parent, chunk);
       sumTotal(this.set, chunk);
       for (const { node, row } of chunk.doubtfulSums) this.proveSum(chunk, index, row, node);
       for (const row of chunk.exactRows) this.takeUnit(chunk, row, this.exactUnit(this.rowOf(index, row)));

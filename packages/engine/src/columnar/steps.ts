@@ -6,7 +6,7 @@ import { type Band, type Bound, Cascade } from "./cascade.js";
 import { CHUNK_ROWS, type FactChunk, POWER } from "./chunk.js";
 import type { Kernel } from "./kernel.js";
 import { EXACT, Lane, MAGIC, PROVEN, SCORED, UNDEFINED } from "./lane.js";
-import type { Outcome } from "./outcome.js";
+import { Outcome } from "./outcome.js";
 import { type Quotient, Quotients } from "./quotient.js";
 import { inUnit, unitOf } from "./units.js";
 
@@ -17,32 +17,47 @@ export function stepsKernel(
   const quotients = Quotients.of(plan.measure);
   if (!quotients) return undefined;
   const bands: Band[] = [];
-  const inner: { kernel: Kernel; lane: Lane }[] = [];
-  const constants: Rational[] = [];
+  const inner: Inner[] = [];
   for (const step of plan.steps) {
     const lower = boundOf(step.lower);
     const upper = boundOf(step.upper);
     const kernel = kernelOf(step.then);
     if (!lower || !upper || !kernel) return undefined;
     bands.push([lower, upper]);
-    inner.push({ kernel, lane: new Lane() });
-    if (step.then.kind === "points") constants.push(step.then.points);
+    inner.push({
+      kernel,
+      lane: new Lane(),
+      points: step.then.kind === "points" ? step.then.points : undefined,
+      out: step.then.kind === "points" ? undefined : Outcome.aside(),
+    });
   }
-  const unit = constants.length === plan.steps.length ? unitOf(constants) : undefined;
-  const points = unit === undefined ? undefined : Float64Array.from(constants, (each) => inUnit(each, unit));
+  const constants = inner.flatMap((each) => each.points ?? []);
+  const unit = unitOf(constants);
+  const points =
+    unit !== undefined && constants.length === bands.length
+      ? Float64Array.from(constants, (each) => inUnit(each, unit))
+      : undefined;
   const chosen = new Int8Array(CHUNK_ROWS);
   const { rounding } = plan.measure;
   const cascade = rounding && quotients.isRatio ? undefined : Cascade.of(bands);
   return {
     ...(cascade &&
-      points &&
       unit !== undefined && {
         runRounded(chunk: FactChunk, out: Outcome, to: Rounding): boolean {
           const quotient = quotients.over(chunk);
           const perPoint = POWER[to.digits] as number;
           if (perPoint % unit !== 0 || !cascade.provenFor(quotient)) return false;
-          const table = Float64Array.from(points, (value) => value * (perPoint / unit));
-          cascade.give(chunk.length, quotient, table, out);
+          for (const { kernel, out: own } of inner) {
+            own?.clear(chunk.length);
+            if (own && !kernel.runRounded?.(chunk, own, to)) return false;
+          }
+          cascade.give(
+            chunk.length,
+            quotient,
+            Float64Array.from(inner, (each) => (each.points ? inUnit(each.points, perPoint) : Number.NaN)),
+            inner.map((each) => each.out),
+            out,
+          );
           return true;
         },
       }),
@@ -62,13 +77,16 @@ export function stepsKernel(
   };
 }
 
+/** The rule of a band: constant points, or a kernel with room for what it gives. */
+interface Inner {
+  readonly kernel: Kernel;
+  readonly lane: Lane;
+  readonly points: Rational | undefined;
+  readonly out: Outcome | undefined;
+}
+
 /** Runs the rules of the bands over all rows and takes, for each row, what its band's rule gave. */
-function takeInner(
-  chunk: FactChunk,
-  inner: readonly { kernel: Kernel; lane: Lane }[],
-  chosen: Int8Array,
-  lane: Lane,
-): void {
+function takeInner(chunk: FactChunk, inner: readonly Inner[], chosen: Int8Array, lane: Lane): void {
   const units = inner.map((each) => each.kernel.run(chunk, each.lane));
   for (let row = 0; row < chunk.length; row += 1) {
     if (lane.status[row] !== SCORED) continue;
