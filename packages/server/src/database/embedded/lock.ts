@@ -26,6 +26,12 @@ interface Holder {
 export interface Lock {
   /** The folder for the sockets of this run; goes with the lock. */
   readonly run: string;
+  /**
+   * Before anything that only the holder may do. Of three that take over one dead lock in the same instant, two may
+   * believe for a moment that they have it: the one whose lock the file does not show steps back here.
+   * @throws {DataDirectoryInUse} when another has it.
+   */
+  confirm(): Promise<void>;
   release(): Promise<void>;
 }
 
@@ -66,6 +72,10 @@ export async function takeLock(
   const listening = server;
   return {
     run,
+    async confirm() {
+      const found = await readHolder(folder.lock);
+      if (found?.holder && found.text !== mine) throw new DataDirectoryInUse(folder.data, found.holder.pid);
+    },
     async release() {
       // Only our own: a lock that somebody took from us is his.
       if ((await readHolder(folder.lock))?.text === mine) await rm(folder.lock, { force: true });

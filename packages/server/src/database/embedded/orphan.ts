@@ -5,7 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Ground } from "./cluster.js";
 import { DataDirectoryInUse, EmbeddedDatabaseError } from "./errors.js";
 import { errorCode, giveTo } from "./folder.js";
-import { runProgram } from "./program.js";
+import { type Account, runProgram } from "./program.js";
 
 /** In the command line of every server that we start, and so the sign by which we know ours. */
 export const OUR_MARK = "cluster_name=opendti";
@@ -26,7 +26,7 @@ export async function clearOrphan(ground: Ground): Promise<void> {
   const { folder, log } = ground;
   const pid = await postmasterPid(folder.pgdata);
   if (pid === undefined || !exists(pid)) return;
-  const kind = await serverAt(pid, folder.pgdata);
+  const kind = await serverAt(pid, ground);
   if (kind === "foreign") throw new DataDirectoryInUse(folder.data, pid);
   if (kind === "ours") {
     log(
@@ -50,14 +50,15 @@ async function postmasterPid(pgdata: string): Promise<number | undefined> {
   }
 }
 
-async function stopOrphan(pid: number, { folder, binaries, account }: Ground): Promise<void> {
+async function stopOrphan(pid: number, ground: Ground): Promise<void> {
+  const { folder, binaries, account } = ground;
   for (const [signal, patience] of ESCALATION) {
     if (process.platform === "win32")
       await runProgram(binaries.pgCtl, ["stop", "-D", folder.pgdata, "-m", "fast"], { account });
     else send(pid, signal);
     const deadline = Date.now() + patience;
     while (Date.now() < deadline) {
-      if (!exists(pid) || (await serverAt(pid, folder.pgdata)) === "none") return;
+      if (!exists(pid) || (await serverAt(pid, ground)) === "none") return;
       await pause(20);
     }
   }
@@ -102,10 +103,11 @@ function send(pid: number, signal: NodeJS.Signals): void {
 }
 
 /** Whether process `pid` is a PostgreSQL on this directory, and whose. A number alone proves nothing. */
-async function serverAt(pid: number, pgdata: string): Promise<"ours" | "foreign" | "none"> {
+async function serverAt(pid: number, { folder, account }: Ground): Promise<"ours" | "foreign" | "none"> {
+  const { pgdata } = folder;
   if (process.platform === "linux") {
-    // A postmaster stands in its data directory. A process of somebody else does not let itself be looked at.
-    const where = await readlink(`/proc/${pid}/cwd`).catch(() => undefined);
+    // A postmaster stands in its data directory.
+    const where = await standsIn(pid, account);
     if (where !== pgdata) return "none";
     const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
     if (!command.includes("postgres")) return "none";
@@ -118,4 +120,19 @@ async function serverAt(pid: number, pgdata: string): Promise<"ours" | "foreign"
   const { stdout } = await runProgram("ps", ["-ww", "-o", "command=", "-p", String(pid)]);
   if (!stdout.includes("postgres") || !stdout.includes(pgdata)) return "none";
   return stdout.includes(OUR_MARK) ? "ours" : "foreign";
+}
+
+/**
+ * The directory a process of Linux stands in; undefined for one that has ended, or of an account not ours. Root in a
+ * container may lack the right to look (CAP_SYS_PTRACE) where the server's own account has it.
+ */
+async function standsIn(pid: number, account: Account | undefined): Promise<string | undefined> {
+  const link = `/proc/${pid}/cwd`;
+  try {
+    return await readlink(link);
+  } catch (error) {
+    if (!account || errorCode(error) !== "EACCES") return undefined;
+  }
+  const { code, stdout } = await runProgram("readlink", [link], { account, cwd: "/" });
+  return code === 0 ? stdout.replace(/\n$/, "") : undefined;
 }

@@ -33,7 +33,7 @@ const READY_MILLISECONDS = 300_000;
 const LEFTOVER_MILLISECONDS = 15_000;
 /** How long a fast shutdown may take before an immediate one, which loses nothing either. */
 const STOP_MILLISECONDS = 30_000;
-export const SOCKET_PORT = 5432;
+const SOCKET_PORT = 5432;
 
 /**
  * Every setting that matters is said on the command line, at each start, so a line in postgresql.conf cannot
