@@ -1,9 +1,23 @@
 /** Every feature's routes. */
 import type { Endpoints } from "../http/endpoint.js";
+import { answerRoutes } from "./answers/routes.js";
+import { assessmentRoutes } from "./assessments/routes.js";
+import { assignmentRoutes } from "./assignments/routes.js";
+import { campaignRoutes } from "./campaigns/routes.js";
+import { commentRoutes } from "./comments/routes.js";
+import { homeRoutes } from "./home/routes.js";
 import { sessionRoutes } from "./sessions/routes.js";
+import { setRoutes } from "./sets/routes.js";
 import { unitRoutes } from "./units/routes.js";
 
 export function registerFeatures(endpoints: Endpoints): void {
   sessionRoutes(endpoints);
+  homeRoutes(endpoints);
   unitRoutes(endpoints);
+  setRoutes(endpoints);
+  campaignRoutes(endpoints);
+  assessmentRoutes(endpoints);
+  answerRoutes(endpoints);
+  assignmentRoutes(endpoints);
+  commentRoutes(endpoints);
 }

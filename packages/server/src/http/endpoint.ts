@@ -2,6 +2,7 @@
  * One way to make a route. A request is checked, signed in, given one transaction, decided by one promise, and
  * answered after the commit; whatever is thrown undoes it. (The habit is getodk/central-backend's.)
  */
+import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
 import { z } from "zod";
 import type { Actor } from "../access/actor.js";
@@ -61,7 +62,7 @@ type Handler<C, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A
   call: C,
   input: Input<P, Q, B>,
   wire: Wire,
-) => Promise<Unchanging<z.input<A>> | Problem | undefined>;
+) => Promise<Unchanging<z.input<A>> | Problem | Raw | undefined>;
 
 /** What a service answers with may be read-only all through; the answer's schema says nothing of that. */
 type Unchanging<T> = T extends readonly (infer E)[]
@@ -69,6 +70,15 @@ type Unchanging<T> = T extends readonly (infer E)[]
   : T extends object
     ? { readonly [K in keyof T]: Unchanging<T[K]> }
     : T;
+
+/** An answer that is not JSON. Sent like any other: after the commit. */
+export class Raw {
+  constructor(
+    readonly type: string,
+    readonly body: string | Buffer | Readable,
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {}
+}
 
 /** A route as the permission matrix counts it. */
 export interface RouteEntry {
@@ -130,7 +140,7 @@ export class Endpoints {
     run: (
       request: FastifyRequest,
       reply: FastifyReply,
-    ) => Promise<Unchanging<z.input<A>> | Problem | undefined>,
+    ) => Promise<Unchanging<z.input<A>> | Problem | Raw | undefined>,
   ): void {
     this.routes.push({ method: shapes.method, url: shapes.url, access });
     const options: RouteOptions = {
@@ -141,7 +151,7 @@ export class Endpoints {
         const answer = await run(request, reply);
         // A problem that is returned, not thrown: its transaction was kept (a wrong password is counted).
         if (answer instanceof Problem) throw answer;
-        if (reply.sent) return reply;
+        if (answer instanceof Raw) return reply.type(answer.type).headers(answer.headers).send(answer.body);
         if (answer === undefined) return reply.code(204).send();
         if (shapes.etag) reply.header("etag", `"${shapes.etag(answer as z.output<A>)}"`);
         return reply.code(shapes.status ?? 200).send(answer);

@@ -8,18 +8,23 @@ const SHELF_SIZE = 32;
 export class SetShelf {
   private readonly byHash = new Map<string, LoadedSet>();
 
+  /** A set that was compiled before, by the hash of its text. */
+  known(hash: string): LoadedSet | undefined {
+    const known = this.byHash.get(hash);
+    if (known === undefined) return undefined;
+    // Newest last, so that the oldest is the first to go.
+    this.byHash.delete(hash);
+    this.byHash.set(hash, known);
+    return known;
+  }
+
   /**
    * Compiles a set's text, or takes it from the shelf.
    * @throws {Problem} `set-has-errors` with every problem, its line and column.
    */
   load(source: string, hash = setHash(source)): LoadedSet {
-    const known = this.byHash.get(hash);
-    if (known !== undefined) {
-      // Newest last, so that the oldest is the first to go.
-      this.byHash.delete(hash);
-      this.byHash.set(hash, known);
-      return known;
-    }
+    const known = this.known(hash);
+    if (known !== undefined) return known;
     const loaded = loadSet(source);
     if (!loaded.ok) throw refused(loaded.problems);
     this.byHash.set(hash, loaded.value);

@@ -1,0 +1,143 @@
+/** Answers: the newest value of each field, and every value it ever had. */
+import type { Connection, Work } from "../../database/connection.js";
+import { person } from "../assessments/repository.js";
+
+/** What a field may hold; see answers/value.ts. */
+export type StoredValue =
+  | string
+  | number
+  | boolean
+  | readonly number[]
+  | readonly Readonly<Record<string, unknown>>[];
+
+export interface Answer {
+  readonly code: string;
+  /** Empty: the mark "not applicable" on the whole indicator. */
+  readonly input: string;
+  /** Null: cleared. */
+  readonly value: StoredValue | null;
+  readonly version: number;
+  readonly by: { readonly id: string; readonly displayName: string } | null;
+  readonly at: Date;
+}
+
+/** The input under which the mark "not applicable" is kept. */
+export const NOT_APPLICABLE = "";
+
+export async function listAnswers(db: Work | Connection, assessmentId: string): Promise<Answer[]> {
+  const rows = await answers(db, assessmentId).orderBy("a.code").orderBy("a.input").execute();
+  return rows.map(answerOf);
+}
+
+export async function findAnswer(
+  db: Work,
+  assessmentId: string,
+  code: string,
+  input: string,
+): Promise<Answer | undefined> {
+  const row = await answers(db, assessmentId)
+    .where("a.code", "=", code)
+    .where("a.input", "=", input)
+    .executeTakeFirst();
+  return row && answerOf(row);
+}
+
+function answers(db: Work | Connection, assessmentId: string) {
+  return db
+    .selectFrom("answer as a")
+    .leftJoin("account as b", "b.id", "a.by_id")
+    .where("a.assessment_id", "=", assessmentId)
+    .select(["a.code", "a.input", "a.value", "a.version", "a.by_id", "b.display_name", "a.at"]);
+}
+
+function answerOf(row: {
+  code: string;
+  input: string;
+  value: unknown;
+  version: number;
+  by_id: string | null;
+  display_name: string | null;
+  at: Date;
+}): Answer {
+  return {
+    code: row.code,
+    input: row.input,
+    value: row.value as StoredValue | null,
+    version: row.version,
+    by: person(row.by_id, row.display_name),
+    at: row.at,
+  };
+}
+
+export interface NewAnswer {
+  readonly assessmentId: string;
+  readonly code: string;
+  readonly input: string;
+  readonly value: StoredValue | null;
+  /** One more than the stored version. */
+  readonly version: number;
+  readonly by: string | null;
+  readonly at: Date;
+}
+
+/** Writes the newest value and its place in the history. The assessment is locked, so versions follow one another. */
+export async function writeAnswer(db: Work, answer: NewAnswer): Promise<void> {
+  const row = {
+    assessment_id: answer.assessmentId,
+    code: answer.code,
+    input: answer.input,
+    value: answer.value === null ? null : JSON.stringify(answer.value),
+    version: answer.version,
+    by_id: answer.by,
+    at: answer.at,
+  };
+  await db
+    .with("newest", (query) =>
+      query
+        .insertInto("answer")
+        .values(row)
+        .onConflict((conflict) =>
+          conflict
+            .columns(["assessment_id", "code", "input"])
+            .doUpdateSet({ value: row.value, version: row.version, by_id: row.by_id, at: row.at }),
+        ),
+    )
+    .insertInto("answer_history")
+    .values(row)
+    .execute();
+}
+
+/** Every value that a field had, newest first. */
+export async function listHistory(
+  db: Work,
+  assessmentId: string,
+  code: string,
+  input: string,
+): Promise<Answer[]> {
+  const rows = await db
+    .selectFrom("answer_history as a")
+    .leftJoin("account as b", "b.id", "a.by_id")
+    .where("a.assessment_id", "=", assessmentId)
+    .where("a.code", "=", code)
+    .where("a.input", "=", input)
+    .select(["a.code", "a.input", "a.value", "a.version", "a.by_id", "b.display_name", "a.at"])
+    .orderBy("a.version", "desc")
+    .execute();
+  return rows.map(answerOf);
+}
+
+/** Many answers at once, without history of who: for demo data and imports into an empty assessment. */
+export async function insertAnswers(db: Work, rows: readonly NewAnswer[]): Promise<void> {
+  if (rows.length === 0) return;
+  const columns = rows.map((answer) => ({
+    assessment_id: answer.assessmentId,
+    code: answer.code,
+    input: answer.input,
+    value: answer.value === null ? null : JSON.stringify(answer.value),
+    version: answer.version,
+    by_id: answer.by,
+    at: answer.at,
+  }));
+  await db.insertInto("answer").values(columns).execute();
+  await db.insertInto("answer_history").values(columns).execute();
+}

@@ -1,0 +1,130 @@
+/** Saving one field. Changes of one assessment follow one another; of one field, only on the version that was seen. */
+import { isDeepStrictEqual } from "node:util";
+import type { LoadedSet } from "@opendti/engine";
+import type { Call } from "../../http/call.js";
+import { found } from "../../http/endpoint.js";
+import { Problem } from "../../http/problem.js";
+import { loadSetOf } from "../assessments/load-set.js";
+import { noteScore } from "../assessments/repository.js";
+import { factsOf, findFact, summarise } from "../assessments/scoring.js";
+import { PROFILE, requireDeclarable, requireOpen, type Standing, standing } from "../assessments/standing.js";
+import { record } from "../audit/record.js";
+import * as repository from "./repository.js";
+import { type Answer, NOT_APPLICABLE, type StoredValue } from "./repository.js";
+import { storedValue } from "./value.js";
+
+export interface Field {
+  readonly assessmentId: string;
+  readonly code: string;
+  readonly input: string;
+}
+
+/**
+ * Saves one field; null clears it. The same value again changes nothing and needs no version.
+ * @throws {Problem} `changed-meanwhile` with what is stored; `deadline-passed`; `assessment-sealed`; `value-unreadable`.
+ */
+export async function saveAnswer(call: Call, field: Field, sent: number, value: unknown): Promise<Answer> {
+  const here = await standing(call, field.assessmentId, "lock");
+  requireDeclarable(here, call.actor, field.code);
+  requireOpen(here, call.at);
+  const loaded = await loadSetOf(call, here.assessment.set);
+  const fact = found(findFact(loaded.set, field.code, field.input));
+  return write(call, here, loaded, field, sent, storedValue(fact, inputOf(loaded, field), value));
+}
+
+/**
+ * Marks an indicator as not applicable with a reason, or with null takes the mark away.
+ * @throws {Problem} as {@link saveAnswer}; `content-refused` where the set has no policy for it.
+ */
+export async function markNotApplicable(
+  call: Call,
+  assessmentId: string,
+  code: string,
+  sent: number,
+  reason: string | null,
+): Promise<Answer> {
+  const here = await standing(call, assessmentId, "lock");
+  requireDeclarable(here, call.actor, code);
+  requireOpen(here, call.at);
+  const loaded = await loadSetOf(call, here.assessment.set);
+  const node = loaded.set.nodes[found(loaded.set.nodeOf.get(code))];
+  if (reason !== null && node?.notApplicable === undefined)
+    throw new Problem("content-refused", {
+      vi: `Bộ chỉ số không cho phép "không áp dụng" ở chỉ số ${code}.`,
+      en: `The set does not accept "not applicable" at indicator ${code}.`,
+    });
+  return write(call, here, loaded, { assessmentId, code, input: NOT_APPLICABLE }, sent, reason);
+}
+
+/** Every value that a field had, newest first. */
+export async function listHistory(call: Call, field: Field): Promise<Answer[]> {
+  await standing(call, field.assessmentId);
+  return repository.listHistory(call.db, field.assessmentId, field.code, field.input);
+}
+
+async function write(
+  call: Call,
+  here: Standing,
+  { set }: LoadedSet,
+  { assessmentId, code, input }: Field,
+  sent: number,
+  value: StoredValue | null,
+): Promise<Answer> {
+  const before = await repository.findAnswer(call.db, assessmentId, code, input);
+  // A lost answer is sent again: the same value is no conflict, whatever version it was sent on.
+  if (before !== undefined && isDeepStrictEqual(before.value, value)) return before;
+  if (sent !== (before?.version ?? 0))
+    throw new Problem("changed-meanwhile", undefined, { current: shown(before) });
+  const version = sent + 1;
+  await repository.writeAnswer(call.db, {
+    assessmentId,
+    code,
+    input,
+    value,
+    version,
+    by: call.actor.accountId,
+    at: call.at,
+  });
+  await rescore(call, here, set);
+  await record(call, {
+    action: "answer.save",
+    subject: { type: "assessment", id: assessmentId },
+    unitId: here.assessment.unit.id,
+    before: { code, input, value: before?.value ?? null, version: before?.version ?? 0 },
+    after: { code, input, value, version },
+  });
+  const by = { id: call.actor.accountId, displayName: call.actor.displayName };
+  return { code, input, value, version, by, at: call.at };
+}
+
+/** Keeps the score as it now is beside the assessment, for lists; the score of record is made at submission. */
+async function rescore(call: Call, { assessment }: Standing, set: LoadedSet["set"]): Promise<void> {
+  const answers = await repository.listAnswers(call.db, assessment.id);
+  const unit = { ...assessment.unit, group: assessment.group?.code ?? null };
+  await noteScore(call.db, assessment.id, summarise(set, factsOf(set, unit, answers)), call.at);
+}
+
+/** The input as the set's text states it. */
+function inputOf({ set, source }: LoadedSet, { code, input }: Field) {
+  if (code === PROFILE) return source.profile?.find(({ id }) => id === input);
+  type Indicator = (typeof source.indicators)[number];
+  const key = set.nodes[set.nodeOf.get(code) ?? -1]?.index;
+  let index = -1;
+  // Nodes stand in document order, so the n-th indicator met is the n-th node.
+  const seek = (indicators: readonly Indicator[]): Indicator | undefined => {
+    for (const indicator of indicators) {
+      index += 1;
+      if (index === key) return indicator;
+      const below = seek(indicator.children ?? []);
+      if (below !== undefined) return below;
+    }
+    return undefined;
+  };
+  return seek(source.indicators)?.inputs?.find(({ id }) => id === input);
+}
+
+/** As the interface tells it, also in a problem. */
+export function shown(answer: Answer | undefined) {
+  if (answer === undefined) return { value: null, version: 0, by: null, at: null };
+  return { ...answer, at: answer.at.toISOString() };
+}

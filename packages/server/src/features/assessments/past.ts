@@ -1,0 +1,93 @@
+/** Last year beside this year: the unit's own points and answers, and the median of its ranking group. */
+import { type CompiledSet, exact, formatExact, parseExact } from "@opendti/engine";
+import type { Call } from "../../http/call.js";
+import { listAnswers, type StoredValue } from "../answers/repository.js";
+import { loadSetOf } from "./load-set.js";
+import * as repository from "./repository.js";
+import { PROFILE } from "./standing.js";
+
+export interface Previous {
+  readonly year: number;
+  /** By this year's codes. */
+  readonly scores: Readonly<Record<string, string>>;
+  readonly answers: Readonly<Record<string, Readonly<Record<string, StoredValue>>>>;
+}
+
+export interface Medians {
+  readonly year: number;
+  readonly scores: Readonly<Record<string, string>>;
+}
+
+/** Published results only: another unit's present answers are nobody's business. */
+export async function pastOf(
+  call: Call,
+  assessment: repository.AssessmentRow,
+  set: CompiledSet,
+): Promise<{ previous: Previous | null; medians: Medians | null }> {
+  const past = await repository.findPastResult(call.db, assessment.unit.id, assessment.campaign.year);
+  if (past === undefined) return { previous: null, medians: null };
+  const before = (await loadSetOf(call, past.set)).set;
+  const codes = carriedCodes(set, before);
+  const pick = (scores: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(
+      [...codes].flatMap(([now, then]) => {
+        const score = scores[then];
+        return score === undefined ? [] : [[now, score]];
+      }),
+    );
+  const group = await repository.listGroupScores(call.db, past.campaignId, past.group);
+  const id = await repository.findAssessmentId(call.db, past.campaignId, past.unitId);
+  const answers = id === undefined ? [] : await listAnswers(call.db, id);
+  return {
+    previous: { year: past.year, scores: pick(past.scores), answers: answersOf(answers, codes) },
+    medians: { year: past.year, scores: pick(mediansOf(group)) },
+  };
+}
+
+/** This year's code to the code of the same indicator before: by its key, or the key that it continues. */
+function carriedCodes(set: CompiledSet, before: CompiledSet): Map<string, string> {
+  const codes = new Map<string, string>();
+  for (const node of set.nodes) {
+    const then = set.id === before.id ? before.nodeOf.get(node.code) : before.nodeOf.get(node.key);
+    const code = then === undefined ? undefined : before.nodes[then]?.code;
+    if (code !== undefined) codes.set(node.code, code);
+  }
+  return codes;
+}
+
+function answersOf(
+  answers: Awaited<ReturnType<typeof listAnswers>>,
+  codes: ReadonlyMap<string, string>,
+): Record<string, Record<string, StoredValue>> {
+  const now = new Map([...codes].map(([to, from]) => [from, to]));
+  const byCode: Record<string, Record<string, StoredValue>> = {};
+  for (const { code, input, value } of answers) {
+    const to = code === PROFILE ? PROFILE : now.get(code);
+    if (to === undefined || value === null) continue;
+    byCode[to] ??= {};
+    byCode[to][input] = value;
+  }
+  return byCode;
+}
+
+/** The middle score of each code; of an even number, half-way between the two. */
+export function mediansOf(units: readonly Readonly<Record<string, string>>[]): Record<string, string> {
+  const byCode = new Map<string, exact.Rational[]>();
+  for (const scores of units)
+    for (const [code, score] of Object.entries(scores)) {
+      const value = parseExact(score);
+      if (value === undefined) continue;
+      const list = byCode.get(code);
+      if (list === undefined) byCode.set(code, [value]);
+      else list.push(value);
+    }
+  const medians: Record<string, string> = {};
+  for (const [code, values] of byCode) {
+    values.sort(exact.compare);
+    const low = values[Math.floor((values.length - 1) / 2)];
+    const high = values[Math.floor(values.length / 2)];
+    if (low !== undefined && high !== undefined)
+      medians[code] = formatExact(exact.divide(exact.add(low, high), exact.rational(2)));
+  }
+  return medians;
+}

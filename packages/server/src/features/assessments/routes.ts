@@ -1,0 +1,241 @@
+/** /assessments: one assessment whole, and its way to submission. */
+import { z } from "zod";
+import { assessmentStates } from "../../database/schema.js";
+import type { Endpoints } from "../../http/endpoint.js";
+import { NOT_APPLICABLE } from "../answers/repository.js";
+import { answerOf, answerSchema, markOf, markSchema, person } from "../answers/routes.js";
+import { evidenceOf, evidenceSchema } from "../evidence/schemas.js";
+import type { AssessmentHead } from "./repository.js";
+import * as service from "./service.js";
+
+const moment = z.iso.datetime({ offset: true });
+const named = z.object({ id: z.uuid(), name: z.string() });
+const state = z.enum(assessmentStates);
+const scores = z.record(z.string(), z.string());
+
+const head = z
+  .object({
+    id: z.uuid(),
+    campaign: z.object({ id: z.uuid(), name: z.string(), year: z.int() }),
+    unit: named,
+    state,
+    answered: z.int(),
+    total: z.int(),
+    score: z.string(),
+    max: z.string(),
+    dueAt: moment,
+    submittedAt: moment.nullable(),
+  })
+  .meta({ id: "AssessmentHead" });
+
+const seal = z.object({
+  hash: z.string(),
+  total: z.string(),
+  max: z.string(),
+  by: person.nullable(),
+  at: moment,
+});
+
+const assessment = z
+  .object({
+    id: z.uuid(),
+    version: z.int(),
+    state,
+    campaign: z.object({ id: z.uuid(), name: z.string(), year: z.int() }),
+    unit: z.object({ id: z.uuid(), code: z.string(), name: z.string(), kind: z.string() }),
+    group: z.object({ code: z.string(), name: z.string() }).nullable(),
+    set: z.object({ id: z.string(), version: z.int(), hash: z.string(), title: z.string() }),
+    dueAt: moment,
+    opensAt: moment.nullable(),
+    extended: z.boolean(),
+    serverTime: moment,
+    answers: z.array(answerSchema),
+    notApplicable: z.array(markSchema),
+    evidence: z.array(evidenceSchema),
+    assignments: z.array(z.object({ code: z.string(), unit: named.nullable(), account: person.nullable() })),
+    parts: z.array(
+      z.object({
+        unit: named,
+        state: z.enum(["declaring", "handed-over"]),
+        codes: z.array(z.string()),
+        by: person.nullable(),
+        at: moment.nullable(),
+        reason: z.string().nullable(),
+      }),
+    ),
+    rooms: z.array(named.extend({ officers: z.array(person) })),
+    comments: z.record(z.string(), z.int()),
+    previous: z
+      .object({
+        year: z.int(),
+        scores,
+        answers: z.record(z.string(), z.record(z.string(), z.unknown())),
+      })
+      .nullable(),
+    medians: z.object({ year: z.int(), scores }).nullable(),
+    seal: seal.nullable(),
+    returned: z.object({ reason: z.string(), by: person.nullable(), at: moment }).nullable(),
+    may: z.object({
+      declare: z.boolean(),
+      codes: z.array(z.string()).nullable(),
+      assign: z.boolean(),
+      compile: z.boolean(),
+      submit: z.boolean(),
+      return: z.boolean(),
+      handOver: z.array(z.uuid()),
+    }),
+  })
+  .meta({ id: "Assessment" });
+
+const checkListSchema = z
+  .object({
+    findings: z.array(
+      z.object({
+        code: z.string(),
+        severity: z.enum(["warning", "block"]),
+        message: z.object({ vi: z.string(), en: z.string() }),
+        blocks: z.boolean(),
+      }),
+    ),
+    missing: z.array(z.string()),
+    withoutEvidence: z.array(z.string()),
+    openParts: z.array(named),
+    total: z.string(),
+    max: z.string(),
+  })
+  .meta({ id: "CheckList" });
+
+const place = z.object({ id: z.uuid() });
+
+export function assessmentRoutes(endpoints: Endpoints): void {
+  reading(endpoints);
+  moving(endpoints);
+}
+
+function reading(endpoints: Endpoints): void {
+  endpoints.account(
+    {
+      method: "GET",
+      url: "/assessments",
+      summary: "The assessments one works on or sees, nearest deadline first",
+      query: z.object({ campaign: z.uuid().optional() }),
+      answer: z.object({ items: z.array(head) }),
+    },
+    async (call, { query }) => ({ items: (await service.listAssessments(call, query)).map(headOf) }),
+  );
+  endpoints.account(
+    {
+      method: "GET",
+      url: "/assessments/:id",
+      summary: "An assessment, whole",
+      params: place,
+      answer: assessment,
+      etag: ({ version }) => version,
+    },
+    async (call, { params }) => viewOf(await service.getAssessment(call, params.id), call.at),
+  );
+  endpoints.account(
+    {
+      method: "GET",
+      url: "/assessments/:id/check",
+      summary: "What stands between the assessment and its submission",
+      params: place,
+      answer: checkListSchema,
+    },
+    async (call, { params }) => service.checkAssessment(call, params.id),
+  );
+}
+
+function moving(endpoints: Endpoints): void {
+  endpoints.account(
+    {
+      method: "POST",
+      url: "/assessments/:id/compile",
+      summary: "The Office passes the assessment to the head",
+      params: place,
+      ifMatch: true,
+    },
+    async (call, { params, version }) => {
+      await service.compile(call, params.id, version);
+      return undefined;
+    },
+  );
+  endpoints.account(
+    {
+      method: "POST",
+      url: "/assessments/:id/submit",
+      summary: "The head submits and seals",
+      params: place,
+      answer: z.object({ seal }),
+      ifMatch: true,
+    },
+    async (call, { params, version }) => {
+      const { hash, total, max, by, at } = await service.submit(call, params.id, version);
+      return { seal: { hash, total, max, by, at: at.toISOString() } };
+    },
+  );
+  endpoints.account(
+    {
+      method: "POST",
+      url: "/assessments/:id/return",
+      summary: "Return for correction, with a reason",
+      params: place,
+      body: z.object({ reason: z.string().trim().min(1).max(2000), dueAt: moment.nullable().default(null) }),
+      ifMatch: true,
+    },
+    async (call, { params, body, version }) => {
+      const dueAt = body.dueAt === null ? null : new Date(body.dueAt);
+      await service.sendBack(call, params.id, version, { reason: body.reason, dueAt });
+      return undefined;
+    },
+  );
+}
+
+const headOf = (one: AssessmentHead): z.input<typeof head> => ({
+  ...one,
+  dueAt: one.dueAt.toISOString(),
+  submittedAt: one.submittedAt?.toISOString() ?? null,
+});
+
+function viewOf(view: service.AssessmentView, at: Date) {
+  const { assessment: row } = view;
+  const last = view.steps.at(-1);
+  const returned = row.state === "declaring" && last !== undefined && last.reason !== null ? last : undefined;
+  return {
+    id: row.id,
+    version: row.version,
+    state: row.state,
+    campaign: { id: row.campaign.id, name: row.campaign.name, year: row.campaign.year },
+    unit: row.unit,
+    group: row.group,
+    set: row.set,
+    dueAt: row.dueAt.toISOString(),
+    opensAt: row.opensAt?.toISOString() ?? null,
+    extended: row.extended,
+    serverTime: at.toISOString(),
+    answers: view.answers.filter(({ input }) => input !== NOT_APPLICABLE).map(answerOf),
+    notApplicable: view.answers.filter(({ input }) => input === NOT_APPLICABLE).map(markOf),
+    evidence: view.evidence.map(evidenceOf),
+    assignments: view.assignments,
+    parts: view.parts.map((part) => ({
+      ...part,
+      at: part.at?.toISOString() ?? null,
+      codes: view.assignments.filter(({ unit }) => unit?.id === part.unit.id).map(({ code }) => code),
+    })),
+    rooms: view.people,
+    comments: view.comments,
+    previous: view.previous,
+    medians: view.medians,
+    seal: view.seal && {
+      hash: view.seal.hash,
+      total: view.seal.total,
+      max: view.seal.max,
+      by: view.seal.by,
+      at: view.seal.at.toISOString(),
+    },
+    returned: returned
+      ? { reason: returned.reason ?? "", by: returned.by, at: returned.at.toISOString() }
+      : null,
+    may: view.may,
+  };
+}

@@ -1,0 +1,87 @@
+/** From stored answers to scores, by the engine. Pure. */
+import {
+  type CompiledSet,
+  checkUnit,
+  type DataFinding,
+  type Fact,
+  formatExact,
+  readUnit,
+  scoreUnit,
+  type UnitFacts,
+  type UnitScore,
+} from "@opendti/engine";
+import { type Answer, NOT_APPLICABLE } from "../answers/repository.js";
+import { PROFILE } from "./standing.js";
+
+/** What answers are made of, without who and when. */
+export type AnswerValue = Pick<Answer, "code" | "input" | "value">;
+
+/** The facts that answers state. */
+export function factsOf(
+  set: CompiledSet,
+  unit: { readonly id: string; readonly name: string; readonly group: string | null },
+  answers: readonly AnswerValue[],
+): UnitFacts {
+  const profile: Record<string, unknown> = {};
+  const byCode: Record<string, Record<string, unknown>> = {};
+  for (const { code, input, value } of answers) {
+    if (value === null) continue;
+    if (code === PROFILE) {
+      profile[input] = value;
+      continue;
+    }
+    byCode[code] ??= {};
+    byCode[code][input === NOT_APPLICABLE ? "not_applicable" : input] = value;
+  }
+  const data = { unit: unit.id, title: unit.name, group: unit.group ?? "", profile, answers: byCode };
+  return readUnit(set, data, "stored").facts;
+}
+
+export interface ScoreSummary {
+  readonly facts: UnitFacts;
+  readonly score: UnitScore;
+  /** Of the indicators that are scored: how many there are, and how many have an answer. */
+  readonly indicators: number;
+  readonly answered: number;
+  /** Codes of the scored indicators without an answer. */
+  readonly missing: readonly string[];
+  readonly findings: readonly DataFinding[];
+  readonly total: string;
+  readonly max: string;
+}
+
+/** Scores a unit by itself: relative measures stay provisional. */
+export function summarise(set: CompiledSet, facts: UnitFacts): ScoreSummary {
+  const score = scoreUnit(set, facts);
+  const leaves = set.nodes.filter(({ children, scored }) => children.length === 0 && scored);
+  const missing = leaves
+    .filter(({ index }) => score.nodes[index]?.status === "missing")
+    .map(({ code }) => code);
+  return {
+    facts,
+    score,
+    indicators: leaves.length,
+    answered: leaves.length - missing.length,
+    missing,
+    findings: checkUnit(set, facts),
+    total: formatExact(score.total),
+    max: formatExact(set.max),
+  };
+}
+
+/** Points by code, as decimal text; the first where a document prints a code twice. */
+export function scoresByCode(set: CompiledSet, score: UnitScore): Record<string, string> {
+  const scores: Record<string, string> = {};
+  for (const node of set.nodes) {
+    const found = score.nodes[node.index];
+    if (found !== undefined && !(node.code in scores)) scores[node.code] = formatExact(found.score);
+  }
+  return scores;
+}
+
+/** The input of a code, or the fact of the profile. */
+export function findFact(set: CompiledSet, code: string, input: string): Fact | undefined {
+  const index = set.nodeOf.get(code);
+  const facts = code === PROFILE ? set.profile : index === undefined ? [] : (set.nodes[index]?.inputs ?? []);
+  return facts.find(({ id }) => id === input);
+}

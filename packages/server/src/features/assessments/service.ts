@@ -1,0 +1,213 @@
+/** An assessment as its people see it, and its way from declaring to submitted. */
+import { holds, ownUnits, seeingAll } from "../../access/actor.js";
+import type { Call } from "../../http/call.js";
+import { requireVersion } from "../../http/etag.js";
+import { Problem } from "../../http/problem.js";
+import { listAnswers } from "../answers/repository.js";
+import { listRooms } from "../assignments/repository.js";
+import { record } from "../audit/record.js";
+import { insertExtension } from "../campaigns/repository.js";
+import { countComments } from "../comments/repository.js";
+import { listEvidence } from "../evidence/repository.js";
+import { type CheckList, checkList } from "./check-list.js";
+import { loadSetOf } from "./load-set.js";
+import { type Medians, type Previous, pastOf } from "./past.js";
+import type { StoredSeal } from "./repository.js";
+import * as repository from "./repository.js";
+import { factsOf, summarise } from "./scoring.js";
+import { sealOf } from "./seal.js";
+import { declarable, requireInTime, type Standing, standing } from "./standing.js";
+
+export interface AssessmentView extends Standing {
+  readonly answers: Awaited<ReturnType<typeof listAnswers>>;
+  readonly evidence: Awaited<ReturnType<typeof listEvidence>>;
+  readonly people: Awaited<ReturnType<typeof listRooms>>;
+  readonly comments: Readonly<Record<string, number>>;
+  readonly previous: Previous | null;
+  readonly medians: Medians | null;
+  readonly seal: StoredSeal | null;
+  readonly steps: readonly repository.AssessmentStep[];
+  readonly may: May;
+}
+
+/** What the actor may do now. */
+export interface May {
+  readonly declare: boolean;
+  /** Null: all of them. */
+  readonly codes: readonly string[] | null;
+  readonly assign: boolean;
+  readonly compile: boolean;
+  readonly submit: boolean;
+  readonly return: boolean;
+  /** Rooms whose part the actor may hand over. */
+  readonly handOver: readonly string[];
+}
+
+/** Everything the declaring screen shows, in one answer. */
+export async function getAssessment(call: Call, id: string): Promise<AssessmentView> {
+  const here = await standing(call, id);
+  const { assessment } = here;
+  const loaded = await loadSetOf(call, assessment.set);
+  const past = await pastOf(call, assessment, loaded.set);
+  return {
+    ...here,
+    answers: await listAnswers(call.db, id),
+    evidence: await listEvidence(call.db, id),
+    people: await listRooms(call.db, assessment.unit.id),
+    comments: await countComments(call.db, id),
+    ...past,
+    seal: (await repository.findSeal(call.db, id)) ?? null,
+    steps: await repository.listSteps(call.db, id),
+    may: mayDo(call, here),
+  };
+}
+
+function mayDo(call: Call, here: Standing): May {
+  const { state, dueAt, opensAt, campaign } = here.assessment;
+  const open =
+    state === "declaring" &&
+    campaign.status === "open" &&
+    call.at <= dueAt &&
+    (opensAt === null || call.at >= opensAt);
+  const codes = declarable(here, call.actor);
+  const leads = here.office || here.head;
+  return {
+    declare: open && (codes === null || codes.length > 0),
+    codes,
+    assign: open && leads,
+    compile: open && leads,
+    submit: here.head && (state === "compiled" || state === "declaring") && call.at <= dueAt,
+    return: (here.head && state === "compiled") || (here.coordinator && state === "submitted"),
+    handOver: open
+      ? here.parts
+          .filter(({ unit, state: part }) => part === "declaring" && here.rooms.includes(unit.id))
+          .map(({ unit }) => unit.id)
+      : [],
+  };
+}
+
+/** What stands between the assessment and its submission. */
+export async function checkAssessment(call: Call, id: string): Promise<CheckList> {
+  return (await weigh(call, await standing(call, id))).list;
+}
+
+/**
+ * The Office puts the parts together and passes the assessment to the head.
+ * @throws {Problem} `parts-open` naming the rooms that have not handed over; `checks-block`.
+ */
+export async function compile(call: Call, id: string, sent: number): Promise<void> {
+  const here = await standing(call, id, "lock");
+  if (!here.office && !here.head) throw new Problem("forbidden");
+  requireVersion(sent, here.assessment);
+  requireState(here, "declaring");
+  requireInTime(here, call.at);
+  requireReady((await weigh(call, here)).list);
+  await step(call, here, "compiled", null);
+}
+
+/**
+ * The head submits: the score of record is made, and everything is sealed.
+ * @throws {Problem} `parts-open`; `checks-block`; `deadline-passed`; `changed-meanwhile`.
+ */
+export async function submit(call: Call, id: string, sent: number): Promise<StoredSeal> {
+  const here = await standing(call, id, "lock");
+  if (!here.head) throw new Problem("forbidden");
+  requireVersion(sent, here.assessment);
+  requireState(here, "compiled", "declaring");
+  requireInTime(here, call.at);
+  const { list, set, answers, evidence, summary } = await weigh(call, here);
+  requireReady(list);
+  const seal = sealOf(here.assessment, set, answers, evidence, summary);
+  await repository.insertSeal(call.db, id, seal, call.actor.accountId, call.at);
+  await repository.noteScore(call.db, id, summary, call.at);
+  await step(call, here, "submitted", null, { seal: seal.hash, total: seal.total });
+  const { accountId, displayName } = call.actor;
+  return { ...seal, by: { id: accountId, displayName }, at: call.at };
+}
+
+/**
+ * Back to declaring, with a reason: the head before submission, the coordinator after it (then with time to correct).
+ * @throws {Problem} `state-refused`; `changed-meanwhile`.
+ */
+export async function sendBack(
+  call: Call,
+  id: string,
+  sent: number,
+  { reason, dueAt }: { readonly reason: string; readonly dueAt: Date | null },
+): Promise<void> {
+  const here = await standing(call, id, "lock");
+  const byHead = here.head && here.assessment.state === "compiled";
+  const byCoordinator = here.coordinator && here.assessment.state === "submitted";
+  if (!here.head && !here.coordinator) throw new Problem("forbidden");
+  requireVersion(sent, here.assessment);
+  if (!byHead && !byCoordinator) throw new Problem("state-refused");
+  if (byCoordinator && dueAt !== null)
+    await insertExtension(call.db, {
+      campaignId: here.assessment.campaign.id,
+      unitId: here.assessment.unit.id,
+      stage: "declare",
+      dueAt,
+      reason,
+      by: call.actor.accountId,
+      at: call.at,
+    });
+  await step(call, here, "declaring", reason, dueAt === null ? {} : { dueAt });
+}
+
+/** The assessments that the actor works on or sees, by campaign. */
+export async function listAssessments(
+  call: Call,
+  filter: { readonly campaign?: string | undefined },
+): Promise<repository.AssessmentHead[]> {
+  const units = holds(call.actor, ...seeingAll) ? null : ownUnits(call.actor);
+  return repository.listAssessments(call.db, { units, campaign: filter.campaign });
+}
+
+async function weigh(call: Call, { assessment, parts }: Standing) {
+  const { set } = await loadSetOf(call, assessment.set);
+  const answers = await listAnswers(call.db, assessment.id);
+  const evidence = await listEvidence(call.db, assessment.id);
+  const unit = { ...assessment.unit, group: assessment.group?.code ?? null };
+  const summary = summarise(set, factsOf(set, unit, answers));
+  const list = checkList(set, summary, evidence, parts, assessment.campaign.year);
+  return { list, set, answers, evidence, summary };
+}
+
+function requireState({ assessment }: Standing, ...states: readonly string[]): void {
+  if (!states.includes(assessment.state))
+    throw new Problem("state-refused", undefined, { state: assessment.state });
+}
+
+function requireReady({ openParts, findings }: CheckList): void {
+  if (openParts.length > 0)
+    throw new Problem(
+      "parts-open",
+      {
+        vi: `Chưa hoàn thành: ${openParts.map(({ name }) => name).join(", ")}.`,
+        en: `Not handed over: ${openParts.map(({ name }) => name).join(", ")}.`,
+      },
+      { openParts },
+    );
+  const blocking = findings.filter(({ blocks }) => blocks);
+  if (blocking.length > 0) throw new Problem("checks-block", undefined, { findings: blocking });
+}
+
+async function step(
+  call: Call,
+  { assessment }: Standing,
+  to: "compiled" | "submitted" | "declaring",
+  reason: string | null,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  const { id, state: from, unit } = assessment;
+  await repository.takeStep(call.db, id, { from, to, reason, by: call.actor.accountId, at: call.at });
+  const action =
+    to === "compiled" ? "assessment.compile" : to === "submitted" ? "assessment.submit" : "assessment.return";
+  await record(call, {
+    action,
+    subject: { type: "assessment", id },
+    unitId: unit.id,
+    before: { state: from },
+    after: { state: to, ...(reason === null ? {} : { reason }), ...more },
+  });
+}

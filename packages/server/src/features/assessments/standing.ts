@@ -1,0 +1,104 @@
+/** What an actor is to an assessment, and so what it may do in it. Everything that is allowed is decided here. */
+import { type Actor, holds, holdsIn, seeingAll } from "../../access/actor.js";
+import type { Call, LongCall } from "../../http/call.js";
+import { found } from "../../http/endpoint.js";
+import { Problem } from "../../http/problem.js";
+import { type Assignment, listAssignments, listParts, type Part } from "../assignments/repository.js";
+import { type AssessmentRow, findAssessment } from "./repository.js";
+
+/** The code under which facts of the profile are declared and assigned. */
+export const PROFILE = "profile";
+
+export interface Standing {
+  readonly assessment: AssessmentRow;
+  readonly assignments: readonly Assignment[];
+  readonly parts: readonly Part[];
+  /** Officer of the assessed unit itself (the Office): declares all, assigns, compiles. */
+  readonly office: boolean;
+  readonly head: boolean;
+  /** Rooms of the unit in which the actor declares. */
+  readonly rooms: readonly string[];
+  readonly coordinator: boolean;
+}
+
+/**
+ * The assessment and the actor's part in it.
+ * @param lock when something will be changed: changes of one assessment follow one another.
+ * @throws {Problem} `not-found` when there is none, or the actor may not know of it.
+ */
+export async function standing(
+  call: Call | LongCall,
+  id: string,
+  lock: "lock" | "read" = "read",
+): Promise<Standing> {
+  const assessment = found(await findAssessment(call.db, id, lock === "lock"));
+  const { actor } = call;
+  const office = holdsIn(actor, assessment.unit.id, "unit-officer");
+  const head = holdsIn(actor, assessment.unit.id, "unit-head");
+  const rooms = assessment.rooms
+    .filter(({ id: room }) => holdsIn(actor, room, "unit-officer") || holdsIn(actor, room, "unit-head"))
+    .map(({ id: room }) => room);
+  if (!office && !head && rooms.length === 0 && !holds(actor, ...seeingAll)) throw new Problem("not-found");
+  const assignments = await listAssignments(call.db, id);
+  const parts = await listParts(call.db, id);
+  return { assessment, assignments, parts, office, head, rooms, coordinator: holds(actor, "coordinator") };
+}
+
+/** The codes that the actor may declare: null for all, empty for none. */
+export function declarable(standing: Standing, actor: Actor): readonly string[] | null {
+  if (standing.office || standing.head) return null;
+  return standing.assignments.filter((one) => isAssignedTo(standing, actor, one)).map(({ code }) => code);
+}
+
+function isAssignedTo({ rooms, parts }: Standing, actor: Actor, one: Assignment): boolean {
+  const mine =
+    one.account === null
+      ? one.unit !== null && rooms.includes(one.unit.id)
+      : one.account.id === actor.accountId;
+  if (!mine) return false;
+  const part = parts.find(({ unit }) => unit.id === one.unit?.id);
+  return part?.state !== "handed-over";
+}
+
+/** @throws {Problem} `forbidden` when this indicator is not the actor's to declare. */
+export function requireDeclarable(standing: Standing, actor: Actor, code: string): void {
+  const codes = declarable(standing, actor);
+  if (codes === null || codes.includes(code)) return;
+  throw new Problem("forbidden", {
+    vi: `Chỉ số ${code} không được giao cho bạn, hoặc phòng đã hoàn thành phần của mình.`,
+    en: `Indicator ${code} is not assigned to you, or your room has handed over its part.`,
+  });
+}
+
+/** @throws {Problem} `assessment-sealed`, `not-yet-open`, `deadline-passed`: nothing may be declared now. */
+export function requireOpen({ assessment }: Standing, at: Date): void {
+  if (assessment.state !== "declaring")
+    throw new Problem("assessment-sealed", undefined, { state: assessment.state });
+  if (assessment.campaign.status === "closed")
+    throw new Problem("assessment-sealed", undefined, { state: "closed" });
+  requireInTime({ assessment }, at);
+}
+
+/** @throws {Problem} `not-yet-open`, `deadline-passed` */
+export function requireInTime({ assessment }: Pick<Standing, "assessment">, at: Date): void {
+  if (assessment.opensAt !== null && at < assessment.opensAt)
+    throw new Problem("not-yet-open", undefined, { opensAt: assessment.opensAt.toISOString() });
+  if (at > assessment.dueAt)
+    throw new Problem(
+      "deadline-passed",
+      {
+        vi: `Hạn kê khai là ${shownMoment(assessment.dueAt, "vi")}. Số liệu đã lưu trước đó vẫn còn; xin gia hạn ở cơ quan đầu mối.`,
+        en: `Declaring was due ${shownMoment(assessment.dueAt, "en")}. What was saved before is kept; ask the coordinating department for an extension.`,
+      },
+      { dueAt: assessment.dueAt.toISOString() },
+    );
+}
+
+function shownMoment(at: Date, language: "vi" | "en"): string {
+  const format = new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", {
+    dateStyle: "short",
+    timeStyle: "short",
+    timeZone: "Asia/Ho_Chi_Minh",
+  });
+  return format.format(at);
+}

@@ -1,0 +1,220 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Person, type RunningApp, startApp } from "../running/app.js";
+import { declareRealUnit, type OpenCampaign, openCampaign } from "../running/campaign.js";
+import { type SmallProvince, smallProvince } from "../running/units.js";
+
+let app: RunningApp;
+let units: SmallProvince;
+let campaign: OpenCampaign;
+let office: Person;
+let head: Person;
+let roomOfficer: Person;
+let stranger: Person;
+let assessment: string;
+
+beforeAll(async () => {
+  app = await startApp();
+  units = await smallProvince(app.db);
+  campaign = await openCampaign(app, units);
+  await app.account("van.phong", ["unit-officer", units.department]);
+  await app.account("thu.truong", ["unit-head", units.department]);
+  await app.account("phong.a", ["unit-officer", units.room]);
+  await app.account("so.hai", ["unit-officer", units.other], ["unit-head", units.other]);
+  office = await app.signedIn("van.phong");
+  head = await app.signedIn("thu.truong");
+  roomOfficer = await app.signedIn("phong.a");
+  stranger = await app.signedIn("so.hai");
+  assessment = campaign.assessments[units.department] ?? "";
+});
+afterAll(() => app.close());
+
+const put = (person: Person, field: string, value: unknown, version: number, of = assessment) =>
+  person.send("PUT", `/assessments/${of}/answers/${field}`, { value }, { "if-match": `"${version}"` });
+const version = async (person: Person) =>
+  (await person.get(`/assessments/${assessment}`)).body.version as number;
+const act = async (person: Person, action: string, body?: unknown) =>
+  person.send("POST", `/assessments/${assessment}/${action}`, body, {
+    "if-match": `"${await version(person)}"`,
+  });
+
+describe("saving one field", () => {
+  it("keeps the value in one form, with its version, who and when", async () => {
+    const saved = await put(office, "2.1.3/a", "22", 0);
+    expect(saved.body).toMatchObject({ code: "2.1.3", input: "a", value: "22", version: 1 });
+    expect(saved.headers.etag).toBe('"1"');
+    expect((await put(office, "2.1.3/b", 23, 0)).body.value).toBe("23");
+  });
+
+  it("never overwrites what somebody else saved meanwhile: it shows it", async () => {
+    const late = await put(head, "2.1.3/a", "21", 0);
+    expect(late.status).toBe(412);
+    expect(late.body).toMatchObject({
+      code: "changed-meanwhile",
+      current: { value: "22", version: 1, by: { displayName: "van.phong" } },
+    });
+    expect((await put(head, "2.1.3/a", "21", 1)).body.version).toBe(2);
+    const { body } = await head.get(`/assessments/${assessment}/history?code=2.1.3&input=a`);
+    expect(body.items.map((item: { value: string }) => item.value)).toEqual(["21", "22"]);
+    await put(head, "2.1.3/a", null, 2);
+    await put(head, "2.1.3/b", null, 1);
+  });
+
+  it("takes the same value again as already done: a lost answer may be sent twice", async () => {
+    expect((await put(office, "2.3.3/a", "7", 0)).body.version).toBe(1);
+    expect((await put(office, "2.3.3/a", "7", 0)).body.version).toBe(1);
+    await put(office, "2.3.3/a", null, 1);
+  });
+
+  it("says in Vietnamese what it cannot read", async () => {
+    const bad = await put(office, "2.3.3/a", "bảy", 0);
+    expect(bad.status).toBe(422);
+    expect(bad.body).toMatchObject({ code: "value-unreadable", detail: '"bảy" không phải số' });
+    expect((await put(office, "2.1.1/choice", 9, 0)).body.code).toBe("value-unreadable");
+    expect((await put(office, "profile/website", "javascript:alert(1)", 0)).body.code).toBe(
+      "value-unreadable",
+    );
+  });
+
+  it("wants the version that was seen", async () => {
+    const blind = await office.send("PUT", `/assessments/${assessment}/answers/2.3.3/a`, { value: "1" });
+    expect(blind.body.code).toBe("version-required");
+  });
+
+  it("of many at once on one version lets one through", async () => {
+    const tries = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => put(office, "2.3.3/b", String(index + 1), 0)),
+    );
+    expect(tries.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(tries.filter(({ status }) => status === 412)).toHaveLength(11);
+    await put(office, "2.3.3/b", null, 1);
+  });
+});
+
+describe("who may do what", () => {
+  it("keeps a unit's assessment from every other unit", async () => {
+    expect((await stranger.get(`/assessments/${assessment}`)).status).toBe(404);
+    expect((await put(stranger, "2.1.3/a", "1", 0)).status).toBe(404);
+    expect((await stranger.get("/home")).body.items).toHaveLength(1);
+  });
+
+  it("lets a room declare what the Office assigned to it, until it has handed over", async () => {
+    expect((await put(roomOfficer, "2.1.4/choice", 1, 0)).status).toBe(403);
+    const items = [{ code: "2.1.4", unitId: units.room, accountId: null }];
+    expect((await office.send("PUT", `/assessments/${assessment}/assignments`, { items })).status).toBe(204);
+    expect((await roomOfficer.get("/home")).body.items[0].mine).toEqual({ assigned: 1, answered: 0 });
+    expect((await put(roomOfficer, "2.1.4/choice", 1, 0)).status).toBe(200);
+    const handOver = `/assessments/${assessment}/parts/${units.room}/hand-over`;
+    expect((await office.send("POST", handOver)).status).toBe(403);
+    expect((await roomOfficer.send("POST", handOver)).status).toBe(204);
+    expect((await put(roomOfficer, "2.1.4/choice", 2, 1)).status).toBe(403);
+    const back = `/assessments/${assessment}/parts/${units.room}/return`;
+    await office.send("POST", back, { reason: "Thiếu minh chứng" });
+    expect((await put(roomOfficer, "2.1.4/choice", 2, 1)).status).toBe(200);
+    const { body } = await office.get(`/assessments/${assessment}`);
+    expect(body.parts).toMatchObject([{ state: "declaring", reason: "Thiếu minh chứng", codes: ["2.1.4"] }]);
+    await put(roomOfficer, "2.1.4/choice", null, 2);
+  });
+});
+
+describe("the way to submission", () => {
+  it("holds a compile back while a room is not done", async () => {
+    const early = await act(office, "compile");
+    expect(early.body).toMatchObject({ code: "parts-open", openParts: [{ name: "Phòng A" }] });
+    await roomOfficer.send("POST", `/assessments/${assessment}/parts/${units.room}/hand-over`);
+  });
+
+  it("refuses saves after the deadline, keeps what was saved, and takes them again after an extension", async () => {
+    await put(office, "profile/servers", "0", 0);
+    app.clock.now = new Date("2026-11-30T10:00:01Z");
+    office = await app.signedIn("van.phong");
+    const late = await put(office, "profile/servers", "1", 1);
+    expect(late.body).toMatchObject({ code: "deadline-passed", dueAt: "2026-11-30T10:00:00.000Z" });
+    const kept = (await office.get(`/assessments/${assessment}`)).body;
+    expect(kept.answers).toContainEqual(expect.objectContaining({ input: "servers", value: "0" }));
+    expect(kept.may.declare).toBe(false);
+    const coordinator = await app.signedIn("dieu.phoi");
+    const extension = {
+      unitId: units.department,
+      stage: "declare",
+      dueAt: "2026-12-02T10:00:00Z",
+      reason: "Mất điện",
+    };
+    await coordinator.send("POST", `/campaigns/${campaign.id}/extensions`, extension);
+    expect((await put(office, "profile/servers", "1", 1)).status).toBe(200);
+    const other = await app.signedIn("so.hai");
+    const theirs = campaign.assessments[units.other] ?? "";
+    expect((await put(other, "profile/servers", "1", 0, theirs)).body.code).toBe("deadline-passed");
+    await put(office, "profile/servers", null, 2);
+    app.clock.now = new Date("2026-11-22T02:00:00Z");
+    office = await app.signedIn("van.phong");
+  });
+
+  it("goes from the Office to the head, who seals everything: 451,26 of 485", async () => {
+    const { assessments } = campaign;
+    // A clean unit, so that the versions that a form would send are known.
+    const mine = assessments[units.other] ?? "";
+    await declareRealUnit(stranger, mine);
+    const before = (await stranger.get(`/assessments/${mine}`)).body;
+    const sealed = await stranger.send("POST", `/assessments/${mine}/submit`, undefined, {
+      "if-match": `"${before.version}"`,
+    });
+    expect(sealed.body.seal).toMatchObject({
+      total: "451.26",
+      max: "485",
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    const after = (await stranger.get(`/assessments/${mine}`)).body;
+    expect(after).toMatchObject({ state: "submitted", seal: { hash: sealed.body.seal.hash } });
+    expect((await put(stranger, "2.1.3/a", "23", 1, mine)).body.code).toBe("assessment-sealed");
+    const stored = await app.db.selectFrom("seal").selectAll().executeTakeFirstOrThrow();
+    expect(createHash("sha256").update(stored.content).digest("hex")).toBe(stored.hash);
+    expect(JSON.parse(stored.content).scores["2.1.3"]).toBe("9.56");
+    const progress = await campaign.coordinator.get(`/campaigns/${campaign.id}/progress`);
+    expect(progress.body.items).toContainEqual(
+      expect.objectContaining({ state: "submitted", score: "451.26", max: "485" }),
+    );
+  });
+
+  it("comes back for correction with a reason, and is sealed anew", async () => {
+    const mine = campaign.assessments[units.other] ?? "";
+    const seen = (await campaign.coordinator.get(`/assessments/${mine}`)).body;
+    expect(seen.may).toMatchObject({ return: true, declare: false, submit: false });
+    const reason = "Chỉ số 2.1.3: kê khai lại tổng số văn bản";
+    const back = await campaign.coordinator.send(
+      "POST",
+      `/assessments/${mine}/return`,
+      { reason },
+      { "if-match": `"${seen.version}"` },
+    );
+    expect(back.status).toBe(204);
+    const again = (await stranger.get(`/assessments/${mine}`)).body;
+    expect(again).toMatchObject({
+      state: "declaring",
+      returned: { reason, by: { displayName: "dieu.phoi" } },
+    });
+    expect((await put(stranger, "2.1.3/a", "23", 1, mine)).status).toBe(200);
+    const resealed = await stranger.send("POST", `/assessments/${mine}/submit`, undefined, {
+      "if-match": `"${again.version}"`,
+    });
+    expect(resealed.body.seal.total).toBe("451.7");
+    expect(resealed.body.seal.hash).not.toBe(again.seal.hash);
+  });
+
+  it("is written down: who, when, from where, before and after", async () => {
+    const events = await app.db
+      .selectFrom("audit_event")
+      .where("subject_id", "=", campaign.assessments[units.other] ?? "")
+      .where("action", "like", "assessment.%")
+      .select(["action", "address", "before", "after"])
+      .orderBy("id")
+      .execute();
+    expect(events.map(({ action }) => action)).toEqual([
+      "assessment.submit",
+      "assessment.return",
+      "assessment.submit",
+    ]);
+    expect(events[1]).toMatchObject({ address: "127.0.0.1", before: { state: "submitted" } });
+    await expect(app.db.deleteFrom("audit_event").execute()).rejects.toThrow("audit_event is append-only");
+  });
+});
