@@ -1,4 +1,4 @@
-import { breaksBetween, type Characters, isLetter, pass, passOnLine } from "./characters.js";
+import { breaksBetween, type Characters, isLetter, isSpace, pass, passOnLine } from "./characters.js";
 import { type DateFound, readDate } from "./dates.js";
 import { type Head, readHead, startsReference } from "./heads.js";
 import { type IssuerFound, readIssuer } from "./issuers.js";
@@ -166,7 +166,7 @@ function tailTitle(c: Characters, draft: Draft, joint: Joint): boolean {
 function tailPlace(c: Characters, draft: Draft, joint: Joint): boolean {
   if (draft.page && draft.section) return false;
   const word = inside.map((one) => matchWord(c, joint.at, one)).find((one) => one >= 0);
-  const place = readPlace(c, word === undefined ? joint.at : pass(c, word));
+  const place = readPlace(c, word === undefined ? joint.at : pass(c, word)) ?? annexAfter(c, joint);
   if (place === null || (place.page && draft.page) || (place.section && draft.section)) return false;
   // "… tại mục I, trang 1 Biên bản ngày …": the place of what follows.
   if (joint.by === "space" && belongsToNext(c, place.end)) return false;
@@ -174,6 +174,14 @@ function tailPlace(c: Characters, draft: Draft, joint: Joint): boolean {
   draft.section = place.section ?? draft.section;
   draft.end = place.end;
   return true;
+}
+
+/** "…, Phụ lục" without a number, when nothing follows that would make it a part of a sentence. */
+function annexAfter(c: Characters, joint: Joint): PlaceFound | null {
+  const annex = joint.by === "comma" || joint.by === "bracket" ? readUnnumberedAnnex(c, joint.at) : null;
+  if (annex === null) return null;
+  const next = passOnLine(c, annex.end);
+  return next >= c.size || isSpace(c, next) || ",;).".includes(c.letter[next] ?? " ") ? annex : null;
 }
 
 function belongsToNext(c: Characters, end: number): boolean {

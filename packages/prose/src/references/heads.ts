@@ -39,6 +39,8 @@ interface KindFound {
 }
 
 const numberWord = phrase("số");
+/** Also as scanned pages spell it ("SÓ"); never "Sở". */
+const numberWords = [numberWord, phrase("só"), phrase("sô")];
 const all = ["các", "những"].map(phrase);
 const and = phrase("và");
 /** "Sở Kế hoạch và Đầu tư": these make a name of the kind after them. */
@@ -120,7 +122,7 @@ function readKindCode(c: Characters, from: number): { kind: DocumentKind; end: n
 /** The number or numbers after a kind (or after "số" by itself). Null when none stands here. */
 function readNumbers(c: Characters, after: number, named: boolean): SymbolFound[] | null {
   const start = colon(c, pass(c, after));
-  const saidEnd = matchPhrase(c, start, numberWord, true);
+  const saidEnd = numberWords.map((word) => matchPhrase(c, start, word)).find((end) => end >= 0) ?? -1;
   const said = saidEnd >= 0 && !isLetter(c, saidEnd);
   const at = said ? colon(c, pass(c, saidEnd)) : start;
   const symbol = readSymbol(c, at, named || said);

@@ -1,6 +1,7 @@
 import {
   type Characters,
   charactersOf,
+  digitsEnd,
   isDigit,
   isLetter,
   isSpace,
@@ -80,11 +81,13 @@ function readUnits(c: Characters, from: number, limit: number): Found[] {
     const linked: boolean = begins && last !== null && onlySeparates(c, last.draft.end, at);
     const drafts = begins ? readDrafts(c, at, linked) : null;
     const [first] = drafts ?? [];
-    if (!drafts || !first || (drafts.at(-1)?.end ?? limit) > limit) {
+    const inherits: boolean = linked && last !== null && first?.kind === null && sameCode(last.draft, first);
+    // "số 13" is one of a list or nothing.
+    const bare = first?.kind === null && first.symbol?.groups.length === 0 && !inherits;
+    if (!drafts || !first || bare || (drafts.at(-1)?.end ?? limit) > limit) {
       at++;
       continue;
     }
-    const inherits: boolean = linked && last !== null && first.kind === null && sameCode(last.draft, first);
     if (!inherits) lists++;
     for (const [index, draft] of drafts.entries()) {
       const shared: SharedPart[] = [];
@@ -113,14 +116,16 @@ function sameCode(before: Draft, after: Draft): boolean {
 
 function onlySeparates(c: Characters, from: number, to: number): boolean {
   if (to - from > LONGEST_SEPARATOR || to === from) return false;
+  let separated = false;
   let at = from;
   while (at < to) {
     const andEnd = matchWord(c, at, and);
-    if (andEnd > 0) at = andEnd;
-    else if (isSpace(c, at) || ",;-+&".includes(c.letter[at] ?? "!")) at++;
-    else return false;
+    const mark = ",;-+&\n".includes(c.letter[at] ?? "!");
+    if (andEnd < 0 && !mark && !isSpace(c, at)) return false;
+    separated = separated || andEnd >= 0 || mark;
+    at = Math.max(andEnd, at + 1);
   }
-  return true;
+  return separated;
 }
 
 function followsSeveral(c: Characters, from: number): boolean {
@@ -287,9 +292,20 @@ function onlyJoins(c: Characters, from: number, to: number): boolean {
   let at = from;
   while (at < to) {
     const word = isLetter(c, at) && wordBegins(c, at) ? lookUp(c, at, joining) : null;
+    const label = word ? -1 : listLabelEnd(c, at);
     if (word) at = word.end;
+    else if (label >= 0) at = label;
     else if (isLetter(c, at) || isDigit(c, at)) return false;
     else at = Math.max(at + 1, Math.min(to, pass(c, at)));
   }
   return true;
+}
+
+/** "1.", "2)", "a)" before the items of a list; -1 elsewhere. */
+function listLabelEnd(c: Characters, at: number): number {
+  const digits = digitsEnd(c, at);
+  const end = digits > at ? digits : at + 1;
+  const short = digits > at ? digits - at < 3 : isLetter(c, at) && !isLetter(c, end);
+  const closed = c.letter[end] === "." || c.letter[end] === ")";
+  return short && closed && wordBegins(c, at) && (end + 1 >= c.size || isSpace(c, end + 1)) ? end + 1 : -1;
 }

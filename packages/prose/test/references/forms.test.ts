@@ -165,14 +165,25 @@ describe("several references in one field", () => {
     issuer: "~BDT",
   };
 
-  it.each([", ", "; ", " và ", "\n", "\n- ", " - ", ";\n+ ", ", và ", ". ", "\n\n", "; xem "])(
-    "are told apart by %j",
-    (separator) => {
-      const text = `Kế hoạch số 12/KH-BDT ngày 02/02/2022${separator}Công văn số 45/BDT-VP ngày 3/3/2022`;
-      expect(readShort(text)).toEqual([plan, letter]);
-      expect(readReferences(text).rest).toMatchObject([{ joining: true }]);
-    },
-  );
+  it.each([
+    ", ",
+    "; ",
+    " và ",
+    "\n",
+    "\n- ",
+    " - ",
+    ";\n+ ",
+    ", và ",
+    ". ",
+    "\n\n",
+    "; xem ",
+    "\n2. ",
+    ";\nb) ",
+  ])("are told apart by %j", (separator) => {
+    const text = `Kế hoạch số 12/KH-BDT ngày 02/02/2022${separator}Công văn số 45/BDT-VP ngày 3/3/2022`;
+    expect(readShort(text)).toEqual([plan, letter]);
+    expect(readReferences(text).rest).toMatchObject([{ joining: true }]);
+  });
 
   it("share the kind that only the first names", () => {
     expect(
@@ -184,6 +195,11 @@ describe("several references in one field", () => {
       letter,
       { ...letter, number: "50", symbol: "50/BDT-VP", date: "2022-04-05", shared: ["kind"] },
     ]);
+  });
+
+  it("are no list without a separator, and a number alone is none of a list without a kind", () => {
+    expect(readShort("2/BDT-VP, số 13")).toEqual([{ number: "2", symbol: "2/BDT-VP", issuer: "~BDT" }]);
+    expect(readShort("Công văn số 12 số 13")).toEqual([{ kind: "Công văn", number: "12" }]);
   });
 
   it("share the kind only when the symbols agree", () => {
@@ -275,6 +291,8 @@ describe("agency, title, place and links", () => {
     ["tại điểm a khoản 2 Điều 5", undefined, "điểm a khoản 2 Điều 5"],
     [", Phụ lục 1", undefined, "Phụ lục 1"],
     [", Phụ lục số 02", undefined, "Phụ lục số 02"],
+    [", Phụ lục, trang 2", "2", "Phụ lục"],
+    [", phụ lục của đơn vị", undefined, undefined],
     ["đạt mức 2, điểm 10, phần mềm, điều hành", undefined, undefined],
   ])("%j is on page %j, in section %j", (written, page, section) => {
     const [read] = readShort(`Quyết định số 12/QĐ-UBND ${written}`);

@@ -255,7 +255,8 @@ describe("a hundred thousand hostile characters", () => {
     for (const hostile of [text, `Quyết định số 12/QĐ-UBND về ${text}`]) {
       const started = performance.now();
       const { references, rest } = readReferences(hostile);
-      expect(performance.now() - started).toBeLessThan(4_000);
+      // About a second on a busy machine; what grows with the square of the length takes minutes.
+      expect(performance.now() - started).toBeLessThan(10_000);
       expect([...references, ...rest].reduce((sum, one) => sum + one.end - one.start, 0)).toBe(
         hostile.length,
       );
