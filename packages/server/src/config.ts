@@ -17,6 +17,7 @@ const environment = z.object({
   SESSION_IDLE_MINUTES: minutes.default(15),
   SESSION_IDLE_MINUTES_ADMINISTRATOR: minutes.default(5),
   SESSION_HOURS: z.coerce.number().int().min(1).max(72).default(12),
+  ADMINISTRATOR_TOTP: yesNo.default(true),
   ACCOUNT_IDLE_DAYS: z.coerce.number().int().min(1).max(3650).default(45),
   UPLOAD_MEGABYTES: z.coerce.number().int().min(1).max(200).default(25),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(600),
@@ -53,6 +54,8 @@ export interface Config {
     /** However busy: signed in anew after this. */
     readonly hours: number;
   };
+  /** Whether administrators who sign in with a password must have one-time codes. Off in the demo only. */
+  readonly administratorTotp: boolean;
   /** An account nobody used for so many days is disabled. */
   readonly accountIdleDays: number;
   readonly uploadBytes: number;
@@ -91,6 +94,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       idleMinutesAdministrator: env.SESSION_IDLE_MINUTES_ADMINISTRATOR,
       hours: env.SESSION_HOURS,
     },
+    administratorTotp: env.ADMINISTRATOR_TOTP,
     accountIdleDays: env.ACCOUNT_IDLE_DAYS,
     uploadBytes: env.UPLOAD_MEGABYTES * 1024 * 1024,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,

@@ -36,10 +36,10 @@ export async function findSession(platform: Platform, token: string): Promise<Se
   const idle = at.getTime() - stored.lastSeenAt.getTime();
   if (idle > stored.idleMinutes * MINUTE || at >= stored.expiresAt) return undefined;
   if (idle > TOUCH_SECONDS * 1000) await repository.touchSession(platform.db, stored.id, at);
-  return present(stored);
+  return present(platform, stored);
 }
 
-function present(stored: repository.StoredSession): Session {
+function present({ config }: Platform, stored: repository.StoredSession): Session {
   const { account, grants } = stored;
   return {
     ...stored,
@@ -52,6 +52,7 @@ function present(stored: repository.StoredSession): Session {
     },
     // A sign-in that the province's own system vouches for has its own second factor.
     totpDue:
+      config.administratorTotp &&
       stored.method === "password" &&
       !account.totpEnabled &&
       grants.some(({ role }) => role === "administrator"),
@@ -175,12 +176,12 @@ async function open(
   });
   const stored = await repository.findSession(call.db, tokenHash(token));
   if (stored === undefined) throw new Error("the session just made is not there");
-  return { token, session: present(stored) };
+  return { token, session: present(call.platform, stored) };
 }
 
 /** The actor's own session, as it stands after this request's changes. */
 export async function current(call: Call): Promise<Session> {
-  return present(found(await repository.findSessionById(call.db, call.actor.sessionId)));
+  return present(call.platform, found(await repository.findSessionById(call.db, call.actor.sessionId)));
 }
 
 /** Ends the actor's own session. */
