@@ -94,10 +94,26 @@ export class Extremes {
     }
   }
 
-  /** Enters p/q, both whole, for one group. */
-  offer(group: number, p: number, q: number): void {
-    if (this.needsHighest) this.high[group]?.offer(p, q);
-    if (this.needsLowest) this.low[group]?.offer(p, q);
+  /** Enters all measures of one group; both parts are 0 where there is none, so that no comparison holds. */
+  offerGroup(group: number, above: Float64Array, below: Float64Array): void {
+    const high = this.high[group];
+    const low = this.low[group];
+    if (!high || !low) return;
+    let floor = this.needsHighest ? high.bound() : Number.POSITIVE_INFINITY;
+    let ceiling = this.needsLowest ? low.bound() : Number.NEGATIVE_INFINITY;
+    for (let member = 0; member < above.length; member += 1) {
+      const p = above[member] as number;
+      const q = below[member] as number;
+      const value = p / q;
+      if (value >= floor) {
+        high.offer(p, q);
+        floor = high.bound();
+      }
+      if (value <= ceiling) {
+        low.offer(p, q);
+        ceiling = low.bound();
+      }
+    }
   }
 
   offerExact(group: number, value: Rational): void {

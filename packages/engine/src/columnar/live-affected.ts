@@ -11,7 +11,7 @@ export interface Affected {
 /** Members whose total or rank is another than it was. */
 export function differences(
   group: LiveGroup,
-  totals: Float64Array,
+  totals: Int32Array,
   ranks: Int32Array,
   changed: number,
 ): Affected {
@@ -43,12 +43,7 @@ export function movers(group: LiveGroup, changed: number, before: { total: numbe
   };
 }
 
-function affectedOf(
-  group: LiveGroup,
-  members: Int32Array,
-  totals: Float64Array,
-  ranks: Int32Array,
-): Affected {
+function affectedOf(group: LiveGroup, members: Int32Array, totals: Int32Array, ranks: Int32Array): Affected {
   const rows = new Int32Array(members.length);
   const totalsBefore = new Float64Array(members.length);
   const ranksBefore = new Int32Array(members.length);

@@ -1,6 +1,5 @@
 /** One ranking group of a live campaign: its scores side by side, so that a change that moves all of them is one pass. */
 import type { Rational } from "../numbers/rational.js";
-import type { CompiledSet } from "../plan/compiled.js";
 import { TRUE } from "./condition.js";
 import type { CampaignState } from "./state.js";
 
@@ -11,7 +10,7 @@ export class LiveGroup {
   readonly status: Uint8Array;
   /** Unrounded points as float ticks, of every node; only where the set adds exact scores. */
   readonly points: Float64Array;
-  readonly total: Float64Array;
+  readonly total: Int32Array;
   readonly exactTotal: Float64Array;
   readonly rank: Int32Array;
   /** Ranked members, best first, and the place of each in it (-1 when unranked). */
@@ -43,7 +42,7 @@ export class LiveGroup {
     this.ticks = new Int32Array(nodes * this.size);
     this.status = new Uint8Array(nodes * this.size);
     this.points = new Float64Array(set.sum === "exact" ? nodes * this.size : 0);
-    this.total = new Float64Array(this.size);
+    this.total = new Int32Array(this.size);
     this.exactTotal = new Float64Array(this.size);
     this.rank = new Int32Array(this.size);
     this.placeOf = new Int32Array(this.size);
@@ -53,33 +52,45 @@ export class LiveGroup {
     this.above = new Float64Array(set.relatives.length * this.size);
     this.below = new Float64Array(set.relatives.length * this.size);
     this.conditions = new Uint8Array(run.program.conditions.length * this.size);
-    for (let member = 0; member < this.size; member += 1) this.copy(member);
+    for (let first = 0; first < this.size; ) first = this.copy(first);
   }
 
-  private copy(member: number): void {
-    const { run, size } = this;
-    const row = this.rows[member] as number;
-    const chunk = run.chunkOf(row);
-    const at = run.rowIn(row);
-    for (let node = 0; node < run.set.nodes.length; node += 1) {
-      const from = node * chunk.capacity + at;
-      this.ticks[node * size + member] = chunk.ticks[from] as number;
-      this.status[node * size + member] = chunk.status[from] as number;
+  /** Copies the members of one chunk, beginning with `first`; returns the first one of another. Column by column: that is quick. */
+  private copy(first: number): number {
+    const { run, rows, size } = this;
+    const { set } = run;
+    const chunk = run.chunkOf(rows[first] as number);
+    const places: number[] = [];
+    for (let member = first; member < size && run.chunkOf(rows[member] as number) === chunk; member += 1)
+      places.push(run.rowIn(rows[member] as number));
+    const at = Int32Array.from(places);
+    for (let node = 0; node < set.nodes.length; node += 1) {
+      const into = node * size + first;
+      const from = node * chunk.capacity;
+      gather(chunk.ticks, from, at, this.ticks, into);
+      gather(chunk.status, from, at, this.status, into);
       const held = chunk.pointsAt[node] as number;
-      if (held >= 0) this.points[node * size + member] = chunk.points[held * chunk.capacity + at] as number;
+      if (held >= 0) gather(chunk.points, held * chunk.capacity, at, this.points, into);
     }
-    this.total[member] = chunk.total[at] as number;
-    this.exactTotal[member] = chunk.exactTotal[at] as number;
-    this.rank[member] = chunk.rank[at] as number;
-    for (let relative = 0; relative < run.set.relatives.length; relative += 1) {
-      this.above[relative * size + member] = chunk.above[relative * chunk.capacity + at] as number;
-      this.below[relative * size + member] = chunk.below[relative * chunk.capacity + at] as number;
-      const wide = chunk.wideMeasures.get(relative * chunk.capacity + at);
-      if (wide) this.wide.set(relative * size + member, wide);
+    gather(chunk.total, 0, at, this.total, first);
+    gather(chunk.exactTotal, 0, at, this.exactTotal, first);
+    gather(chunk.rank, 0, at, this.rank, first);
+    for (let relative = 0; relative < set.relatives.length; relative += 1) {
+      gather(chunk.above, relative * chunk.capacity, at, this.above, relative * size + first);
+      gather(chunk.below, relative * chunk.capacity, at, this.below, relative * size + first);
     }
     for (let index = 0; index < run.program.conditions.length; index += 1)
-      this.conditions[index * size + member] = chunk.conditions[index * chunk.capacity + at] as number;
-    if (chunk.exactRows.has(at)) this.exact.add(member);
+      gather(chunk.conditions, index * chunk.capacity, at, this.conditions, index * size + first);
+    const memberAt = new Map(places.map((place, index) => [place, first + index]));
+    for (const [index, wide] of chunk.wideMeasures) {
+      const member = memberAt.get(index % chunk.capacity);
+      if (member !== undefined) this.wide.set(Math.floor(index / chunk.capacity) * size + member, wide);
+    }
+    for (const row of chunk.exactRows) {
+      const member = memberAt.get(row);
+      if (member !== undefined) this.exact.add(member);
+    }
+    return first + places.length;
   }
 
   /** Whether the member takes part in the ranking. */
@@ -90,10 +101,14 @@ export class LiveGroup {
   }
 }
 
-/** Adds up the float sums of one member's ancestors of a leaf, or of all nodes, afresh. */
-export function addUpAfresh(set: CompiledSet, group: LiveGroup, member: number, parent: number): number {
-  let sum = 0;
-  for (const child of set.nodes[parent]?.children ?? [])
-    if (set.nodes[child]?.scored) sum += group.points[child * group.size + member] as number;
-  return sum;
+/** Copies the values of some rows of a column next to each other. */
+function gather<Column extends Int32Array | Float64Array | Uint8Array>(
+  column: Column,
+  from: number,
+  at: Int32Array,
+  into: Column,
+  first: number,
+): void {
+  for (let index = 0; index < at.length; index += 1)
+    into[first + index] = column[from + (at[index] as number)] as number;
 }

@@ -1,7 +1,7 @@
 /** Keeps the ranks of a live group true after changes, touching only the places that move. */
 import { compare } from "../numbers/rational.js";
 import type { LiveGroup } from "./live-group.js";
-import { isSimple, NEAR_TOTAL, PACKED } from "./ranking.js";
+import { fromTheTop, isSimple, NEAR_TOTAL } from "./ranking.js";
 import type { CampaignState } from "./state.js";
 
 /** Orders two members: negative when the first ranks before the second, zero when they tie. */
@@ -42,10 +42,8 @@ export function rankMembers(run: CampaignState, group: LiveGroup): void {
       group.placeOf[member] = -1;
     }
   }
-  const order = memberOrder(run, group);
-  group.order = Int32Array.from(members.sort(order));
-  group.movedCount = 0;
-  renumber(group, order, 0, group.order.length);
+  group.order = Int32Array.from(members);
+  sortMembers(run, group);
 }
 
 /** Moves one member to its place after its total changed; who got another rank stands in group.moved. */
@@ -67,44 +65,64 @@ export function moveMember(group: LiveGroup, order: MemberOrder, member: number)
 }
 
 /** Moves a member may make on average before sorting is cheaper than inserting. */
-const MOVES_EACH = 12;
+const MOVES_EACH = 4;
 
-/** Restores the order after many members moved a little: insertion, cheap because they are nearly in order. */
-export function moveAll(run: CampaignState, group: LiveGroup, order: MemberOrder): void {
+/** Restores the order after many members moved: by insertion where they are nearly in order. */
+export function moveAll(run: CampaignState, group: LiveGroup): void {
   const { order: members, total } = group;
-  const simple = isSimple(run);
-  group.movedCount = 0;
-  let moves = members.length * MOVES_EACH;
+  let moves = isSimple(run) ? members.length * MOVES_EACH : 0;
   for (let place = 1; place < members.length && moves > 0; place += 1) {
     const member = members[place] as number;
     const own = total[member] as number;
     let to = place;
-    if (simple)
-      for (; to > 0 && own > (total[members[to - 1] as number] as number); to -= 1)
-        members[to] = members[to - 1] as number;
-    else
-      for (; to > 0 && order(member, members[to - 1] as number) < 0; to -= 1)
-        members[to] = members[to - 1] as number;
+    for (; to > 0 && own > (total[members[to - 1] as number] as number); to -= 1)
+      members[to] = members[to - 1] as number;
     members[to] = member;
     moves -= place - to;
   }
-  if (moves <= 0) sortMembers(group, members, simple, order);
-  renumber(group, simple ? (a, b) => (total[b] as number) - (total[a] as number) : order, 0, members.length);
+  if (moves > 0) renumberByTotals(group);
+  else sortMembers(run, group);
 }
 
-function sortMembers(group: LiveGroup, members: Int32Array, simple: boolean, order: MemberOrder): void {
-  if (!simple || group.size >= PACKED) {
+/** Sorts and ranks the members that take part. */
+function sortMembers(run: CampaignState, group: LiveGroup): void {
+  const { order: members, total } = group;
+  if (isSimple(run)) {
+    const totals = new Int32Array(members.length);
+    for (let place = 0; place < members.length; place += 1)
+      totals[place] = total[members[place] as number] as number;
+    const order = fromTheTop(totals);
+    for (let place = 0; place < order.length; place += 1)
+      order[place] = members[order[place] as number] as number;
+    group.order = order;
+    renumberByTotals(group);
+  } else {
+    const order = memberOrder(run, group);
     members.sort(order);
-    return;
+    group.movedCount = 0;
+    renumber(group, order, 0, members.length);
   }
-  const keys = Float64Array.from(
-    members,
-    (member) => member - (group.total[member] as number) * PACKED,
-  ).sort();
-  for (let place = 0; place < keys.length; place += 1) {
-    const key = keys[place] as number;
-    members[place] = key - Math.floor(key / PACKED) * PACKED;
+}
+
+/** Numbers all places where rank follows from whole totals alone. */
+function renumberByTotals(group: LiveGroup): void {
+  const { order: members, placeOf, rank, total, moved, movedFrom } = group;
+  let before = Number.NaN;
+  let next = 0;
+  let count = 0;
+  for (let place = 0; place < members.length; place += 1) {
+    const member = members[place] as number;
+    const own = total[member] as number;
+    if (own !== before) next = place + 1;
+    before = own;
+    placeOf[member] = place;
+    if (rank[member] === next) continue;
+    moved[count] = member;
+    movedFrom[count] = rank[member] as number;
+    count += 1;
+    rank[member] = next;
   }
+  group.movedCount = count;
 }
 
 /** Numbers places from..to-1, and the tie that reaches beyond them. */

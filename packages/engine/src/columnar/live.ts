@@ -8,11 +8,11 @@ import type { CompiledSet, Node } from "../plan/compiled.js";
 import type { GroupStanding } from "../plan/exact.js";
 import { type NodeScore, type Status, scoreLeaf, scoreUnit, type UnitScore } from "../score/unit.js";
 import { ASK } from "./condition.js";
-import { JOINED, Lane, SCORED } from "./lane.js";
+import { JOINED } from "./lane.js";
 import { type Affected, differences, movers } from "./live-affected.js";
-import { addUpAfresh, LiveGroup } from "./live-group.js";
+import { LiveGroup } from "./live-group.js";
 import { type MemberOrder, memberOrder, moveAll, moveMember, rankMembers } from "./live-ranking.js";
-import { Outcome } from "./outcome.js";
+import { GroupShift } from "./live-shift.js";
 import type { Leaf } from "./program.js";
 import { TOTAL } from "./results.js";
 import { NEAR_HALF } from "./round.js";
@@ -30,9 +30,6 @@ export interface Change {
   readonly affected: Affected;
 }
 
-/** Float additions after which the sums of a group are added up afresh, far before their noise could reach NEAR_HALF. */
-const DRIFT_LIMIT = 200;
-
 export class LiveCampaign {
   private readonly run: CampaignState;
   private readonly set: CompiledSet;
@@ -43,12 +40,13 @@ export class LiveCampaign {
   /** Leaves that read a slot. */
   private readonly readers: ReadonlyMap<number, readonly Leaf[]>;
   private readonly ticksPerPoint: number;
-  private lane = new Lane();
+  private readonly groupShift: GroupShift;
 
   /** @param scores of a run that kept its facts; they are taken over and must not be used any further. */
   constructor(scores: CampaignScores) {
     this.run = scores.run;
     this.set = scores.set;
+    this.groupShift = new GroupShift(this.run);
     this.ticksPerPoint = Number(tenTo(this.set.scoreRounding.digits));
     this.memberOf = new Int32Array(scores.length);
     this.groupOf = new Int32Array(scores.length);
@@ -126,14 +124,14 @@ export class LiveCampaign {
     const order = this.orders[group.index] as MemberOrder;
     const before = { total: group.total[member] as number, rank: group.rank[member] as number };
     const moved: Node[] = [];
-    let totals: Float64Array | undefined;
+    let totals: Int32Array | undefined;
     let ranks: Int32Array | undefined;
     if (whole) this.rescoreUnit(group, member);
     for (const leaf of leaves) {
       if (this.remeasure(leaf, group, member)) {
         totals ??= group.total.slice();
         ranks ??= group.rank.slice();
-        this.rescoreGroup(leaf, group);
+        this.rescoreGroup(leaf, group, member);
         moved.push(leaf.node);
       } else this.rescoreMember(leaf.node, group, member);
     }
@@ -144,7 +142,7 @@ export class LiveCampaign {
       totals ??= group.total.slice();
       ranks ??= group.rank.slice();
       rankMembers(this.run, group);
-    } else if (totals) moveAll(this.run, group, order);
+    } else if (totals) moveAll(this.run, group);
     if (totals && ranks) {
       // Taken when the first relative leaf moved: the unit's own total may have moved before that.
       totals[member] = before.total;
@@ -182,6 +180,7 @@ export class LiveCampaign {
       group.wide.get(at) ??
       (below > 0 ? { n: BigInt(group.above[at] as number), d: BigInt(below) } : undefined);
     group.wide.delete(at);
+    group.above[at] = 0;
     group.below[at] = 0;
     if (value === undefined) return old;
     const n = Number(value.n);
@@ -209,10 +208,8 @@ export class LiveCampaign {
     if (fell || rose) {
       extremes.reset(group.index);
       const from = relative * group.size;
-      for (let member = 0; member < group.size; member += 1) {
-        const below = group.below[from + member] as number;
-        if (below > 0) extremes.offer(group.index, group.above[from + member] as number, below);
-      }
+      const to = from + group.size;
+      extremes.offerGroup(group.index, group.above.subarray(from, to), group.below.subarray(from, to));
       for (const [at, wide] of group.wide)
         if (Math.floor(at / group.size) === relative) extremes.offerExact(group.index, wide);
     } else if (value) extremes.offerExact(group.index, value);
@@ -258,15 +255,16 @@ export class LiveCampaign {
       const at = parent * size + member;
       let mask = 0;
       let ticks = 0;
+      let sum = 0;
       for (const child of this.set.nodes[parent]?.children ?? []) {
         if (!this.set.nodes[child]?.scored) continue;
         mask |= group.status[child * size + member] as number;
+        if (this.set.sum === "exact") sum += group.points[child * size + member] as number;
         ticks += group.ticks[child * size + member] as number;
       }
       group.status[at] = JOINED[mask] as number;
       if (this.set.sum === "rounded") group.ticks[at] = ticks;
       else {
-        const sum = addUpAfresh(this.set, group, member, parent);
         group.points[at] = sum;
         group.ticks[at] = this.rounded(sum, group, member, parent);
       }
@@ -289,65 +287,15 @@ export class LiveCampaign {
   }
 
   /** Everyone's points of a relative leaf, after the group's best or worst moved. */
-  private rescoreGroup(leaf: Leaf, group: LiveGroup): void {
-    const { size } = group;
+  private rescoreGroup(leaf: Leaf, group: LiveGroup, changed: number): void {
     const plan = leaf.relative?.plan;
     const formula = plan && this.run.formula(plan.index, group.index);
-    if (!plan || !formula || this.set.sum !== "exact" || group.drift >= DRIFT_LIMIT) {
-      for (let member = 0; member < size; member += 1) this.rescoreMember(leaf.node, group, member);
-      group.drift = 0;
-      return;
-    }
-    if (this.lane.capacity < size) this.lane = new Lane(size);
-    const { lane } = this;
-    const from = plan.index * size;
-    const at = leaf.node.index * size;
-    const ticks = group.ticks.subarray(at, at + size);
-    const out = new Outcome();
-    out.aim(ticks, lane.status.fill(SCORED, 0, size), lane.points.fill(0, 0, size));
-    formula.rows(group.above.subarray(from, from + size), group.below.subarray(from, from + size), out);
-    for (const member of group.exact) lane.doubt(member);
-    group.drift += 1;
-    this.takeGroup(leaf.node, group);
-  }
-
-  /** Takes the lane's points of a leaf for all members; sums follow by the difference. */
-  private takeGroup(leaf: Node, group: LiveGroup): void {
-    const { size, points, status } = group;
-    const { lane } = this;
-    const at = leaf.index * size;
-    const again: number[] = [];
-    for (let member = 0; member < size; member += 1) {
-      const difference = (lane.points[member] as number) - (points[at + member] as number);
-      if (lane.status[member] !== status[at + member]) {
-        again.push(member);
-        lane.points[member] = 0;
-        continue;
-      }
-      points[at + member] = lane.points[member] as number;
-      lane.points[member] = difference;
-    }
-    for (const parent of this.ancestors(leaf)) {
-      const from = parent * size;
-      this.shift(group, parent, points.subarray(from, from + size), group.ticks.subarray(from, from + size));
-    }
-    this.shift(group, TOTAL, group.exactTotal, group.total);
-    for (const member of again) this.rescoreMember(leaf, group, member);
-  }
-
-  /** Adds the lane's differences to sums, and rounds those that changed. */
-  private shift(group: LiveGroup, node: number, sums: Float64Array, ticks: Int32Array | Float64Array): void {
-    const differences = this.lane.points;
-    for (let member = 0; member < group.size; member += 1) {
-      const difference = differences[member] as number;
-      if (difference === 0) continue;
-      const sum = (sums[member] as number) + difference;
-      sums[member] = sum;
-      const down = Math.floor(sum);
-      const rest = sum - down;
-      ticks[member] = rest < 0.5 ? down : down + 1;
-      if (rest > 0.5 - NEAR_HALF && rest < 0.5 + NEAR_HALF)
-        ticks[member] = this.run.provenSum(group.rows[member] as number, node);
+    if (!plan || !formula || this.set.sum !== "exact")
+      for (let member = 0; member < group.size; member += 1) this.rescoreMember(leaf.node, group, member);
+    else {
+      const parents = this.ancestors(leaf.node);
+      const again = this.groupShift.give(leaf.node, plan.index, formula, group, parents, changed);
+      for (const member of again) this.rescoreMember(leaf.node, group, member);
     }
   }
 

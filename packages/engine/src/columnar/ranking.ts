@@ -6,9 +6,6 @@ import type { CampaignState } from "./state.js";
 /** Float totals (in ticks) nearer than this are compared exactly. */
 export const NEAR_TOTAL = 1e-6;
 
-/** Units of one group that can be packed beside their total into one float. */
-export const PACKED = 2 ** 21;
-
 /** Fills in the ranks of all units. */
 export function rankAll(run: CampaignState): void {
   if (isSimple(run) && run.program.conditions.every((condition) => !condition.unranked)) {

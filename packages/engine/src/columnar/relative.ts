@@ -112,7 +112,7 @@ export class RelativeFormula {
     } else this.best(above, below, out, at);
   }
 
-  /** Scores all rows of one group that have a measure (where there is none, below is 0). */
+  /** Scores all rows of one group that have a measure; others (below is 0) are left as they are. */
   rows(above: Float64Array, below: Float64Array, out: Outcome): void {
     const { ticks, sums } = out;
     const { cap, halfUp, higher } = this;
@@ -127,7 +127,6 @@ export class RelativeFormula {
         ticks[at] = halfUp ? q + 0.5 : q + MAGIC - MAGIC;
         sums[at] = (sums[at] as number) + q;
       } else if (y > 0) this.row(x, y, out, at);
-      else out.doubt(at);
     }
   }
 
