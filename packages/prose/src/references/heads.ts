@@ -131,7 +131,13 @@ function readNumbers(c: Characters, after: number, named: boolean): SymbolFound[
   if (listed) return listed;
   const blank = said ? readBlankSymbol(c, at) : null;
   if (blank) return [blank];
-  return loneNumber(c, at, said);
+  // "Báo cáo so 2 kỳ": without marks only among words without marks.
+  return loneNumber(c, at, said && (marked(c, start, saidEnd) || !marked(c, after - 6, after)));
+}
+
+function marked(c: Characters, from: number, end: number): boolean {
+  for (let at = Math.max(from, 0); at < end; at++) if (c.tone[at] || c.quality[at]) return true;
+  return false;
 }
 
 const colon = (c: Characters, at: number): number => (c.letter[at] === ":" ? pass(c, at + 1) : at);

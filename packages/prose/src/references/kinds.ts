@@ -17,7 +17,7 @@ interface KnownKind extends DocumentKind {
 }
 
 /** "Văn bản" is said of any kind: it agrees with every symbol. */
-export const anyDocument = "van-ban";
+const anyDocument = "van-ban";
 
 // The 29 kinds and their abbreviations of Nghị định số 30/2020/NĐ-CP (Phụ lục III), the legal documents of Luật Ban hành
 // văn bản quy phạm pháp luật, the Party's documents, and what officers cite besides.

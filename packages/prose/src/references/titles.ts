@@ -59,7 +59,7 @@ const closings = new Map([
 ]);
 
 /** Longer than any title; what follows stays in the text that is left. */
-export const LONGEST_TITLE = 700;
+const LONGEST_TITLE = 700;
 
 /** What the reader of titles must know of its surroundings. */
 export interface TitleSurroundings {

@@ -73,6 +73,8 @@ describe("the number and symbol", () => {
   it.each([
     "22/23",
     "24/7",
+    "Kế hoạch Sở 2",
+    "Báo cáo so 2 kỳ",
     "100 km/h",
     "07/07 nền tảng",
     "3/17 CBCC",

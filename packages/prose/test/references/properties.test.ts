@@ -251,15 +251,11 @@ describe("a hundred thousand hostile characters", () => {
     "; ",
     "Biên bản a b c của Ban d ",
   ])("of %j repeated are read in time", (piece) => {
-    const text = piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
-    for (const hostile of [text, `Quyết định số 12/QĐ-UBND về ${text}`]) {
-      const started = performance.now();
-      const { references, rest } = readReferences(hostile);
-      // About a second on a busy machine; what grows with the square of the length takes minutes.
-      expect(performance.now() - started).toBeLessThan(10_000);
-      expect([...references, ...rest].reduce((sum, one) => sum + one.end - one.start, 0)).toBe(
-        hostile.length,
-      );
-    }
+    const hostile = piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+    const started = performance.now();
+    const { references, rest } = readReferences(hostile);
+    // Under a second on a busy machine; what grows with the square of the length takes minutes.
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect([...references, ...rest].reduce((sum, one) => sum + one.end - one.start, 0)).toBe(hostile.length);
   });
 });
