@@ -21,7 +21,12 @@ const environment = z.object({
   ACCOUNT_IDLE_DAYS: z.coerce.number().int().min(1).max(3650).default(45),
   UPLOAD_MEGABYTES: z.coerce.number().int().min(1).max(200).default(25),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(600),
-  OIDC_ISSUER: z.url().optional(),
+  OPENDTI_SECRET_KEY: z
+    .base64()
+    .transform((text) => Buffer.from(text, "base64"))
+    .refine((key) => key.length === 32, "32 byte, base64 (openssl rand -base64 32)")
+    .optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   OIDC_NAME: z.string().min(1).default("Tài khoản tỉnh"),
@@ -60,6 +65,11 @@ export interface Config {
   readonly accountIdleDays: number;
   readonly uploadBytes: number;
   readonly requestsPerMinute: number;
+  /**
+   * Seals the secrets of one-time codes in the database. Absent: a key file in `data`, made at the first start; so
+   * several processes on one database need it given, the same to each.
+   */
+  readonly secretKey: Buffer | undefined;
   readonly oidc: OidcConfig | undefined;
 }
 
@@ -80,6 +90,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   const env = read.data;
   if ((env.OIDC_ISSUER === undefined) !== (env.OIDC_CLIENT_ID === undefined))
     throw new ConfigError("OIDC_ISSUER và OIDC_CLIENT_ID phải đi cùng nhau / must be set together");
+  if (env.OIDC_ISSUER !== undefined) requireSafeOidc(env.OIDC_ISSUER, env.PUBLIC_URL);
   return {
     databaseUrl: env.DATABASE_URL,
     data: resolve(env.OPENDTI_DATA),
@@ -98,6 +109,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     accountIdleDays: env.ACCOUNT_IDLE_DAYS,
     uploadBytes: env.UPLOAD_MEGABYTES * 1024 * 1024,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
+    secretKey: env.OPENDTI_SECRET_KEY,
     oidc:
       env.OIDC_ISSUER === undefined || env.OIDC_CLIENT_ID === undefined
         ? undefined
@@ -108,4 +120,12 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
             name: env.OIDC_NAME,
           },
   };
+}
+
+/** Where people are sent back to is never taken from a request; and nobody between may read what the provider says. */
+function requireSafeOidc(issuer: string, publicUrl: string | undefined): void {
+  if (publicUrl === undefined) throw new ConfigError("OIDC_ISSUER cần có PUBLIC_URL / needs PUBLIC_URL");
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol !== "https:" && !["localhost", "127.0.0.1", "[::1]"].includes(hostname))
+    throw new ConfigError("OIDC_ISSUER phải dùng https / must be https (http only on this machine)");
 }

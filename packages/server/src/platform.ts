@@ -1,6 +1,7 @@
 /** What the process holds: nothing that matters, only handles to what does, and caches of what never changes. */
 import type { Config } from "./config.js";
 import type { Connection } from "./database/connection.js";
+import type { SecretBox } from "./features/sessions/secret-box.js";
 import type { SetShelf } from "./features/sets/shelf.js";
 import type { FileStore } from "./files/store.js";
 
@@ -12,6 +13,8 @@ export interface Platform {
   readonly files: FileStore;
   /** Published and draft sets, compiled; by content hash, so never stale. */
   readonly sets: SetShelf;
+  /** Seals and opens the secrets of one-time codes. */
+  readonly secrets: SecretBox;
   /** The present; tests set it. */
   readonly now: () => Date;
 }

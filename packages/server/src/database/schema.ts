@@ -75,7 +75,11 @@ export interface Database {
     language: Generated<"vi" | "en">;
     password_hash: string | null;
     must_change_password: Generated<boolean>;
+    /** Sealed by the secret box, bound to the account's id. */
     totp_secret: string | null;
+    /** The same, until its first right code. */
+    totp_pending: string | null;
+    password_needs_totp: Generated<boolean>;
     totp_enabled_at: OptionalTimestamp;
     totp_last_step: ColumnType<string | null, number | null | undefined, number | null>;
     failed_attempts: Generated<number>;

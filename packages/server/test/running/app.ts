@@ -8,6 +8,7 @@ import { readConfig } from "../../src/config.js";
 import type { Connection } from "../../src/database/connection.js";
 import type { Role } from "../../src/database/schema.js";
 import { hashPassword } from "../../src/features/sessions/password.js";
+import { openSecretBox } from "../../src/features/sessions/secret-box.js";
 import { SetShelf } from "../../src/features/sets/shelf.js";
 import { FileStore } from "../../src/files/store.js";
 import type { Platform } from "../../src/platform.js";
@@ -52,17 +53,19 @@ export async function startApp(variables: Record<string, string> = {}): Promise<
   const database = await freshDatabase();
   const folder = await mkdtemp(join(tmpdir(), "opendti-app-"));
   const clock = { now: new Date("2026-11-22T02:00:00Z") };
+  const config = readConfig({
+    LOG_LEVEL: "silent",
+    OPENDTI_DATA: folder,
+    REQUESTS_PER_MINUTE: "100000",
+    ...variables,
+  });
   const platform: Platform = {
-    config: readConfig({
-      LOG_LEVEL: "silent",
-      OPENDTI_DATA: folder,
-      REQUESTS_PER_MINUTE: "100000",
-      ...variables,
-    }),
+    config,
     db: database.db,
     pool: database.pool,
     files: new FileStore(join(folder, "files")),
     sets: new SetShelf(),
+    secrets: await openSecretBox(config),
     now: () => clock.now,
   };
   const app = await buildApp(platform);
