@@ -1,0 +1,31 @@
+import { TextInput } from "@mantine/core";
+import { useDebouncedCallback } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { type ReactNode, useState } from "react";
+
+const PAUSE_MS = 250;
+
+/** A search over a list: tells what was typed once the typing pauses. */
+export function SearchField({
+  label,
+  onSearch,
+}: {
+  label: string;
+  onSearch(words: string): void;
+}): ReactNode {
+  const [typed, setTyped] = useState("");
+  const tell = useDebouncedCallback(onSearch, PAUSE_MS);
+  return (
+    <TextInput
+      type="search"
+      aria-label={label}
+      placeholder={label}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      value={typed}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        tell(event.currentTarget.value.trim());
+      }}
+    />
+  );
+}
