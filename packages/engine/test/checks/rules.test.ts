@@ -187,7 +187,7 @@ describe("bands", () => {
   });
 
   it("that leave out the low end ask for a min, the high end for a max, the middle for neither", () => {
-    const advice = (steps: readonly string[]): string[] =>
+    const advice = (steps: string[]): string[] =>
       findings(bands("percent", steps)).map(({ message }) =>
         message.vi.replace(/^.*theo văn bản/s, "").replace(/ nếu .*/s, ""),
       );
