@@ -130,6 +130,17 @@ async function findUnits(db: Work, condition: RawBuilder<unknown>, today: string
   return rows.map((row) => ({ ...unitOf(row), closedReason: row.closed_reason }));
 }
 
+/** The day each unit's newest name started. */
+export async function newestNames(db: Work): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("unit_name")
+    .select(({ fn }) => ["unit_id", fn.max("valid_from").as("newest")])
+    .groupBy("unit_id")
+    .execute();
+  return new Map(rows.map(({ unit_id, newest }) => [unit_id, newest]));
+}
+
+/** Whether a unit bears the code, in capitals or not. */
 export async function codeTaken(db: Work, code: string, but?: string): Promise<boolean> {
   const row = await db
     .selectFrom("unit")

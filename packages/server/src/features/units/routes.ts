@@ -2,7 +2,10 @@
 import { z } from "zod";
 import type { Endpoints } from "../../http/endpoint.js";
 import { pageOf, pageQuery } from "../../http/page.js";
+import { importReportSchema } from "../../workbook/report.js";
+import { receiveWorkbook, sendWorkbook, XLSX } from "../../workbook/transfer.js";
 import * as changes from "./changes.js";
+import * as importing from "./import.js";
 import * as mergers from "./mergers.js";
 import * as service from "./service.js";
 import {
@@ -28,6 +31,7 @@ const answersPage = {
 export function unitRoutes(endpoints: Endpoints): void {
   readingRoutes(endpoints);
   changingRoutes(endpoints);
+  importRoutes(endpoints);
 }
 
 function readingRoutes(endpoints: Endpoints): void {
@@ -123,5 +127,32 @@ function changingRoutes(endpoints: Endpoints): void {
       ...answersPage,
     },
     async (call, { body }) => mergers.merge(call, body),
+  );
+}
+
+function importRoutes(endpoints: Endpoints): void {
+  endpoints.account(
+    {
+      method: "GET",
+      url: "/units/import/template",
+      summary: "The workbook to fill in for an import of units",
+      media: XLSX,
+    },
+    async (call, _, wire) => {
+      sendWorkbook(wire, "mau-nhap-don-vi.xlsx", await importing.template(call));
+      return undefined;
+    },
+  );
+  endpoints.long(
+    {
+      method: "POST",
+      url: "/units/import",
+      summary: "Try an import of units, or apply it: whole, or not at all while a problem stands",
+      query: z.object({ apply: z.stringbool().default(false) }),
+      upload: true,
+      answer: importReportSchema,
+      limitPerMinute: 20,
+    },
+    async (call, { query }, wire) => importing.importUnits(call, () => receiveWorkbook(wire), query.apply),
   );
 }
