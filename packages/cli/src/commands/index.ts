@@ -1,9 +1,10 @@
 /** All commands, as the help lists them. */
 import type { Command } from "./command.js";
 import { score } from "./score.js";
+import { serve } from "./serve.js";
 import { setsCheck } from "./sets-check.js";
 import { setsList } from "./sets-list.js";
 import { setsSchema } from "./sets-schema.js";
 import { setsShow } from "./sets-show.js";
 
-export const commands: readonly Command[] = [score, setsList, setsShow, setsCheck, setsSchema];
+export const commands: readonly Command[] = [serve, score, setsList, setsShow, setsCheck, setsSchema];

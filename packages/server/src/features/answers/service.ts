@@ -6,8 +6,8 @@ import { found } from "../../http/endpoint.js";
 import { Problem } from "../../http/problem.js";
 import { loadSetOf } from "../assessments/load-set.js";
 import { noteScore } from "../assessments/repository.js";
-import { factsOf, findFact, summarise } from "../assessments/scoring.js";
-import { PROFILE, requireDeclarable, requireOpen, type Standing, standing } from "../assessments/standing.js";
+import { factsOf, findFact, inputSource, summarise } from "../assessments/scoring.js";
+import { requireDeclarable, requireOpen, type Standing, standing } from "../assessments/standing.js";
 import { record } from "../audit/record.js";
 import * as repository from "./repository.js";
 import { type Answer, NOT_APPLICABLE, type StoredValue } from "./repository.js";
@@ -29,7 +29,14 @@ export async function saveAnswer(call: Call, field: Field, sent: number, value: 
   requireOpen(here, call.at);
   const loaded = await loadSetOf(call, here.assessment.set);
   const fact = found(findFact(loaded.set, field.code, field.input));
-  return write(call, here, loaded, field, sent, storedValue(fact, inputOf(loaded, field), value));
+  return write(
+    call,
+    here,
+    loaded,
+    field,
+    sent,
+    storedValue(fact, inputSource(loaded.set, field.code, field.input), value),
+  );
 }
 
 /**
@@ -102,25 +109,6 @@ async function rescore(call: Call, { assessment }: Standing, set: LoadedSet["set
   const answers = await repository.listAnswers(call.db, assessment.id);
   const unit = { ...assessment.unit, group: assessment.group?.code ?? null };
   await noteScore(call.db, assessment.id, summarise(set, factsOf(set, unit, answers)), call.at);
-}
-
-/** The input as the set's text states it. */
-function inputOf({ set, source }: LoadedSet, { code, input }: Field) {
-  if (code === PROFILE) return source.profile?.find(({ id }) => id === input);
-  type Indicator = (typeof source.indicators)[number];
-  const key = set.nodes[set.nodeOf.get(code) ?? -1]?.index;
-  let index = -1;
-  // Nodes stand in document order, so the n-th indicator met is the n-th node.
-  const seek = (indicators: readonly Indicator[]): Indicator | undefined => {
-    for (const indicator of indicators) {
-      index += 1;
-      if (index === key) return indicator;
-      const below = seek(indicator.children ?? []);
-      if (below !== undefined) return below;
-    }
-    return undefined;
-  };
-  return seek(source.indicators)?.inputs?.find(({ id }) => id === input);
 }
 
 /** As the interface tells it, also in a problem. */

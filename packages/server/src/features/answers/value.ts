@@ -2,14 +2,14 @@
  * What a field may hold, by the kind of its input, in one form only: numbers as decimal text in the input's own unit,
  * yes/no as booleans, an option as its 1-based place, days as YYYY-MM-DD, rows of a table as objects by column.
  */
-import { type CompiledSet, type Fact, formatExact, readValue } from "@opendti/engine";
+import { type Fact, formatExact, readValue } from "@opendti/engine";
 import { Problem, type Words } from "../../http/problem.js";
+import type { InputSource } from "../assessments/scoring.js";
 import type { StoredValue } from "./repository.js";
+import { factOf } from "./typed.js";
 
-type Input = NonNullable<CompiledSet["source"]["indicators"][number]["inputs"]>[number];
-type ProfileInput = NonNullable<CompiledSet["source"]["profile"]>[number];
-type Kind = Input["kind"];
-type Option = { readonly label: string };
+type Columns = NonNullable<Extract<InputSource, { columns?: unknown }>["columns"]>;
+type Kind = Fact["kind"];
 
 const TEXT_CHARACTERS = 10_000;
 const LINK_CHARACTERS = 2_000;
@@ -21,18 +21,14 @@ const TABLE_ROWS = 1_000;
  * @returns null when the field is cleared.
  * @throws {Problem} `value-unreadable` saying what is expected.
  */
-export function storedValue(
-  fact: Fact,
-  input: Input | ProfileInput | undefined,
-  sent: unknown,
-): StoredValue | null {
+export function storedValue(fact: Fact, input: InputSource | undefined, sent: unknown): StoredValue | null {
   if (sent === null || sent === undefined || sent === "") return null;
   if (fact.kind === "table")
     return rows(input !== undefined && "columns" in input ? (input.columns ?? []) : [], sent);
   return one(fact.kind, fact, sent);
 }
 
-function one(kind: Kind, fact: Pick<Fact, "options"> & Partial<Fact>, sent: unknown): StoredValue | null {
+function one(kind: Kind, fact: Fact, sent: unknown): StoredValue | null {
   switch (kind) {
     case "yes_no":
       if (typeof sent === "boolean") return sent;
@@ -50,7 +46,7 @@ function one(kind: Kind, fact: Pick<Fact, "options"> & Partial<Fact>, sent: unkn
     case "table":
       throw unreadable("Bảng không nằm trong bảng.", "A table does not stand in a table.");
     default:
-      return number(fact as Fact, sent);
+      return number(fact, sent);
   }
 }
 
@@ -105,10 +101,7 @@ function day(sent: unknown): string {
   throw unreadable("Cần một ngày có thật.", "A real day is needed.");
 }
 
-function rows(
-  columns: NonNullable<Input["columns"]>,
-  sent: unknown,
-): Readonly<Record<string, unknown>>[] | null {
+function rows(columns: Columns, sent: unknown): Readonly<Record<string, unknown>>[] | null {
   if (!Array.isArray(sent) || sent.length > TABLE_ROWS)
     throw unreadable(
       `Cần các dòng của bảng, tối đa ${TABLE_ROWS}.`,
@@ -127,16 +120,7 @@ function rows(
     const cells = columns.flatMap((column) => {
       const cell: unknown = (row as Record<string, unknown>)[column.id];
       if (cell === undefined || cell === null || cell === "") return [];
-      const options = (column.options ?? []).map(({ label }: Option) => label);
-      const fact = {
-        kind: column.kind,
-        id: column.id,
-        options,
-        min: undefined,
-        max: undefined,
-        strict: false,
-      };
-      return [[column.id, one(column.kind, fact as unknown as Fact, cell)] as const];
+      return [[column.id, one(column.kind, factOf(column), cell)] as const];
     });
     return Object.fromEntries(cells);
   });

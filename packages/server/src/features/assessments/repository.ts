@@ -173,7 +173,13 @@ export async function listSteps(db: Work, id: string): Promise<AssessmentStep[]>
   }));
 }
 
-export async function insertSeal(db: Work, id: string, seal: Seal, by: string, at: Date): Promise<void> {
+export async function insertSeal(
+  db: Work,
+  id: string,
+  seal: Seal,
+  by: string | null,
+  at: Date,
+): Promise<void> {
   await db
     .insertInto("seal")
     .values({

@@ -5,6 +5,7 @@ import {
   type DataFinding,
   type Fact,
   formatExact,
+  indicatorSource,
   readUnit,
   scoreUnit,
   type UnitFacts,
@@ -85,3 +86,16 @@ export function findFact(set: CompiledSet, code: string, input: string): Fact | 
   const facts = code === PROFILE ? set.profile : index === undefined ? [] : (set.nodes[index]?.inputs ?? []);
   return facts.find(({ id }) => id === input);
 }
+
+/** An input as the set's text states it: with its options and columns. */
+export function inputSource(set: CompiledSet, code: string, input: string): InputSource | undefined {
+  if (code === PROFILE) return set.source.profile?.find(({ id }) => id === input);
+  const index = set.nodeOf.get(code);
+  if (index === undefined) return undefined;
+  return indicatorSource(set, index).inputs?.find(({ id }) => id === input);
+}
+
+type Indicators = CompiledSet["source"]["indicators"];
+export type InputSource =
+  | NonNullable<Indicators[number]["inputs"]>[number]
+  | NonNullable<CompiledSet["source"]["profile"]>[number];

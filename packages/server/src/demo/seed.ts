@@ -1,0 +1,54 @@
+/** Fills an empty database with the demo: a province, its sets, last year's results, this year's campaigns, accounts. */
+import { readdir, readFile } from "node:fs/promises";
+import type { Connection, Work } from "../database/connection.js";
+import { readContent } from "../features/sets/content.js";
+import { insertDraft, publishSet, type SetCase } from "../features/sets/repository.js";
+import type { SetShelf } from "../features/sets/shelf.js";
+import { seedCampaign } from "./campaigns.js";
+import { readAccounts, readCampaigns, readUnits, setsFolder } from "./files.js";
+import { seedAccounts, seedUnits } from "./units.js";
+
+/** Every demo account's password. Printed at the start; the demo listens to this machine alone. */
+export const DEMO_PASSWORD = "minh hoa opendti 2026";
+
+/**
+ * Seeds the demo unless the database has units already. In one transaction: a demo is whole or not there.
+ * @returns whether it was seeded now.
+ */
+export async function seedDemo(db: Connection, sets: SetShelf, at: Date): Promise<boolean> {
+  return db.transaction().execute(async (work) => {
+    const some = await work.selectFrom("unit").select("id").limit(1).executeTakeFirst();
+    if (some !== undefined) return false;
+    const file = await readUnits();
+    const units = await seedUnits(work, file);
+    const accounts = await seedAccounts(work, await readAccounts(), units, DEMO_PASSWORD, at);
+    await publishShipped(work, sets, at);
+    for (const campaign of await readCampaigns()) {
+      const source = await readFile(new URL(`${campaign.set}/set.yaml`, setsFolder), "utf8");
+      await seedCampaign({ db: work, units, accounts, file, at }, campaign, sets.load(source));
+    }
+    return true;
+  });
+}
+
+/** Publishes every set that ships, with its cases. */
+async function publishShipped(db: Work, sets: SetShelf, at: Date): Promise<void> {
+  for (const id of (await readdir(setsFolder)).sort()) {
+    const folder = new URL(`${id}/`, setsFolder);
+    const source = await readFile(new URL("set.yaml", folder), "utf8");
+    const content = readContent(sets, source, await shippedCases(folder));
+    await insertDraft(db, content, null);
+    await publishSet(db, content.id, content.setVersion, at, null);
+  }
+}
+
+async function shippedCases(folder: URL): Promise<SetCase[]> {
+  const names = await readdir(new URL("cases/", folder)).catch(() => []);
+  const files = names.filter((name) => name.endsWith(".yaml")).sort();
+  return Promise.all(
+    files.map(async (name) => ({
+      file: `cases/${name}`,
+      text: await readFile(new URL(`cases/${name}`, folder), "utf8"),
+    })),
+  );
+}
