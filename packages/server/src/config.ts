@@ -20,6 +20,7 @@ const environment = z.object({
   ADMINISTRATOR_TOTP: yesNo.default(true),
   ACCOUNT_IDLE_DAYS: z.coerce.number().int().min(1).max(3650).default(45),
   UPLOAD_MEGABYTES: z.coerce.number().int().min(1).max(200).default(25),
+  SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(30),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(600),
   OPENDTI_SECRET_KEY: z
     .base64()
@@ -64,6 +65,8 @@ export interface Config {
   /** An account nobody used for so many days is disabled. */
   readonly accountIdleDays: number;
   readonly uploadBytes: number;
+  /** Tries of passwords and codes from one network address. */
+  readonly signInsPerMinute: number;
   readonly requestsPerMinute: number;
   /**
    * Seals the secrets of one-time codes in the database. Absent: a key file in `data`, made at the first start; so
@@ -108,6 +111,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     administratorTotp: env.ADMINISTRATOR_TOTP,
     accountIdleDays: env.ACCOUNT_IDLE_DAYS,
     uploadBytes: env.UPLOAD_MEGABYTES * 1024 * 1024,
+    signInsPerMinute: env.SIGN_INS_PER_MINUTE,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     secretKey: env.OPENDTI_SECRET_KEY,
     oidc:

@@ -23,6 +23,9 @@ export interface Call extends OpenCall {
 /** A request that makes its own transactions, because a slow upload or download must not hold one. */
 export type LongCall = Omit<Call, "db"> & { readonly db: Connection };
 
+/** The same of somebody who need not be signed in. */
+export type OpenLongCall = Omit<OpenCall, "db"> & { readonly db: Connection };
+
 /** Runs part of a long request in a transaction of its own. */
 export function inTransaction<T>(call: LongCall, work: (call: Call) => Promise<T>): Promise<T> {
   return call.db.transaction().execute((db) => work({ ...call, db }));

@@ -24,6 +24,11 @@ export const problemCatalogue = {
     "The one-time code is wrong or was used",
   ),
   forbidden: entry(403, "Bạn không có quyền làm việc này", "You may not do this"),
+  "account-unknown": entry(
+    403,
+    "Chưa có tài khoản OpenDTI cho người này",
+    "There is no OpenDTI account for this person",
+  ),
   "csrf-refused": entry(
     403,
     "Yêu cầu không đến từ trang OpenDTI",
@@ -39,6 +44,11 @@ export const problemCatalogue = {
     403,
     "Tài khoản quản trị phải bật xác thực hai bước",
     "Administrators have to turn on one-time codes",
+  ),
+  "sign-in-expired": entry(
+    403,
+    "Lần đăng nhập đã hết hạn, hãy làm lại",
+    "The sign-in took too long or began elsewhere; start again",
   ),
   "not-found": entry(404, "Không tìm thấy", "Not found"),
   "deadline-passed": entry(409, "Đã quá hạn kê khai", "The deadline has passed"),
@@ -73,6 +83,7 @@ export const problemCatalogue = {
   "value-unreadable": entry(422, "Giá trị không đọc được", "The value cannot be read"),
   "content-refused": entry(422, "Nội dung không hợp lệ", "The content is not valid"),
   "set-has-errors": entry(422, "Bộ chỉ số còn lỗi", "The set has errors"),
+  "password-wrong": entry(422, "Mật khẩu hiện tại không đúng", "The present password is not right"),
   "password-too-weak": entry(422, "Mật khẩu chưa đủ mạnh", "The password is too weak"),
   "account-locked": entry(
     423,

@@ -8,7 +8,7 @@ import { z } from "zod";
 import type { Actor } from "../access/actor.js";
 import type { Connection, Work } from "../database/connection.js";
 import type { Platform } from "../platform.js";
-import type { Call, LongCall, OpenCall } from "./call.js";
+import type { Call, LongCall, OpenCall, OpenLongCall } from "./call.js";
 import { readIfMatch } from "./etag.js";
 import { Problem, problemSchema } from "./problem.js";
 
@@ -44,9 +44,13 @@ interface Shapes<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, 
   readonly etag?: (answer: z.output<A>) => number;
   /** What the route answers with when it is not JSON. */
   readonly media?: string;
+  /** The route answers with a redirect. */
+  readonly redirects?: boolean;
   /** Multipart in: the body is read by the handler. */
   readonly upload?: boolean;
-  /** Requests a minute and address, where the general limit is too wide. */
+  /** Tries passwords or codes: counted by address, whatever cookie comes along, to SIGN_INS_PER_MINUTE. */
+  readonly tries?: boolean;
+  /** Requests a minute, where the general limit is too wide. */
   readonly limitPerMinute?: number;
 }
 
@@ -62,7 +66,10 @@ type Handler<C, P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A
   call: C,
   input: Input<P, Q, B>,
   wire: Wire,
-) => Promise<Unchanging<z.input<A>> | Problem | Raw | undefined>;
+) => Promise<Outcome<A>>;
+
+/** What a handler decides on. */
+type Outcome<A extends z.ZodType> = Unchanging<z.input<A>> | Problem | Raw | Redirect | undefined;
 
 /** What a service answers with may be read-only all through; the answer's schema says nothing of that. */
 type Unchanging<T> = T extends readonly (infer E)[]
@@ -80,6 +87,11 @@ export class Raw {
   ) {}
 }
 
+/** Sends the browser on, after the commit. The address is ours or the identity provider's, never a request's. */
+export class Redirect {
+  constructor(readonly location: string) {}
+}
+
 /** A route as the permission matrix counts it. */
 export interface RouteEntry {
   readonly method: string;
@@ -90,6 +102,7 @@ export interface RouteEntry {
 /** Makes the routes of one part of the interface. */
 export class Endpoints {
   readonly routes: RouteEntry[] = [];
+  private readonly actors = new WeakMap<FastifyRequest, Actor>();
 
   constructor(
     private readonly app: FastifyInstance,
@@ -115,9 +128,21 @@ export class Endpoints {
     access: Exclude<Access, "public"> = "account",
   ): void {
     this.add(shapes, access, async (request, reply) => {
-      const actor = await this.signedIn(request, access);
+      const actor = this.actorOf(request);
       const input = this.input<P, Q, B>(shapes, request);
       return this.transact((db) => handle({ ...this.open(request, db), actor }, input, { request, reply }));
+    });
+  }
+
+  /** A route for anybody whose handler makes its own transactions, because it waits for another system. */
+  publicLong<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+    shapes: Shapes<P, Q, B, A>,
+    handle: Handler<OpenLongCall, P, Q, B, A>,
+  ): void {
+    this.add(shapes, "public", async (request, reply) => {
+      const input = this.input<P, Q, B>(shapes, request);
+      const { db } = this.platform;
+      return handle({ ...this.open(request, db as Work), db }, input, { request, reply });
     });
   }
 
@@ -127,7 +152,7 @@ export class Endpoints {
     handle: Handler<LongCall, P, Q, B, A>,
   ): void {
     this.add(shapes, "account", async (request, reply) => {
-      const actor = await this.signedIn(request, "account");
+      const actor = this.actorOf(request);
       const input = this.input<P, Q, B>(shapes, request);
       const { db } = this.platform;
       return handle({ ...this.open(request, db as Work), db, actor }, input, { request, reply });
@@ -137,10 +162,7 @@ export class Endpoints {
   private add<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
     shapes: Shapes<P, Q, B, A>,
     access: Access,
-    run: (
-      request: FastifyRequest,
-      reply: FastifyReply,
-    ) => Promise<Unchanging<z.input<A>> | Problem | Raw | undefined>,
+    run: (request: FastifyRequest, reply: FastifyReply) => Promise<Outcome<A>>,
   ): void {
     this.routes.push({ method: shapes.method, url: shapes.url, access });
     const options: RouteOptions = {
@@ -151,15 +173,36 @@ export class Endpoints {
         const answer = await run(request, reply);
         // A problem that is returned, not thrown: its transaction was kept (a wrong password is counted).
         if (answer instanceof Problem) throw answer;
+        if (answer instanceof Redirect) return reply.redirect(answer.location, 303);
         if (answer instanceof Raw) return reply.type(answer.type).headers(answer.headers).send(answer.body);
         if (answer === undefined) return reply.code(204).send();
         if (shapes.etag) reply.header("etag", `"${shapes.etag(answer as z.output<A>)}"`);
         return reply.code(shapes.status ?? 200).send(answer);
       },
     };
+    // Before the body is read: nobody makes us parse or check what they may not send.
+    if (access !== "public")
+      options.preParsing = async (request, _reply, payload) => {
+        this.actors.set(request, await this.signedIn(request, access));
+        return payload;
+      };
     if (shapes.limitPerMinute !== undefined)
       options.config = { rateLimit: { max: shapes.limitPerMinute, timeWindow: "1 minute" } };
+    if (shapes.tries)
+      options.config = {
+        rateLimit: {
+          max: this.platform.config.signInsPerMinute,
+          timeWindow: "1 minute",
+          keyGenerator: (request: FastifyRequest) => request.ip,
+        },
+      };
     this.app.route(options);
+  }
+
+  private actorOf(request: FastifyRequest): Actor {
+    const actor = this.actors.get(request);
+    if (actor === undefined) throw new Error("a request came to its handler without its actor");
+    return actor;
   }
 
   private input<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
@@ -208,8 +251,9 @@ function schemaOf(
   shapes: Shapes<z.ZodType, z.ZodType, z.ZodType, z.ZodType>,
   access: Access,
 ): Record<string, unknown> {
-  const success =
-    shapes.answer === undefined
+  const success = shapes.redirects
+    ? { 303: z.null().describe("see Location") }
+    : shapes.answer === undefined
       ? shapes.media === undefined
         ? { 204: z.null().describe("done") }
         : {}

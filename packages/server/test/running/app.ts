@@ -57,6 +57,7 @@ export async function startApp(variables: Record<string, string> = {}): Promise<
     LOG_LEVEL: "silent",
     OPENDTI_DATA: folder,
     REQUESTS_PER_MINUTE: "100000",
+    SIGN_INS_PER_MINUTE: "100000",
     ...variables,
   });
   const platform: Platform = {

@@ -18,6 +18,9 @@ export async function isPassword(stored: string | null | undefined, password: st
 const PLAIN_LENGTH = 14;
 const LENGTH_WITH_TOTP = 8;
 
+/** Whether a password is acceptable only beside one-time codes. */
+export const needsTotp = (password: string): boolean => [...password.normalize("NFC")].length < PLAIN_LENGTH;
+
 /**
  * Refuses a password that is too short (14 characters, or 8 beside one-time codes), that repeats a few characters,
  * or that contains the sign-in name.

@@ -1,4 +1,4 @@
-/** Sessions and what signing in needs of accounts. */
+/** Sessions: found on every request, opened, listed, ended. What an account signs in with: credentials-repository.ts. */
 import { sql } from "kysely";
 import type { Connection, Work } from "../../database/connection.js";
 import type { Role } from "../../database/schema.js";
@@ -26,17 +26,6 @@ export interface StoredSession {
     readonly disabled: boolean;
   };
   readonly grants: readonly GrantedUnit[];
-}
-
-export interface SignInAccount {
-  readonly id: string;
-  readonly passwordHash: string | null;
-  readonly totpSecret: string | null;
-  readonly totpLastStep: number | null;
-  readonly failedAttempts: number;
-  readonly lockedUntil: Date | null;
-  readonly lastActiveAt: Date;
-  readonly disabledAt: Date | null;
 }
 
 /** The session of a token's hash, and its account's roles, in one query: it runs on every request. */
@@ -110,98 +99,6 @@ export async function touchSession(db: Connection | Work, id: string, at: Date):
   await db.updateTable("session").set({ last_seen_at: at }).where("id", "=", id).execute();
 }
 
-/** The account of a sign-in name, locked for this transaction: two tries at once count as two. */
-export async function findForSignIn(db: Work, login: string): Promise<SignInAccount | undefined> {
-  const row = await db
-    .selectFrom("account")
-    .where(sql<string>`lower(login)`, "=", login.toLowerCase())
-    .selectAll()
-    .forUpdate()
-    .executeTakeFirst();
-  return row && signInAccount(row);
-}
-
-/** The same by id, for a sign-in that another system vouches for. */
-export async function findForSignInById(db: Work, id: string): Promise<SignInAccount | undefined> {
-  const row = await db.selectFrom("account").where("id", "=", id).selectAll().forUpdate().executeTakeFirst();
-  return row && signInAccount(row);
-}
-
-function signInAccount(row: {
-  id: string;
-  password_hash: string | null;
-  totp_secret: string | null;
-  totp_enabled_at: Date | null;
-  totp_last_step: string | null;
-  failed_attempts: number;
-  locked_until: Date | null;
-  last_signed_in_at: Date | null;
-  enabled_at: Date;
-  disabled_at: Date | null;
-}): SignInAccount {
-  const { last_signed_in_at: signedIn, enabled_at: enabled } = row;
-  return {
-    id: row.id,
-    passwordHash: row.password_hash,
-    totpSecret: row.totp_enabled_at === null ? null : row.totp_secret,
-    totpLastStep: row.totp_last_step === null ? null : Number(row.totp_last_step),
-    failedAttempts: row.failed_attempts,
-    lockedUntil: row.locked_until,
-    lastActiveAt: signedIn !== null && signedIn > enabled ? signedIn : enabled,
-    disabledAt: row.disabled_at,
-  };
-}
-
-/** Counts a wrong try, locks the account at the last one, or starts counting anew. */
-export async function noteAttempts(
-  db: Work,
-  accountId: string,
-  failedAttempts: number,
-  lockedUntil: Date | null,
-): Promise<void> {
-  await db
-    .updateTable("account")
-    .set({ failed_attempts: failedAttempts, locked_until: lockedUntil })
-    .where("id", "=", accountId)
-    .execute();
-}
-
-export async function noteSignIn(
-  db: Work,
-  accountId: string,
-  at: Date,
-  totpStep: number | null,
-): Promise<void> {
-  await db
-    .updateTable("account")
-    .set({
-      last_signed_in_at: at,
-      failed_attempts: 0,
-      locked_until: null,
-      ...(totpStep === null ? {} : { totp_last_step: totpStep }),
-    })
-    .where("id", "=", accountId)
-    .execute();
-}
-
-export async function disableAccount(db: Work, accountId: string, at: Date, reason: string): Promise<void> {
-  await db
-    .updateTable("account")
-    .set({ disabled_at: at, disabled_reason: reason })
-    .where("id", "=", accountId)
-    .execute();
-}
-
-export async function isAdministrator(db: Work, accountId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom("role_grant")
-    .where("account_id", "=", accountId)
-    .where("role", "=", "administrator")
-    .select("role")
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 export interface NewSession {
   readonly tokenHash: Buffer;
   readonly accountId: string;
@@ -250,6 +147,46 @@ export async function endSessions(db: Work, accountId: string, at: Date, but?: s
   return Number(result.numUpdatedRows);
 }
 
-export async function setLanguage(db: Work, accountId: string, language: "vi" | "en"): Promise<void> {
-  await db.updateTable("account").set({ language }).where("id", "=", accountId).execute();
+export interface OpenSession {
+  readonly id: string;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+  readonly address: string;
+  readonly userAgent: string;
+}
+
+/** Sessions of an account that were neither ended nor idle too long at that moment. */
+export async function listOpenSessions(db: Work, accountId: string, at: Date): Promise<OpenSession[]> {
+  const rows = await db
+    .selectFrom("session")
+    .where("account_id", "=", accountId)
+    .where("ended_at", "is", null)
+    .where("expires_at", ">", at)
+    .where(sql<boolean>`last_seen_at + make_interval(mins => idle_minutes) >= ${at}`)
+    .select(["id", "created_at", "last_seen_at", "address", "user_agent"])
+    .orderBy("last_seen_at", "desc")
+    .orderBy("created_at", "desc")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    createdAt: row.created_at,
+    lastSeenAt: row.last_seen_at,
+    address: row.address,
+    userAgent: row.user_agent,
+  }));
+}
+
+export async function findOwnSession(
+  db: Work,
+  accountId: string,
+  id: string,
+): Promise<{ readonly ended: boolean } | undefined> {
+  const row = await db
+    .selectFrom("session")
+    .where("id", "=", id)
+    .where("account_id", "=", accountId)
+    .select("ended_at")
+    .executeTakeFirst();
+  return row && { ended: row.ended_at !== null };
 }

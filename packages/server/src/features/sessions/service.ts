@@ -6,6 +6,7 @@ import { Problem } from "../../http/problem.js";
 import { newToken, tokenHash } from "../../http/session-cookie.js";
 import type { Platform } from "../../platform.js";
 import { record } from "../audit/record.js";
+import * as credentials from "./credentials-repository.js";
 import { isPassword } from "./password.js";
 import * as repository from "./repository.js";
 import { totpStepOf } from "./totp.js";
@@ -76,20 +77,20 @@ export async function signIn(
   password: string,
   code: string | undefined,
 ): Promise<SignInOutcome> {
-  const account = await repository.findForSignIn(call.db, login);
+  const account = await credentials.findForSignIn(call.db, login);
+  // An unknown name costs the same time: its password is compared with nobody's.
   const right = await isPassword(account?.passwordHash, password);
   if (account === undefined) return { refused: new Problem("sign-in-failed") };
-  if (account.lockedUntil !== null && account.lockedUntil > call.at)
-    return { refused: locked(account.lockedUntil) };
-  if (!right) return wrongTry(call, account, "sign-in-failed");
+  const shut = lockOf(call, account);
+  if (shut !== undefined) return { refused: shut };
+  if (!right) return { refused: await countWrongTry(call, account, "sign-in-failed") };
   const disabled = await disabledBy(call, account);
   if (disabled !== undefined) return { refused: disabled };
   let step: number | null = null;
   if (account.totpSecret !== null) {
     if (code === undefined || code === "") return { refused: new Problem("totp-required") };
-    step = totpStepOf(account.totpSecret, code, call.at);
-    if (step === null || (account.totpLastStep !== null && step <= account.totpLastStep))
-      return wrongTry(call, account, "totp-wrong");
+    step = freshStep(call, account, code);
+    if (step === null) return { refused: await countWrongTry(call, account, "totp-wrong") };
   }
   return { signedIn: await open(call, account.id, "password", step) };
 }
@@ -99,7 +100,7 @@ export async function signIn(
  * @returns a refusal when the account is disabled.
  */
 export async function signInVouched(call: OpenCall, accountId: string): Promise<SignInOutcome> {
-  const account = await repository.findForSignInById(call.db, accountId);
+  const account = await credentials.findForSignInById(call.db, accountId);
   if (account === undefined) return { refused: new Problem("sign-in-failed") };
   const disabled = await disabledBy(call, account);
   return disabled === undefined
@@ -107,23 +108,38 @@ export async function signInVouched(call: OpenCall, accountId: string): Promise<
     : { refused: disabled };
 }
 
-async function wrongTry(
+/** The step of a code that is right and was not used before; null for any other. */
+export function freshStep(call: OpenCall, account: credentials.SignInAccount, code: string): number | null {
+  if (account.totpSecret === null) return null;
+  const step = totpStepOf(call.platform.secrets.open(account.totpSecret, account.id), code, call.at);
+  return step !== null && (account.totpLastStep === null || step > account.totpLastStep) ? step : null;
+}
+
+/** The refusal of an account that is locked now. */
+export function lockOf(call: OpenCall, { lockedUntil }: credentials.SignInAccount): Problem | undefined {
+  return lockedUntil !== null && lockedUntil > call.at ? locked(lockedUntil) : undefined;
+}
+
+/**
+ * Counts a wrong password or code; the fifth locks the account. Return what this answers with, do not throw it: the
+ * count must be kept, so must the transaction.
+ */
+export async function countWrongTry(
   call: OpenCall,
-  account: repository.SignInAccount,
-  code: "sign-in-failed" | "totp-wrong",
-): Promise<SignInOutcome> {
+  account: credentials.SignInAccount,
+  code: "sign-in-failed" | "totp-wrong" | "password-wrong",
+): Promise<Problem> {
   // A lock that ran out gives five tries again.
   const before = account.lockedUntil === null ? account.failedAttempts : 0;
   const failed = before + 1;
   const until = failed >= TRIES ? new Date(call.at.getTime() + LOCK_MINUTES * MINUTE) : null;
-  await repository.noteAttempts(call.db, account.id, failed, until);
-  const subject = { type: "account", id: account.id };
+  await credentials.noteAttempts(call.db, account.id, failed, until);
   await record(call, {
     action: until === null ? "session.refuse" : "account.lock",
-    subject,
+    subject: { type: "account", id: account.id },
     accountId: account.id,
   });
-  return { refused: until === null ? new Problem(code) : locked(until) };
+  return until === null ? new Problem(code) : locked(until);
 }
 
 function locked(until: Date): Problem {
@@ -131,11 +147,11 @@ function locked(until: Date): Problem {
 }
 
 /** Refuses disabled accounts, and disables one that nobody used for long. */
-async function disabledBy(call: OpenCall, account: repository.SignInAccount): Promise<Problem | undefined> {
+async function disabledBy(call: OpenCall, account: credentials.SignInAccount): Promise<Problem | undefined> {
   if (account.disabledAt !== null) return new Problem("account-disabled");
   const days = call.platform.config.accountIdleDays;
   if (call.at.getTime() - account.lastActiveAt.getTime() <= days * DAY) return undefined;
-  await repository.disableAccount(call.db, account.id, call.at, "idle");
+  await credentials.disableAccount(call.db, account.id, call.at, "idle");
   await record(call, {
     action: "account.disable",
     subject: { type: "account", id: account.id },
@@ -154,9 +170,9 @@ async function open(
   totpStep: number | null,
 ): Promise<SignedIn> {
   const { session: limits } = call.platform.config;
-  const administrator = await repository.isAdministrator(call.db, accountId);
+  const administrator = await credentials.isAdministrator(call.db, accountId);
   const token = newToken();
-  await repository.noteSignIn(call.db, accountId, call.at, totpStep);
+  await credentials.noteSignIn(call.db, accountId, call.at, totpStep);
   const id = await repository.insertSession(call.db, {
     tokenHash: tokenHash(token),
     accountId,
@@ -184,6 +200,18 @@ export async function current(call: Call): Promise<Session> {
   return present(call.platform, found(await repository.findSessionById(call.db, call.actor.sessionId)));
 }
 
+/** Ends the session that a sign-in in the same browser replaces: no two of them lie about, none outlives its cookie. */
+export async function endReplaced(call: OpenCall, token: string | undefined): Promise<void> {
+  const replaced = token === undefined ? undefined : await repository.findSession(call.db, tokenHash(token));
+  if (replaced === undefined) return;
+  await repository.endSession(call.db, replaced.id, call.at);
+  await record(call, {
+    action: "session.end",
+    subject: { type: "session", id: replaced.id },
+    accountId: replaced.account.id,
+  });
+}
+
 /** Ends the actor's own session. */
 export async function signOut(call: Call): Promise<void> {
   await repository.endSession(call.db, call.actor.sessionId, call.at);
@@ -192,6 +220,6 @@ export async function signOut(call: Call): Promise<void> {
 
 /** Sets the language of the actor's interface, and of what is sent to it. */
 export async function setLanguage(call: Call, language: "vi" | "en"): Promise<Session> {
-  await repository.setLanguage(call.db, call.actor.accountId, language);
+  await credentials.setLanguage(call.db, call.actor.accountId, language);
   return current(call);
 }
