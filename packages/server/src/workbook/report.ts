@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { CellProblem } from "./table.js";
 
-const facts = z.record(z.string(), z.union([z.string(), z.array(z.string()), z.null()]));
+const facts = z.record(z.string(), z.string().nullable());
 
 export const importReportSchema = z.object({
   /** Whether the changes are stored: asked for, and no problem stood. */
@@ -20,8 +20,8 @@ export const importReportSchema = z.object({
   problems: z.array(z.object({ sheet: z.string(), cell: z.string(), message: z.string() })),
 });
 
-/** A fact before or after: text, a list of texts, or nothing. */
-export type Facts = Readonly<Record<string, string | readonly string[] | null>>;
+/** Facts before or after, by the name they have in the interface. */
+export type Facts = Readonly<Record<string, string | null>>;
 
 export interface RowChange {
   readonly row: number;

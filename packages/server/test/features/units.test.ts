@@ -105,8 +105,8 @@ describe("changing units", () => {
     const refused = await Promise.all([
       officer.send("POST", "/units", unit),
       officer.send("PATCH", head, { name: "X" }, { "if-match": '"1"' }),
-      officer.send("POST", `${head}/rename`, { ...day, name: "X", legalBasis: "QĐ" }),
-      officer.send("POST", `${head}/close`, { ...day, reason: "thử" }),
+      officer.send("POST", `${head}/rename`, { ...day, name: "X", legalBasis: "QĐ" }, { "if-match": '"1"' }),
+      officer.send("POST", `${head}/close`, { ...day, reason: "thử" }, { "if-match": '"1"' }),
       officer.send("POST", "/units/merge", {
         ...day,
         legalBasis: "NQ",
@@ -170,12 +170,15 @@ describe("changing units", () => {
 
   it("keeps the old name with its days when a unit is renamed, and finds the unit by either", async () => {
     const { id } = await made("so-doi-ten", { name: "Sở Tên Cũ" });
-    const answer = await admin.send("POST", `/units/${id}/rename`, {
+    const renaming = {
       name: "Sở Tên Mới",
       shortName: "STM",
       on: "2026-03-01",
       legalBasis: "Nghị quyết 12/NQ-HĐND",
-    });
+    };
+    const stale = await admin.send("POST", `/units/${id}/rename`, renaming, { "if-match": '"9"' });
+    expect(stale.body).toMatchObject({ code: "changed-meanwhile", current: { name: "Sở Tên Cũ" } });
+    const answer = await admin.send("POST", `/units/${id}/rename`, renaming, { "if-match": '"1"' });
     expect(answer.body).toMatchObject({ name: "Sở Tên Mới", version: 2 });
     expect(answer.body.names).toEqual([
       {
@@ -193,15 +196,20 @@ describe("changing units", () => {
 
   it("refuses a renaming before the unit was there, before its newest name, or in the future", async () => {
     const { id } = await made("so-ngay-sai");
-    const rename = (on: string, name = `Tên từ ${on}`) =>
-      admin.send("POST", `/units/${id}/rename`, { name, on, legalBasis: "QĐ" });
+    const rename = (on: string, version = 1) =>
+      admin.send(
+        "POST",
+        `/units/${id}/rename`,
+        { name: `Tên từ ${on}`, on, legalBasis: "QĐ" },
+        { "if-match": `"${version}"` },
+      );
     expect((await rename("2025-07-01")).body).toMatchObject({
       field: "on",
       detail: "Ngày đổi tên phải sau ngày thành lập 01/07/2025.",
     });
     expect((await rename("2026-11-23")).body.field).toBe("on");
     expect((await rename("2026-11-22")).status).toBe(200);
-    expect((await rename("2026-05-01")).body.field).toBe("on");
+    expect((await rename("2026-05-01", 2)).body.field).toBe("on");
   });
 
   it("lets no unit stand under itself or below itself", async () => {
@@ -228,12 +236,18 @@ describe("changing units", () => {
   it("closes a unit only when nothing is left under it, and takes no child after", async () => {
     const { id } = await made("dong-cua");
     const room = await made("dong-cua-phong", { kind: "phong", parentId: id });
-    const close = (unit: string) =>
-      admin.send("POST", `/units/${unit}/close`, { on: "2026-06-01", reason: "Giải thể" });
+    const close = (unit: string, version = 1) =>
+      admin.send(
+        "POST",
+        `/units/${unit}/close`,
+        { on: "2026-05-31", reason: "Giải thể" },
+        { "if-match": `"${version}"` },
+      );
     expect((await close(id)).body.detail).toContain("Đơn vị dong-cua-phong");
     expect((await close(room.id)).body).toMatchObject({ validTo: "2026-05-31", closedReason: "Giải thể" });
     expect((await close(id)).status).toBe(200);
-    expect((await close(id)).body.code).toBe("content-refused");
+    expect((await close(id)).body.code).toBe("changed-meanwhile");
+    expect((await close(id, 2)).body.code).toBe("content-refused");
     expect((await create("den-muon", { kind: "phong", parentId: id })).body.field).toBe("parentId");
     expect(namesOf(await officer.get("/units?q=dong-cua"))).toEqual([]);
     expect(namesOf(await officer.get("/units?q=dong-cua&at=2026-05-31"))).toHaveLength(2);

@@ -134,11 +134,13 @@ export async function change(
 export async function rename(
   call: Call,
   id: string,
+  version: number,
   renaming: { readonly name: string; readonly shortName?: string | undefined } & Dated,
 ): Promise<UnitPage> {
   requireRole(call.actor, "administrator");
   await writing.lockTree(call.db);
   const before = found(await repository.findUnit(call.db, id, dayOf(call.at)));
+  requireVersion(version, before);
   const { newestName } = await writing.boundsOf(call.db, id);
   refuseIf("on", faultOfFuture(renaming.on, dayOf(call.at)));
   refuseIf("on", faultOfRenaming(before, newestName, renaming.on));
@@ -156,39 +158,42 @@ interface Dated {
   readonly legalBasis: string;
 }
 
-/** Ends a unit: on the given day it is no longer there. What it declared and scored stays. */
+/** Ends a unit after its last day. What it declared and scored stays. */
 export async function close(
   call: Call,
   id: string,
+  version: number,
+  /** `on`: the last day on which it is there. */
   closing: { readonly on: string; readonly reason: string },
 ): Promise<UnitPage> {
   requireRole(call.actor, "administrator");
   await writing.lockTree(call.db);
   const before = found(await repository.findUnit(call.db, id, dayOf(call.at)));
+  requireVersion(version, before);
   await requireEnd(call, before, closing.on);
-  const children = await repository.childrenFrom(call.db, id, closing.on);
+  const children = await repository.childrenAfter(call.db, id, closing.on);
   if (children.length > 0)
     throw refuse("on", {
       vi: `Còn đơn vị trực thuộc: ${children.map(({ name }) => name).join(", ")}. Hãy chuyển hoặc kết thúc chúng trước.`,
       en: `There are units under it: ${children.map(({ name }) => name).join(", ")}. Move or close them first.`,
     });
-  await writing.updateUnit(call.db, id, { validTo: dayBefore(closing.on), closedReason: closing.reason });
-  await recordChange(call, "unit.close", before, { on: closing.on });
+  await writing.updateUnit(call.db, id, { validTo: closing.on, closedReason: closing.reason });
+  await recordChange(call, "unit.close", before);
   return read(call, id);
 }
 
-/** @throws {Problem} unless the unit is there before the day, not ended already, and its history ends before it. */
-export async function requireEnd(call: Call, unit: repository.StoredUnit, on: string): Promise<void> {
+/** @throws {Problem} when the unit has ended already, or something of its history comes after that last day. */
+export async function requireEnd(call: Call, unit: repository.StoredUnit, lastDay: string): Promise<void> {
   if (unit.validTo !== null)
     throw refuse("on", {
       vi: `"${unit.name}" đã kết thúc ngày ${printedDay(unit.validTo)}.`,
       en: `"${unit.name}" ended on ${printedDay(unit.validTo)}.`,
     });
   const { earliestEnd } = await writing.boundsOf(call.db, unit.id);
-  if (on <= earliestEnd)
+  if (lastDay < earliestEnd)
     throw refuse("on", {
-      vi: `Ngày kết thúc của "${unit.name}" phải sau ngày ${printedDay(earliestEnd)} (ngày thành lập, đổi tên, chuyển hoặc nhận sáp nhập gần nhất).`,
-      en: `The end of "${unit.name}" has to come after ${printedDay(earliestEnd)} (its founding or latest renaming, move or merger).`,
+      vi: `Ngày cuối của "${unit.name}" không được trước ngày ${printedDay(earliestEnd)} (ngày thành lập, đổi tên, chuyển hoặc nhận sáp nhập gần nhất).`,
+      en: `The last day of "${unit.name}" cannot be before ${printedDay(earliestEnd)} (its founding or latest renaming, move or merger).`,
     });
 }
 
@@ -298,7 +303,7 @@ async function requireNoSuccessor(call: Call, unit: repository.StoredUnit): Prom
 
 async function requireAboveChildren(call: Call, unit: repository.StoredUnit, kind: UnitKind): Promise<void> {
   const parent = { name: unit.name, level: kind.level };
-  for (const child of await repository.childrenFrom(call.db, unit.id, unit.validFrom))
+  for (const child of await repository.childrenAfter(call.db, unit.id, unit.validFrom))
     refuseIf("kind", faultOfLevels({ name: child.name, level: await levelOf(call, child.kind) }, parent));
 }
 

@@ -68,7 +68,7 @@ async function predecessorsOf(call: Call, merger: Merger): Promise<repository.St
       vi: "Có đơn vị được chọn không tồn tại.",
       en: "Some of the chosen units do not exist.",
     });
-  for (const unit of units) await requireEnd(call, unit, merger.on);
+  for (const unit of units) await requireEnd(call, unit, dayBefore(merger.on));
   return units;
 }
 
@@ -124,7 +124,7 @@ async function moveChildren(
   gone: ReadonlySet<string>,
   on: string,
 ): Promise<void> {
-  for (const child of await repository.childrenFrom(call.db, unit.id, on)) {
+  for (const child of await repository.childrenAfter(call.db, unit.id, dayBefore(on))) {
     if (gone.has(child.id)) continue;
     const { underParentSince } = await writing.boundsOf(call.db, child.id);
     if (underParentSince < on) await writing.keepPastParent(call.db, child.id, unit.id, dayBefore(on));

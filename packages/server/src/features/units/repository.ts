@@ -115,9 +115,9 @@ export function everyUnit(db: Work, today: string): Promise<StoredUnit[]> {
   return findUnits(db, sql`true`, today);
 }
 
-/** Those that stand directly under a unit on a day or later. */
-export function childrenFrom(db: Work, id: string, day: string): Promise<StoredUnit[]> {
-  return findUnits(db, sql`u.parent_id = ${id} and (u.valid_to is null or u.valid_to >= ${day})`, day);
+/** Those that stand directly under a unit and are still there after a day. */
+export function childrenAfter(db: Work, id: string, day: string): Promise<StoredUnit[]> {
+  return findUnits(db, sql`u.parent_id = ${id} and (u.valid_to is null or u.valid_to > ${day})`, day);
 }
 
 async function findUnits(db: Work, condition: RawBuilder<unknown>, today: string): Promise<StoredUnit[]> {

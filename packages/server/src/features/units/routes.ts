@@ -55,6 +55,8 @@ function readingRoutes(endpoints: Endpoints): void {
         q: z.string().max(200).optional(),
         at: day.optional(),
         all: z.stringbool().default(false),
+        // A branch of the tree is shown whole: a province has some two hundred communes and departments.
+        limit: z.coerce.number().int().min(1).max(500).default(50),
       }),
       answer: pageOf(unitSchema),
     },
@@ -103,20 +105,22 @@ function changingRoutes(endpoints: Endpoints): void {
       summary: "Give a unit a new name from a day on; the old names stay",
       params: byId,
       body: renamingSchema,
+      ifMatch: true,
       ...answersPage,
     },
-    async (call, { params, body }) => changes.rename(call, params.id, body),
+    async (call, { params, body, version }) => changes.rename(call, params.id, version, body),
   );
   endpoints.account(
     {
       method: "POST",
       url: "/units/:id/close",
-      summary: "End a unit: on the given day it is no longer there",
+      summary: "End a unit; `on` is its last day",
       params: byId,
       body: closingSchema,
+      ifMatch: true,
       ...answersPage,
     },
-    async (call, { params, body }) => changes.close(call, params.id, body),
+    async (call, { params, body, version }) => changes.close(call, params.id, version, body),
   );
   endpoints.account(
     {
