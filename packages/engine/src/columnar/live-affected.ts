@@ -8,19 +8,23 @@ export interface Affected {
   readonly ranksBefore: Int32Array;
 }
 
-/** Members whose total or rank is another than it was. */
-export function differences(
-  group: LiveGroup,
-  totals: Int32Array,
-  ranks: Int32Array,
-  changed: number,
-): Affected {
-  const members = new Int32Array(group.size);
+/** Members whose total or rank is another than when the group was last remembered, and the changed one. */
+export function differences(group: LiveGroup, changed: number): Affected {
+  const { size, total, rank, totalBefore, rankBefore, moved: found } = group;
   let count = 0;
-  for (let member = 0; member < group.size; member += 1)
-    if (member === changed || totals[member] !== group.total[member] || ranks[member] !== group.rank[member])
-      members[count++] = member;
-  return affectedOf(group, members.subarray(0, count), totals, ranks);
+  for (let member = 0; member < size; member += 1)
+    if (member === changed || totalBefore[member] !== total[member] || rankBefore[member] !== rank[member])
+      found[count++] = member;
+  const rows = new Int32Array(count);
+  const totals = new Float64Array(count);
+  const ranks = new Int32Array(count);
+  for (let place = 0; place < count; place += 1) {
+    const member = found[place] as number;
+    rows[place] = group.rows[member] as number;
+    totals[place] = totalBefore[member] as number;
+    ranks[place] = rankBefore[member] as number;
+  }
+  return { rows, totalsBefore: totals, ranksBefore: ranks };
 }
 
 /** After the move of one member: itself first, then those whose rank is another than it was. */
@@ -41,17 +45,4 @@ export function movers(group: LiveGroup, changed: number, before: { total: numbe
     totalsBefore: Float64Array.from(totalsBefore),
     ranksBefore: Int32Array.from(ranksBefore),
   };
-}
-
-function affectedOf(group: LiveGroup, members: Int32Array, totals: Int32Array, ranks: Int32Array): Affected {
-  const rows = new Int32Array(members.length);
-  const totalsBefore = new Float64Array(members.length);
-  const ranksBefore = new Int32Array(members.length);
-  for (let place = 0; place < members.length; place += 1) {
-    const member = members[place] as number;
-    rows[place] = group.rows[member] as number;
-    totalsBefore[place] = totals[member] as number;
-    ranksBefore[place] = ranks[member] as number;
-  }
-  return { rows, totalsBefore, ranksBefore };
 }

@@ -1,6 +1,7 @@
 /** One ranking group of a live campaign: its scores side by side, so that a change that moves all of them is one pass. */
 import type { Rational } from "../numbers/rational.js";
 import { TRUE } from "./condition.js";
+import type { ResultChunk } from "./results.js";
 import type { CampaignState } from "./state.js";
 
 export class LiveGroup {
@@ -13,6 +14,9 @@ export class LiveGroup {
   readonly total: Int32Array;
   readonly exactTotal: Float64Array;
   readonly rank: Int32Array;
+  /** Totals and ranks as they were when last remembered. */
+  readonly totalBefore: Int32Array;
+  readonly rankBefore: Int32Array;
   /** Ranked members, best first, and the place of each in it (-1 when unranked). */
   order: Int32Array;
   readonly placeOf: Int32Array;
@@ -45,6 +49,8 @@ export class LiveGroup {
     this.total = new Int32Array(this.size);
     this.exactTotal = new Float64Array(this.size);
     this.rank = new Int32Array(this.size);
+    this.totalBefore = new Int32Array(this.size);
+    this.rankBefore = new Int32Array(this.size);
     this.placeOf = new Int32Array(this.size);
     this.order = new Int32Array(0);
     this.moved = new Int32Array(this.size);
@@ -52,45 +58,12 @@ export class LiveGroup {
     this.above = new Float64Array(set.relatives.length * this.size);
     this.below = new Float64Array(set.relatives.length * this.size);
     this.conditions = new Uint8Array(run.program.conditions.length * this.size);
-    for (let first = 0; first < this.size; ) first = this.copy(first);
   }
 
-  /** Copies the members of one chunk, beginning with `first`; returns the first one of another. Column by column: that is quick. */
-  private copy(first: number): number {
-    const { run, rows, size } = this;
-    const { set } = run;
-    const chunk = run.chunkOf(rows[first] as number);
-    const places: number[] = [];
-    for (let member = first; member < size && run.chunkOf(rows[member] as number) === chunk; member += 1)
-      places.push(run.rowIn(rows[member] as number));
-    const at = Int32Array.from(places);
-    for (let node = 0; node < set.nodes.length; node += 1) {
-      const into = node * size + first;
-      const from = node * chunk.capacity;
-      gather(chunk.ticks, from, at, this.ticks, into);
-      gather(chunk.status, from, at, this.status, into);
-      const held = chunk.pointsAt[node] as number;
-      if (held >= 0) gather(chunk.points, held * chunk.capacity, at, this.points, into);
-    }
-    gather(chunk.total, 0, at, this.total, first);
-    gather(chunk.exactTotal, 0, at, this.exactTotal, first);
-    gather(chunk.rank, 0, at, this.rank, first);
-    for (let relative = 0; relative < set.relatives.length; relative += 1) {
-      gather(chunk.above, relative * chunk.capacity, at, this.above, relative * size + first);
-      gather(chunk.below, relative * chunk.capacity, at, this.below, relative * size + first);
-    }
-    for (let index = 0; index < run.program.conditions.length; index += 1)
-      gather(chunk.conditions, index * chunk.capacity, at, this.conditions, index * size + first);
-    const memberAt = new Map(places.map((place, index) => [place, first + index]));
-    for (const [index, wide] of chunk.wideMeasures) {
-      const member = memberAt.get(index % chunk.capacity);
-      if (member !== undefined) this.wide.set(Math.floor(index / chunk.capacity) * size + member, wide);
-    }
-    for (const row of chunk.exactRows) {
-      const member = memberAt.get(row);
-      if (member !== undefined) this.exact.add(member);
-    }
-    return first + places.length;
+  /** Remembers all totals and ranks, to tell later who moved. */
+  remember(): void {
+    this.totalBefore.set(this.total);
+    this.rankBefore.set(this.rank);
   }
 
   /** Whether the member takes part in the ranking. */
@@ -98,6 +71,80 @@ export class LiveGroup {
     return this.run.program.conditions.every(
       (condition, index) => !condition.unranked || this.conditions[index * this.size + member] === TRUE,
     );
+  }
+}
+
+/** The members of a group that one chunk holds: its rows, and the place of the first among the members. */
+interface Part {
+  readonly group: LiveGroup;
+  readonly at: Int32Array;
+  readonly first: number;
+}
+
+/** The groups of a finished run, with all its scores. */
+export function liveGroups(run: CampaignState): LiveGroup[] {
+  const rows = run.groups.map((_, group) => new Int32Array(run.groupSize[group] ?? 0));
+  const filled = new Int32Array(rows.length);
+  const starts = run.chunks.map((chunk, index) => {
+    const first = filled.slice();
+    for (let row = 0; row < chunk.length; row += 1) {
+      const group = chunk.groupOf[row] as number;
+      (rows[group] as Int32Array)[filled[group] as number] = run.rowOf(index, row);
+      filled[group] = (filled[group] as number) + 1;
+    }
+    return { first, end: filled.slice() };
+  });
+  const groups = rows.map((members, index) => new LiveGroup(run, index, members));
+  for (const [index, chunk] of run.chunks.entries()) {
+    const { first, end } = starts[index] as { first: Int32Array; end: Int32Array };
+    const parts = groups.map((group, at) => ({
+      group,
+      at: group.rows.slice(first[at], end[at]).map((row) => run.rowIn(row)),
+      first: first[at] as number,
+    }));
+    copyColumns(run, chunk, parts);
+    for (const part of parts) copyRare(chunk, part);
+  }
+  return groups;
+}
+
+/** Copies a chunk column by column, so that each is read while it is near. */
+function copyColumns(run: CampaignState, chunk: ResultChunk, parts: readonly Part[]): void {
+  const { capacity } = chunk;
+  for (const { index: node } of run.set.nodes) {
+    const held = chunk.pointsAt[node] as number;
+    for (const { group, at, first } of parts) {
+      const into = node * group.size + first;
+      gather(chunk.ticks, node * capacity, at, group.ticks, into);
+      gather(chunk.status, node * capacity, at, group.status, into);
+      if (held >= 0) gather(chunk.points, held * capacity, at, group.points, into);
+    }
+  }
+  for (const { group, at, first } of parts) {
+    gather(chunk.total, 0, at, group.total, first);
+    gather(chunk.exactTotal, 0, at, group.exactTotal, first);
+    gather(chunk.rank, 0, at, group.rank, first);
+    for (let relative = 0; relative < run.set.relatives.length; relative += 1) {
+      gather(chunk.above, relative * capacity, at, group.above, relative * group.size + first);
+      gather(chunk.below, relative * capacity, at, group.below, relative * group.size + first);
+    }
+    for (let index = 0; index < run.program.conditions.length; index += 1)
+      gather(chunk.conditions, index * capacity, at, group.conditions, index * group.size + first);
+  }
+}
+
+/** Copies what few rows have: wide measures, and being scored exactly as a whole. */
+function copyRare(chunk: ResultChunk, { group, at, first }: Part): void {
+  if (chunk.wideMeasures.size === 0 && chunk.exactRows.size === 0) return;
+  const memberAt = new Map<number, number>();
+  for (const [place, row] of at.entries()) memberAt.set(row, first + place);
+  for (const [index, wide] of chunk.wideMeasures) {
+    const member = memberAt.get(index % chunk.capacity);
+    if (member !== undefined) group.wide.set(Math.floor(index / chunk.capacity) * group.size + member, wide);
+  }
+  for (const row of chunk.exactRows) {
+    const member = memberAt.get(row);
+    if (member !== undefined) group.exact.add(member);
   }
 }
 

@@ -64,13 +64,14 @@ export function moveMember(group: LiveGroup, order: MemberOrder, member: number)
   renumber(group, order, Math.min(old, place), Math.max(old, place) + 1);
 }
 
-/** Moves a member may make on average before sorting is cheaper than inserting. */
+/** Members up to which insertion may be cheaper than sorting, and the moves it may make for each on average. */
+const FEW = 500;
 const MOVES_EACH = 4;
 
-/** Restores the order after many members moved: by insertion where they are nearly in order. */
+/** Restores the order after many members moved: by insertion where they are few and nearly in order. */
 export function moveAll(run: CampaignState, group: LiveGroup): void {
   const { order: members, total } = group;
-  let moves = isSimple(run) ? members.length * MOVES_EACH : 0;
+  let moves = isSimple(run) && members.length <= FEW ? members.length * MOVES_EACH : 0;
   for (let place = 1; place < members.length && moves > 0; place += 1) {
     const member = members[place] as number;
     const own = total[member] as number;

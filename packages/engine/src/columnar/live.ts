@@ -10,7 +10,7 @@ import { type NodeScore, type Status, scoreLeaf, scoreUnit, type UnitScore } fro
 import { ASK } from "./condition.js";
 import { JOINED } from "./lane.js";
 import { type Affected, differences, movers } from "./live-affected.js";
-import { LiveGroup } from "./live-group.js";
+import { type LiveGroup, liveGroups } from "./live-group.js";
 import { type MemberOrder, memberOrder, moveAll, moveMember, rankMembers } from "./live-ranking.js";
 import { GroupShift } from "./live-shift.js";
 import type { Leaf } from "./program.js";
@@ -33,7 +33,7 @@ export interface Change {
 export class LiveCampaign {
   private readonly run: CampaignState;
   private readonly set: CompiledSet;
-  private readonly groups: LiveGroup[] = [];
+  private readonly groups: readonly LiveGroup[];
   private readonly orders: MemberOrder[] = [];
   private readonly memberOf: Int32Array;
   private readonly groupOf: Int32Array;
@@ -50,18 +50,13 @@ export class LiveCampaign {
     this.ticksPerPoint = Number(tenTo(this.set.scoreRounding.digits));
     this.memberOf = new Int32Array(scores.length);
     this.groupOf = new Int32Array(scores.length);
-    const rows: number[][] = this.run.groups.map(() => []);
-    for (let row = 0; row < scores.length; row += 1) {
-      const group = this.run.chunkOf(row).groupOf[this.run.rowIn(row)] as number;
-      const members = rows[group] as number[];
-      this.groupOf[row] = group;
-      this.memberOf[row] = members.length;
-      members.push(row);
-    }
-    for (const [index, members] of rows.entries()) {
-      const group = new LiveGroup(this.run, index, Int32Array.from(members));
+    this.groups = liveGroups(this.run);
+    for (const group of this.groups) {
+      for (const [member, row] of group.rows.entries()) {
+        this.groupOf[row] = group.index;
+        this.memberOf[row] = member;
+      }
       rankMembers(this.run, group);
-      this.groups.push(group);
       this.orders.push(memberOrder(this.run, group));
     }
     const readers = new Map<number, Leaf[]>();
@@ -124,13 +119,12 @@ export class LiveCampaign {
     const order = this.orders[group.index] as MemberOrder;
     const before = { total: group.total[member] as number, rank: group.rank[member] as number };
     const moved: Node[] = [];
-    let totals: Int32Array | undefined;
-    let ranks: Int32Array | undefined;
+    let remembered = false;
     if (whole) this.rescoreUnit(group, member);
     for (const leaf of leaves) {
       if (this.remeasure(leaf, group, member)) {
-        totals ??= group.total.slice();
-        ranks ??= group.rank.slice();
+        if (!remembered) group.remember();
+        remembered = true;
         this.rescoreGroup(leaf, group, member);
         moved.push(leaf.node);
       } else this.rescoreMember(leaf.node, group, member);
@@ -138,20 +132,18 @@ export class LiveCampaign {
     const conditionsMoved = this.reviewConditions(group, member, slot);
     const nodes = leaves.flatMap((leaf) => [leaf.node.index, ...this.ancestors(leaf.node)]);
     const result = { row, nodes: [...new Set(nodes)], groupNodes: moved.map((node) => node.index) };
-    if (conditionsMoved) {
-      totals ??= group.total.slice();
-      ranks ??= group.rank.slice();
-      rankMembers(this.run, group);
-    } else if (totals) moveAll(this.run, group);
-    if (totals && ranks) {
-      // Taken when the first relative leaf moved: the unit's own total may have moved before that.
-      totals[member] = before.total;
-      ranks[member] = before.rank;
-      return { ...result, affected: differences(group, totals, ranks, member) };
+    if (!remembered && !conditionsMoved) {
+      group.movedCount = 0;
+      if (group.placeOf[member] !== -1) moveMember(group, order, member);
+      return { ...result, affected: movers(group, member, before) };
     }
-    group.movedCount = 0;
-    if (group.placeOf[member] !== -1) moveMember(group, order, member);
-    return { ...result, affected: movers(group, member, before) };
+    if (!remembered) group.remember();
+    if (conditionsMoved) rankMembers(this.run, group);
+    else moveAll(this.run, group);
+    // Remembered when the first relative leaf moved: the unit's own total may have moved before that.
+    group.totalBefore[member] = before.total;
+    group.rankBefore[member] = before.rank;
+    return { ...result, affected: differences(group, member) };
   }
 
   /** Takes a member's new measure of a relative leaf; true when the group's best or worst is another one now. */

@@ -70,8 +70,8 @@ function rankByTotals(run: CampaignState): void {
   }
 }
 
-/** Bits sorted by at a time. */
-const DIGIT = 11;
+/** Most bits sorted by at a time. */
+const MOST_BITS = 11;
 
 /** Places of whole numbers, those of the highest first: sorted digit by digit, counting, from the last digit up. */
 export function fromTheTop(values: Int32Array): Int32Array {
@@ -82,31 +82,45 @@ export function fromTheTop(values: Int32Array): Int32Array {
     if (value > highest) highest = value;
     if (value < lowest) lowest = value;
   }
+  const bits = values.length === 0 ? 0 : Math.ceil(Math.log2(highest - lowest + 1));
+  const passes = Math.ceil(bits / MOST_BITS);
+  const digitBits = Math.ceil(bits / Math.max(1, passes));
+  const mask = 2 ** digitBits - 1;
   let order: Int32Array = new Int32Array(values.length);
   for (let place = 0; place < order.length; place += 1) order[place] = place;
   let sorted: Int32Array = new Int32Array(values.length);
-  const starts = new Int32Array(2 ** DIGIT + 1);
-  for (
-    let range = highest - lowest, shift = 0;
-    range > 0;
-    range = Math.floor(range / 2 ** DIGIT), shift += DIGIT
-  ) {
-    starts.fill(0);
-    for (let place = 0; place < values.length; place += 1) {
-      const digit = ((highest - (values[place] as number)) >>> shift) & (2 ** DIGIT - 1);
-      starts[digit + 1] = (starts[digit + 1] as number) + 1;
-    }
-    for (let digit = 0; digit < 2 ** DIGIT; digit += 1)
-      starts[digit + 1] = (starts[digit + 1] as number) + (starts[digit] as number);
-    for (let place = 0; place < order.length; place += 1) {
-      const at = order[place] as number;
-      const digit = ((highest - (values[at] as number)) >>> shift) & (2 ** DIGIT - 1);
-      sorted[starts[digit] as number] = at;
-      starts[digit] = (starts[digit] as number) + 1;
-    }
+  const starts = new Int32Array(mask + 2);
+  for (let pass = 0; pass < passes; pass += 1) {
+    sortByDigit(values, highest, pass * digitBits, mask, starts, order, sorted);
     [order, sorted] = [sorted, order];
   }
   return order;
+}
+
+/** Puts places in the order of one digit of their distance from the highest; equal digits stay as they were. */
+function sortByDigit(
+  values: Int32Array,
+  highest: number,
+  shift: number,
+  mask: number,
+  starts: Int32Array,
+  order: Int32Array,
+  sorted: Int32Array,
+): void {
+  starts.fill(0);
+  for (let place = 0; place < values.length; place += 1) {
+    const next = (((highest - (values[place] as number)) >>> shift) & mask) + 1;
+    starts[next] = (starts[next] as number) + 1;
+  }
+  for (let digit = 0; digit <= mask; digit += 1)
+    starts[digit + 1] = (starts[digit + 1] as number) + (starts[digit] as number);
+  for (let place = 0; place < order.length; place += 1) {
+    const at = order[place] as number;
+    const digit = ((highest - (values[at] as number)) >>> shift) & mask;
+    const to = starts[digit] as number;
+    sorted[to] = at;
+    starts[digit] = to + 1;
+  }
 }
 
 /** Writes the ranks of units already in order. */
