@@ -13,20 +13,21 @@ export const tools = {
   tsc: join(root, "node_modules/typescript/bin/tsc"),
   knip: join(root, "node_modules/knip/bin/knip.js"),
   vitest: join(root, "node_modules/vitest/vitest.mjs"),
+  vite: join(root, "node_modules/vite/bin/vite.js"),
 };
 
 /**
- * Runs a command in the root of the checkout with this process's own input and output, and hands on
+ * Runs a command, in the root of the checkout unless told otherwise, with this process's own input and output, and hands on
  * SIGINT and SIGTERM, so that whoever stops the script stops the command.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ shell?: boolean }} [options]
+ * @param {{ shell?: boolean, cwd?: string }} [options]
  * @returns {Promise<number>} the exit status; 128 + n for a command that signal n ended, 127 for one that did not start
  */
-export function run(command, args, { shell = false } = {}) {
+export function run(command, args, { shell = false, cwd = root } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: "inherit", shell });
+    const child = spawn(command, args, { cwd, stdio: "inherit", shell });
     /** @param {NodeJS.Signals} signal */
     const handOn = (signal) => child.kill(signal);
     process.on("SIGINT", handOn);

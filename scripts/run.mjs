@@ -5,26 +5,19 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildWeb } from "./build-web.mjs";
 import { node, root, run, tools } from "./child.mjs";
 
 /** Holds the hash of the package-lock.json that node_modules was installed from. */
 const stampFile = join(root, "node_modules/.opendti-lock-hash");
 
-const exampleSet = "quang-ngai-so-nganh-2022";
-
 /** What each command does once everything is installed. Each step gives an exit status. */
 const commands = {
   start: [
-    () => node(tools.tsc, "-b"),
+    () => node(tools.tsc, "-b", "packages/cli"),
+    buildWeb,
     /** @param {string[]} args */
-    (...args) =>
-      node(
-        "packages/cli/bin/opendti.js",
-        "score",
-        exampleSet,
-        `sets/${exampleSet}/cases/ban-dan-toc-2022.yaml`,
-        ...args,
-      ),
+    (...args) => node("packages/cli/bin/opendti.js", "serve", "--demo", ...args),
   ],
   test: [
     () => node("scripts/check.mjs"),

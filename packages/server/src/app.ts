@@ -78,7 +78,7 @@ export async function buildApp(platform: Platform, site?: string): Promise<App> 
     },
     { prefix: "/api/v1" },
   );
-  if (site !== undefined) await serveSite(server, site);
+  if (site !== undefined) await serveSite(server, config, site);
   await server.ready();
   return { server, routes };
 }

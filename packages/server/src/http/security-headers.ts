@@ -1,30 +1,19 @@
-/** What the browser may do with our pages: load from us, run scripts that carry this answer's nonce, frame nothing. */
+/** What the browser may do with our answers: load from us, run what carries this page's nonce, frame nothing. */
 import type { FastifyHelmetOptions } from "@fastify/helmet";
 import type { Config } from "../config.js";
 
 /** Helmet's options. HSTS and upgrade-insecure-requests only under https: a LAN without it must keep working. */
 export function securityHeaders(config: Config): FastifyHelmetOptions {
-  const https = config.publicUrl?.startsWith("https:") === true;
+  const https = isHttps(config);
   return {
-    enableCSPNonces: true,
+    // An answer that is no page loads nothing and is framed nowhere; pages have their own policy.
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
         defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        // Widths of bars and places of menus are style attributes; they can load nothing and run nothing.
-        styleSrcAttr: ["'unsafe-inline'"],
-        imgSrc: ["'self'", "data:", "blob:"],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        frameSrc: ["'self'", "blob:"],
-        workerSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
         frameAncestors: ["'none'"],
-        ...(https ? { upgradeInsecureRequests: [] } : {}),
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
       },
     },
     strictTransportSecurity: https ? { maxAge: 31_536_000 } : false,
@@ -34,3 +23,27 @@ export function securityHeaders(config: Config): FastifyHelmetOptions {
     xFrameOptions: { action: "deny" },
   };
 }
+
+/** The Content-Security-Policy of a page of the application. */
+export function pagePolicy(config: Config, nonce: string): string {
+  const directives = [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    // Widths of bars and places of menus are style attributes; they can load nothing and run nothing.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "frame-src 'self' blob:",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(isHttps(config) ? ["upgrade-insecure-requests"] : []),
+  ];
+  return directives.join("; ");
+}
+
+const isHttps = ({ publicUrl }: Config): boolean => publicUrl?.startsWith("https:") === true;

@@ -1,19 +1,23 @@
-/** Serves the browser application: hashed files for a year, the page itself always fresh and with this answer's nonce. */
-import { readFile } from "node:fs/promises";
+/** Serves the browser application: hashed files for a year, the page itself always fresh and with a nonce of its own. */
+import { randomBytes } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
+import type { Config } from "../config.js";
 import { Problem } from "./problem.js";
+import { pagePolicy } from "./security-headers.js";
 
-/** What the page carries where the nonce goes. */
-const NONCE_MARK = /__CSP_NONCE__/g;
+/** What the built page carries where the nonce goes. */
+const NONCE_MARK = "__CSP_NONCE__";
+const PAGE = "index.html";
 
 /**
  * Serves the folder of the built application. An address that is no file is a page of the application.
- * @param folder has index.html and assets/.
+ * @param folder has index.html, assets/ and a few files beside them (icons).
  */
-export async function serveSite(server: FastifyInstance, folder: string): Promise<void> {
-  const page = await readFile(join(folder, "index.html"), "utf8");
+export async function serveSite(server: FastifyInstance, config: Config, folder: string): Promise<void> {
+  const page = await readFile(join(folder, PAGE), "utf8");
   await server.register(fastifyStatic, {
     root: join(folder, "assets"),
     prefix: "/assets/",
@@ -22,13 +26,24 @@ export async function serveSite(server: FastifyInstance, folder: string): Promis
     decorateReply: false,
     index: false,
   });
-  const sendPage = async (_: unknown, reply: FastifyReply) =>
-    reply
+  const schema = { hide: true };
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries.filter((one) => one.isFile() && one.name !== PAGE)) {
+    const bytes = await readFile(join(folder, entry.name));
+    server.get(`/${entry.name}`, { schema }, async (_, reply) =>
+      reply.type(mediaType(entry.name)).header("cache-control", "public, max-age=3600").send(bytes),
+    );
+  }
+  const sendPage = async (_: unknown, reply: FastifyReply) => {
+    const nonce = randomBytes(16).toString("base64url");
+    return reply
       .type("text/html; charset=utf-8")
       .header("cache-control", "no-store")
-      .send(page.replaceAll(NONCE_MARK, reply.cspNonce.script));
-  server.get("/", { schema: { hide: true } }, sendPage);
-  server.get("/*", { schema: { hide: true } }, async (request, reply) => {
+      .header("content-security-policy", pagePolicy(config, nonce))
+      .send(page.replaceAll(NONCE_MARK, nonce));
+  };
+  server.get("/", { schema }, sendPage);
+  server.get("/*", { schema }, async (request, reply) => {
     const [path = ""] = request.url.split("?");
     // What has an extension was meant as a file, and /api is the interface: neither is a page.
     if (path.startsWith("/api/") || path.startsWith("/assets/") || /\.[a-z0-9]+$/i.test(path))
@@ -36,3 +51,15 @@ export async function serveSite(server: FastifyInstance, folder: string): Promis
     return sendPage(request, reply);
   });
 }
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  svg: "image/svg+xml",
+  png: "image/png",
+  ico: "image/x-icon",
+  txt: "text/plain; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  webmanifest: "application/manifest+json",
+};
+
+const mediaType = (name: string): string =>
+  mediaTypes[name.slice(name.lastIndexOf(".") + 1)] ?? "application/octet-stream";

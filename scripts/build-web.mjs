@@ -1,0 +1,62 @@
+/**
+ * Builds the browser application into packages/web/dist/site, unless what stands there was built from these very
+ * sources: `npm start` twice builds once.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { root, run, tools } from "./child.mjs";
+
+const web = join(root, "packages/web");
+const stampFile = join(web, "dist/site-sources");
+
+/** What the application is made of: its own files, and the packages that run in the browser with it. */
+const sources = [
+  "package-lock.json",
+  "packages/web/index.html",
+  "packages/web/vite.config.ts",
+  "packages/web/src",
+  "packages/web/public",
+  "packages/engine/src",
+  "packages/prose/src",
+];
+
+/** @returns {Promise<number>} the exit status */
+export async function buildWeb() {
+  const hash = hashOf(sources);
+  const built = existsSync(join(web, "dist/site/index.html")) && existsSync(stampFile);
+  if (built && readFileSync(stampFile, "utf8") === hash) return 0;
+  console.error("Đang dựng giao diện (chỉ khi mã nguồn đổi)\nBuilding the browser application");
+  const status = await run(process.execPath, [tools.vite, "build", "--logLevel", "warn"], { cwd: web });
+  if (status !== 0) return status;
+  mkdirSync(join(web, "dist"), { recursive: true });
+  writeFileSync(stampFile, hash);
+  return 0;
+}
+
+/**
+ * The hash of every file's path and content, in one order.
+ *
+ * @param {readonly string[]} places
+ */
+function hashOf(places) {
+  const hash = createHash("sha256");
+  for (const file of places.flatMap(filesAt).sort())
+    hash
+      .update(`${file}\n`)
+      .update(readFileSync(join(root, file)))
+      .update("\n");
+  return hash.digest("hex");
+}
+
+/**
+ * @param {string} place
+ * @returns {string[]}
+ */
+function filesAt(place) {
+  if (!existsSync(join(root, place))) return [];
+  if (/\.\w+$/.test(place)) return [place];
+  return readdirSync(join(root, place), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+}
