@@ -162,8 +162,7 @@ class Story {
     await settled();
     // Nobody is asked to choose between their own words.
     for (const store of this.tabs)
-      for (const key of store.summary().conflicts)
-        expect(store.field(key).edit?.theirs?.by).not.toEqual(ME);
+      for (const key of store.summary().conflicts) expect(store.field(key).edit?.theirs?.by).not.toEqual(ME);
   }
 
   private choose(tab: number, key: FieldKey, choice: "mine" | "theirs"): void {

@@ -1,8 +1,19 @@
+/** /assessments/:id — declaring. */
+import { getRouteApi } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { useText } from "../../shared/text.js";
+import { DeclaringScreen } from "./screen/declaring-screen.js";
+import { OpenAssessment } from "./screen/open-assessment.js";
 
-/** Being built. */
+const route = getRouteApi("/shell/assessments/$assessmentId");
+
+/** The declaring screen of one assessment. */
 export function AssessmentPage(): ReactNode {
-  const say = useText();
-  return <h1>{say("app.loading")}</h1>;
+  const { assessmentId } = route.useParams();
+  const { at } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <OpenAssessment id={assessmentId}>
+      <DeclaringScreen at={at} onGo={(next) => void navigate({ search: { at: next }, replace: true })} />
+    </OpenAssessment>
+  );
 }

@@ -78,6 +78,7 @@ export class DraftStore {
   private resumeAt = 0;
   private kept = true;
   private closed = false;
+  private changes = 0;
   private takeBack: (() => void) | undefined;
 
   constructor(private readonly around: DraftSurroundings) {}
@@ -92,6 +93,10 @@ export class DraftStore {
         this.pump();
       });
     });
+  }
+
+  get isClosed(): boolean {
+    return this.closed;
   }
 
   close(): void {
@@ -179,6 +184,9 @@ export class DraftStore {
     this.summarised ??= this.summarise();
     return this.summarised;
   }
+
+  /** Grows with every change; what is computed from the values is computed anew then. */
+  readonly revision = (): number => this.changes;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -373,6 +381,7 @@ export class DraftStore {
   }
 
   private changed(): void {
+    this.changes += 1;
     this.fields = new Map();
     this.summarised = undefined;
     for (const listener of this.listeners) listener();

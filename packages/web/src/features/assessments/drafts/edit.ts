@@ -6,7 +6,8 @@
  * the server takes it on that version only, and what was sent without an answer is remembered (`sent`), so that one's own
  * words coming back are told from another person's.
  */
-import type { AnswerValue, Person } from "../../../api/assessment-contract.js";
+import type { AnswerValue } from "../../../api/assessment-contract.js";
+import type { Person } from "../../../api/contract.js";
 import { sameValue } from "../values/answer-value.js";
 
 /** The input under which the mark "not applicable" travels; its value is the reason. No input has a dash in its id. */

@@ -51,7 +51,7 @@ function outcomeOf(problem: Problem, input: string): Outcome {
     reason: "deadline-passed" | "sealed" | "not-allowed" | "unreadable" | "gone",
   ): Outcome => ({
     kind: "refused",
-    refusal: { reason, detail: problem.detail || problem.title },
+    refusal: { reason, detail: problem.detail || problem.message },
   });
   switch (problem.code) {
     case "changed-meanwhile": {

@@ -1,0 +1,82 @@
+/** What the declaring screen reads from the server, and how often. */
+import { loadSet } from "@opendti/engine";
+import { queryOptions } from "@tanstack/react-query";
+import { api, take } from "../../../api/client.js";
+import { outlineOf, type SetOutline } from "../scoring/set-outline.js";
+
+/** Other people's answers appear within this time; one's own at once. */
+const FRESH_MS = 30_000;
+
+/** One assessment with all its answers, evidence and assignments. */
+export function assessmentQuery(id: string) {
+  return queryOptions({
+    queryKey: ["assessments", id],
+    queryFn: () => take(api.GET("/assessments/{id}", { params: { path: { id } } })),
+    refetchInterval: FRESH_MS,
+    refetchOnWindowFocus: true,
+  });
+}
+
+/** A set that the engine refuses; the server publishes none, so that something is wrong on the way. */
+export class UnreadableSet extends Error {
+  constructor(readonly sentences: readonly string[]) {
+    super(sentences.join("\n"));
+    this.name = "UnreadableSet";
+  }
+}
+
+/** The set of an assessment, laid out. A published version never changes: it is read once. */
+export function outlineQuery(set: { readonly id: string; readonly version: number; readonly hash: string }) {
+  return queryOptions({
+    queryKey: ["sets", set.id, set.version, set.hash, "outline"],
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+    queryFn: async (): Promise<SetOutline> => {
+      const text = await take(
+        api.GET("/sets/{id}/versions/{version}/source", {
+          params: { path: { id: set.id, version: set.version } },
+          parseAs: "text",
+        }),
+      );
+      const loaded = loadSet(text);
+      if (!loaded.ok) throw new UnreadableSet(loaded.problems.map(({ message }) => message.vi));
+      return outlineOf(loaded.value);
+    },
+  });
+}
+
+/** Earlier values of one field. */
+export function historyQuery(id: string, code: string, input: string) {
+  return queryOptions({
+    queryKey: ["assessments", id, "history", code, input],
+    staleTime: 0,
+    queryFn: () =>
+      take(api.GET("/assessments/{id}/history", { params: { path: { id }, query: { code, input } } })),
+  });
+}
+
+/** What people said about one indicator. */
+export function commentsQuery(id: string, code: string) {
+  return queryOptions({
+    queryKey: ["assessments", id, "comments", code],
+    queryFn: () => take(api.GET("/assessments/{id}/comments", { params: { path: { id }, query: { code } } })),
+  });
+}
+
+/** The unit's own files, of this and earlier years. */
+export function filesQuery(id: string) {
+  return queryOptions({
+    queryKey: ["assessments", id, "files"],
+    queryFn: () => take(api.GET("/assessments/{id}/files", { params: { path: { id } } })),
+  });
+}
+
+/** What still stands against submitting, as the server sees it. */
+export function checkQuery(id: string) {
+  return queryOptions({
+    queryKey: ["assessments", id, "check"],
+    staleTime: 0,
+    queryFn: () => take(api.GET("/assessments/{id}/check", { params: { path: { id } } })),
+  });
+}

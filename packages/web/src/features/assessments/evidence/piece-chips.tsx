@@ -1,0 +1,90 @@
+/** A document as its parts: number and symbol, date, issuer, title; and what is doubtful about it. */
+import { IconAlertTriangle, IconCheck, IconLink } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import { formatDate } from "../../../shared/format.js";
+import { useText } from "../../../shared/text.js";
+import { useDeclaration } from "../screen/declaration.js";
+import classes from "./evidence.module.css";
+import type { DocumentItem, LinkItem, ReadPiece } from "./references.js";
+
+/** The parts of a document, each with its name for those who do not see where it stands. */
+export function DocumentChips({ item }: { item: DocumentItem }): ReactNode {
+  const say = useText();
+  const parts: [string, string | null][] = [
+    [say("assessments.evidence.symbol"), item.symbol ?? item.number],
+    [say("assessments.evidence.date"), item.date === null ? null : formatDate(item.date)],
+    [say("assessments.evidence.issuer"), item.issuer],
+    [say("assessments.evidence.page"), item.page],
+    [say("assessments.evidence.section"), item.section],
+  ];
+  return (
+    <dl className={classes.chips}>
+      {parts.map(([name, value]) =>
+        value === null || value === "" ? null : (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
+}
+
+/** One piece read from the text. */
+export function PieceChips({ piece }: { piece: ReadPiece }): ReactNode {
+  const say = useText();
+  const { language, assessment } = useDeclaration();
+  const { item } = piece;
+  return (
+    <div>
+      {item.kind === "link" ? <LinkLine item={item} /> : <DocumentWords item={item} plain={piece.plain} />}
+      {piece.year === "before" || piece.year === "after" ? (
+        <p className={classes.doubt}>
+          <IconAlertTriangle size={14} aria-hidden />
+          {say("assessments.evidence.outsideYear", { year: String(assessment.campaign.year) })}
+        </p>
+      ) : (
+        piece.year === null &&
+        !piece.plain &&
+        item.kind === "document" && (
+          <p className={classes.fine}>
+            <IconCheck size={14} aria-hidden />
+            {say("assessments.evidence.withinYear", { year: String(assessment.campaign.year) })}
+          </p>
+        )
+      )}
+      {piece.doubts.map((doubt) => (
+        <p key={doubt.en} className={classes.doubt}>
+          <IconAlertTriangle size={14} aria-hidden />
+          {doubt[language]}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function DocumentWords({ item, plain }: { item: DocumentItem; plain: boolean }): ReactNode {
+  const say = useText();
+  return (
+    <>
+      {item.title !== null && <p className={classes.title}>{item.title}</p>}
+      {plain ? (
+        <>
+          <p className={classes.title}>{item.text}</p>
+          <p className={classes.plain}>{say("assessments.evidence.plain")}</p>
+        </>
+      ) : (
+        <DocumentChips item={item} />
+      )}
+    </>
+  );
+}
+
+function LinkLine({ item }: { item: LinkItem }): ReactNode {
+  return (
+    <p className={classes.title}>
+      <IconLink size={14} aria-hidden /> {item.url}
+    </p>
+  );
+}

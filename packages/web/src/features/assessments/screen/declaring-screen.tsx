@@ -1,0 +1,148 @@
+/** The declaring screen: pillars at the side, one indicator in the middle, its evidence and reckoning beside it. */
+import { Drawer } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useText } from "../../../shared/text.js";
+import { PROFILE } from "../drafts/edit.js";
+import { EvidencePanel } from "../evidence/evidence-panel.js";
+import { AssignDialog } from "./assign-dialog.js";
+import { CheckDialog } from "./check-dialog.js";
+import { CommentsPanel } from "./comments-panel.js";
+import { ConflictDialog } from "./conflict-dialog.js";
+import { useDeclaration } from "./declaration.js";
+import { IndicatorForm } from "./indicator-form.js";
+import { PillarNav } from "./pillar-nav.js";
+import { openPlace, stepFrom } from "./places.js";
+import { ProfileForm } from "./profile-form.js";
+import classes from "./screen.module.css";
+import { ScreenHeader } from "./screen-header.js";
+import { ShortcutsDialog } from "./shortcuts-dialog.js";
+import { StatusBar } from "./status-bar.js";
+import { TracePanel } from "./trace-panel.js";
+
+interface DeclaringScreenProps {
+  /** The place asked for in the address. */
+  readonly at: string | undefined;
+  onGo(at: string): void;
+}
+
+/** Where a key press belongs to the field it is typed into. */
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("input, textarea, select, [role=dialog]") !== null;
+}
+
+interface Keys {
+  step(steps: number): void;
+  search(): void;
+  help(): void;
+}
+
+/** Alt+↓ and Alt+↑ go on and back, / searches, ? shows the keys. */
+function useKeys({ step, search, help }: Keys): void {
+  const latest = useRef({ step, search, help });
+  latest.current = { step, search, help };
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.altKey && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+        event.preventDefault();
+        latest.current.step(event.key === "ArrowDown" ? 1 : -1);
+      } else if (event.key === "/" && !isTyping(event.target)) {
+        event.preventDefault();
+        latest.current.search();
+      } else if (event.key === "?" && !isTyping(event.target)) latest.current.help();
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, []);
+}
+
+/** Puts the eye and the focus at the head of the indicator that was just opened. */
+function useHeadInView(here: string): (head: HTMLElement | null) => void {
+  const head = useRef<HTMLElement | null>(null);
+  const before = useRef(here);
+  useEffect(() => {
+    if (before.current === here) return;
+    before.current = here;
+    window.scrollTo({ top: 0 });
+    head.current?.focus({ preventScroll: true });
+  }, [here]);
+  return (element) => {
+    head.current = element;
+  };
+}
+
+/** All of it; see DESIGN section 6. */
+export function DeclaringScreen({ at, onGo }: DeclaringScreenProps): ReactNode {
+  const say = useText();
+  const { view, store, mayDeclare } = useDeclaration();
+  const here = openPlace(view, at);
+  const open = view.byAddress.get(here);
+  const [drawer, drawerIs] = useDisclosure(false);
+  const [check, checkIs] = useDisclosure(false);
+  const [keys, keysAre] = useDisclosure(false);
+  const [assigning, setAssigning] = useState(false);
+  const headRef = useHeadInView(here);
+  const go = (place: string): void => {
+    store.flush();
+    drawerIs.close();
+    onGo(place);
+  };
+  const step = (steps: number): void => {
+    const next = stepFrom(view, here, steps);
+    if (next !== undefined) go(next);
+  };
+  useKeys({
+    step,
+    help: keysAre.open,
+    search: () => {
+      const box = document.querySelector<HTMLInputElement>("[data-search-indicators]");
+      if (box?.offsetParent) box.focus();
+      else drawerIs.open();
+    },
+  });
+  const nav = <PillarNav here={here} onGo={go} onAssign={() => setAssigning(true)} />;
+  return (
+    <div className={classes.screen}>
+      <ScreenHeader onMenu={drawerIs.open} />
+      <div className={classes.areas}>
+        <nav className={classes.side} aria-label={say("assessments.nav.title")} data-print="hide">
+          {nav}
+        </nav>
+        <div className={classes.center}>
+          {here === PROFILE || !open ? (
+            <ProfileForm headRef={headRef} onStep={step} />
+          ) : (
+            <IndicatorForm key={here} view={open} headRef={headRef} onStep={step} />
+          )}
+        </div>
+        {open && here !== PROFILE && (
+          <aside key={here} className={classes.aside} aria-label={say("assessments.aside.title")}>
+            <EvidencePanel view={open} readOnly={!mayDeclare(here)} />
+            <TracePanel view={open} />
+            <CommentsPanel code={here} />
+          </aside>
+        )}
+      </div>
+      <StatusBar
+        onCheck={checkIs.open}
+        onMenu={drawerIs.open}
+        onKeys={keysAre.open}
+        onStep={step}
+        onGo={go}
+      />
+      <Drawer
+        opened={drawer}
+        onClose={drawerIs.close}
+        title={say("assessments.nav.title")}
+        size={360}
+        closeButtonProps={{ "aria-label": say("shared.close") }}
+      >
+        {nav}
+      </Drawer>
+      <CheckDialog opened={check} onClose={checkIs.close} onGo={go} />
+      <ConflictDialog onGo={go} />
+      <ShortcutsDialog opened={keys} onClose={keysAre.close} />
+      <AssignDialog opened={assigning} onClose={() => setAssigning(false)} />
+    </div>
+  );
+}
