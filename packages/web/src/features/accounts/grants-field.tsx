@@ -41,7 +41,7 @@ export function GrantsField(props: { value: DraftGrant[]; onChange(grants: Draft
             allowDeselect={false}
             data={roles.map((one) => ({ value: one, label: say(`shared.role.${one}`) }))}
             value={role}
-            onChange={(_, { value: chosen }) => change(key, { role: chosen })}
+            onChange={(chosen) => chosen !== null && change(key, { role: chosen })}
           />
           <UnitSelect
             label={say("accounts.inUnit")}

@@ -1,8 +1,170 @@
-import type { ReactNode } from "react";
+import { Button, TextInput } from "@mantine/core";
+import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { api, take } from "../../api/client.js";
+import type { AuditEntry, UnitName } from "../../api/contract.js";
+import { DayField } from "../../shared/day-field.js";
+import { EmptyState } from "../../shared/empty-state.js";
+import { endOfDay, startOfDay } from "../../shared/format.js";
+import { Loaded } from "../../shared/loaded.js";
+import { PageHeader } from "../../shared/page-header.js";
+import { Panel } from "../../shared/panel.js";
+import { SearchField } from "../../shared/search-field.js";
 import { useText } from "../../shared/text.js";
+import { Toolbar } from "../../shared/toolbar.js";
+import { UnitSelect } from "../../shared/unit-select.js";
+import { useFormat } from "../../shared/use-format.js";
+import classes from "./audit.module.css";
+import { differencesOf } from "./difference.js";
 
-/** Being built. */
+interface AuditFilter {
+  subject: string;
+  action: string;
+  unit: UnitName | null;
+  /** Days, YYYY-MM-DD, both included; empty = open. */
+  from: string;
+  to: string;
+}
+
+const everything: AuditFilter = { subject: "", action: "", unit: null, from: "", to: "" };
+
+function auditQuery({ subject, action, unit, from, to }: AuditFilter) {
+  const query = {
+    ...(subject === "" ? {} : { subject }),
+    ...(action === "" ? {} : { action }),
+    ...(unit === null ? {} : { unit: unit.id }),
+    ...(from === "" ? {} : { from: startOfDay(from) }),
+    ...(to === "" ? {} : { to: endOfDay(to) }),
+  };
+  return infiniteQueryOptions({
+    queryKey: ["audit", query],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) =>
+      take(
+        api.GET("/audit", {
+          params: {
+            query: { ...query, limit: 100, ...(pageParam === undefined ? {} : { cursor: pageParam }) },
+          },
+          signal,
+        }),
+      ),
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+}
+
+function Difference({ entry }: { entry: AuditEntry }): ReactNode {
+  const say = useText();
+  return (
+    <table className={classes.difference}>
+      <thead>
+        <tr>
+          <th scope="col">{say("audit.field")}</th>
+          <th scope="col">{say("audit.before")}</th>
+          <th scope="col">{say("audit.after")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differencesOf(entry.before, entry.after).map(({ field, before, after }) => (
+          <tr key={field}>
+            <th scope="row">{field === "" ? say("audit.value") : field}</th>
+            <td className={before === null ? undefined : classes.before}>{before ?? say("shared.none")}</td>
+            <td className={after === null ? undefined : classes.after}>{after ?? say("shared.none")}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Line({ entry }: { entry: AuditEntry }): ReactNode {
+  const say = useText();
+  const { dateTime } = useFormat();
+  return (
+    <>
+      <time className={classes.when} dateTime={entry.at}>
+        {dateTime(entry.at)}
+      </time>
+      <span>{entry.account?.displayName ?? say("audit.nobody")}</span>
+      <span className={classes.subject}>
+        <span className={classes.action}>{entry.action}</span> {entry.subject.name ?? entry.subject.type}
+      </span>
+      <span className={classes.address}>{entry.address}</span>
+    </>
+  );
+}
+
+function Entry({ entry }: { entry: AuditEntry }): ReactNode {
+  const changed = differencesOf(entry.before, entry.after).length > 0;
+  return (
+    <li className={classes.entry}>
+      {changed ? (
+        <details>
+          <summary className={classes.summary}>
+            <Line entry={entry} />
+          </summary>
+          <Difference entry={entry} />
+        </details>
+      ) : (
+        <div className={classes.summary}>
+          <Line entry={entry} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Who did what, when, from where; with the state before and after. */
 export function AuditPage(): ReactNode {
   const say = useText();
-  return <h1>{say("app.loading")}</h1>;
+  const [filter, setFilter] = useState(everything);
+  const query = useInfiniteQuery(auditQuery(filter));
+  const change = (part: Partial<AuditFilter>): void => setFilter((before) => ({ ...before, ...part }));
+  return (
+    <>
+      <PageHeader title={say("audit.title")} description={say("audit.description")} />
+      <Panel flush>
+        <Toolbar>
+          <SearchField label={say("audit.subject")} onSearch={(subject) => change({ subject })} />
+          <TextInput
+            label={say("audit.action")}
+            value={filter.action}
+            onChange={(event) => change({ action: event.currentTarget.value.trim() })}
+            w={160}
+          />
+          <UnitSelect
+            label={say("audit.unit")}
+            value={filter.unit}
+            onChange={(unit) => change({ unit })}
+            clearable
+          />
+          <DayField label={say("audit.from")} value={filter.from} onChange={(from) => change({ from })} />
+          <DayField label={say("audit.to")} value={filter.to} onChange={(to) => change({ to })} />
+        </Toolbar>
+        <Loaded query={query}>
+          {({ pages }) => {
+            const entries = pages.flatMap(({ items }) => items);
+            return entries.length === 0 ? (
+              <EmptyState title={say("audit.empty")} />
+            ) : (
+              <ul className={classes.entries}>
+                {entries.map((entry) => (
+                  <Entry key={entry.id} entry={entry} />
+                ))}
+              </ul>
+            );
+          }}
+        </Loaded>
+        {query.hasNextPage && (
+          <Button
+            variant="subtle"
+            fullWidth
+            loading={query.isFetchingNextPage}
+            onClick={() => void query.fetchNextPage()}
+          >
+            {say("shared.more")}
+          </Button>
+        )}
+      </Panel>
+    </>
+  );
 }
