@@ -268,6 +268,7 @@ export interface Database {
     before: Json;
     after: Json;
   };
+  audit_clock: { one: Generated<boolean>; shift: Generated<string> };
   audit_batch: {
     number: ColumnType<string, number | string, never>;
     from_xact: string;

@@ -1,8 +1,10 @@
 /** Every feature's routes. */
 import type { Endpoints } from "../http/endpoint.js";
+import { accountRoutes } from "./accounts/routes.js";
 import { answerRoutes } from "./answers/routes.js";
 import { assessmentRoutes } from "./assessments/routes.js";
 import { assignmentRoutes } from "./assignments/routes.js";
+import { auditRoutes } from "./audit/routes.js";
 import { campaignRoutes } from "./campaigns/routes.js";
 import { commentRoutes } from "./comments/routes.js";
 import { homeRoutes } from "./home/routes.js";
@@ -14,10 +16,12 @@ export function registerFeatures(endpoints: Endpoints): void {
   sessionRoutes(endpoints);
   homeRoutes(endpoints);
   unitRoutes(endpoints);
+  accountRoutes(endpoints);
   setRoutes(endpoints);
   campaignRoutes(endpoints);
   assessmentRoutes(endpoints);
   answerRoutes(endpoints);
   assignmentRoutes(endpoints);
   commentRoutes(endpoints);
+  auditRoutes(endpoints);
 }

@@ -3,9 +3,11 @@ import type { Migration } from "kysely";
 import * as foundation from "./0001-foundation.js";
 import * as unitParents from "./0002-unit-parents.js";
 import * as signInSecrets from "./0003-sign-in-secrets.js";
+import * as auditClock from "./0004-audit-clock.js";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
   "0002-unit-parents": unitParents,
   "0003-sign-in-secrets": signInSecrets,
+  "0004-audit-clock": auditClock,
 };

@@ -1,0 +1,123 @@
+/** Reading the audit log, newest first, with the names of those it tells of as they are now. */
+import { type RawBuilder, sql } from "kysely";
+import type { Work } from "../../database/connection.js";
+
+export interface AuditFilter {
+  readonly account?: string | undefined;
+  /** `campaign.open`, or `campaign` for all that begins so. */
+  readonly action?: string | undefined;
+  readonly subject?: { readonly type: string; readonly id?: string | undefined } | undefined;
+  readonly unit?: string | undefined;
+  readonly from?: Date | undefined;
+  /** Before this moment. */
+  readonly before?: Date | undefined;
+  /** Absent: everything. Otherwise only what concerns these units and what lies below them. */
+  readonly within?: readonly string[] | undefined;
+  /** The id after which the page starts. */
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+export interface AuditLine {
+  readonly id: string;
+  readonly at: Date;
+  readonly account: { readonly id: string; readonly displayName: string } | null;
+  readonly address: string;
+  readonly action: string;
+  readonly subject: { readonly type: string; readonly id: string; readonly name: string | null };
+  readonly unit: { readonly id: string; readonly name: string } | null;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Up to `limit + 1` lines. */
+export async function listEvents(db: Work, filter: AuditFilter): Promise<AuditLine[]> {
+  const { account, action, subject, unit, from, before, within, after } = filter;
+  const rows = await db
+    .selectFrom("audit_event as e")
+    .leftJoin("account as a", "a.id", "e.account_id")
+    .leftJoin("unit as u", "u.id", "e.unit_id")
+    .$if(account !== undefined, (query) => query.where("e.account_id", "=", account ?? null))
+    .$if(unit !== undefined, (query) => query.where("e.unit_id", "=", unit ?? null))
+    .$if(action !== undefined, (query) =>
+      query.where(sql<boolean>`(e.action = ${action} or starts_with(e.action, ${`${action}.`}))`),
+    )
+    .$if(subject !== undefined, (query) => query.where("e.subject_type", "=", subject?.type ?? ""))
+    .$if(subject?.id !== undefined, (query) => query.where("e.subject_id", "=", subject?.id ?? ""))
+    .$if(from !== undefined, (query) => query.where("e.at", ">=", from ?? new Date(0)))
+    .$if(before !== undefined, (query) => query.where("e.at", "<", before ?? new Date(0)))
+    .$if(within !== undefined, (query) =>
+      query.where(sql<boolean>`e.unit_id in (
+        with recursive below (id) as (
+          select id from unit where id = any(${within ?? []}::uuid[])
+          union select c.id from unit c join below on c.parent_id = below.id)
+        select id from below)`),
+    )
+    .$if(after !== undefined, (query) => query.where("e.id", "<", after ?? ""))
+    .select([
+      "e.id",
+      "e.at",
+      "e.address",
+      "e.action",
+      "e.subject_type",
+      "e.subject_id",
+      "e.before",
+      "e.after",
+    ])
+    .select(["e.account_id", "a.display_name", "e.unit_id", "u.name as unit_name"])
+    .orderBy("e.id", "desc")
+    .limit(filter.limit + 1)
+    .execute();
+  const names = await subjectNames(
+    db,
+    rows.map((row) => ({ type: row.subject_type, id: row.subject_id })),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    account:
+      row.account_id === null
+        ? null
+        : { id: row.account_id, displayName: row.display_name ?? row.account_id },
+    address: row.address,
+    action: row.action,
+    subject: {
+      type: row.subject_type,
+      id: row.subject_id,
+      name: names.get(`${row.subject_type} ${row.subject_id}`) ?? null,
+    },
+    unit: row.unit_id === null ? null : { id: row.unit_id, name: row.unit_name ?? row.unit_id },
+    before: row.before,
+    after: row.after,
+  }));
+}
+
+/** How each kind of subject is called: its ids as text, and their names. */
+const namings: Readonly<
+  Record<string, (ids: readonly string[]) => RawBuilder<{ id: string; name: string }>>
+> = {
+  account: (ids) => sql`select id, display_name as name from account where id = any(${ids}::uuid[])`,
+  session: (ids) => sql`select s.id, a.display_name as name
+    from session s join account a on a.id = s.account_id where s.id = any(${ids}::uuid[])`,
+  unit: (ids) => sql`select id, name from unit where id = any(${ids}::uuid[])`,
+  campaign: (ids) => sql`select id, name from campaign where id = any(${ids}::uuid[])`,
+  assessment: (ids) => sql`select s.id, u.name || ' · ' || c.name as name
+    from assessment s join unit u on u.id = s.unit_id join campaign c on c.id = s.campaign_id
+    where s.id = any(${ids}::uuid[])`,
+  set: (ids) => sql`select id || '@' || version as id, title as name
+    from indicator_set where id || '@' || version = any(${ids}::text[])`,
+};
+
+async function subjectNames(
+  db: Work,
+  subjects: readonly { readonly type: string; readonly id: string }[],
+): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const [type, naming] of Object.entries(namings)) {
+    const ids = [...new Set(subjects.filter((subject) => subject.type === type).map(({ id }) => id))];
+    if (ids.length === 0) continue;
+    const { rows } = await naming(ids).execute(db);
+    for (const { id, name } of rows) names.set(`${type} ${id}`, name);
+  }
+  return names;
+}

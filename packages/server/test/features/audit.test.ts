@@ -1,0 +1,120 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { administrator } from "../running/administrator.js";
+import { type Person, type RunningApp, startApp } from "../running/app.js";
+import { type SmallProvince, smallProvince } from "../running/units.js";
+
+let app: RunningApp;
+let units: SmallProvince;
+let admin: Person;
+let adminId: string;
+
+const add = (action: string, unit: string | null, at: string, subject = { type: "thing", id: "1" }) =>
+  app.db
+    .insertInto("audit_event")
+    .values({
+      at,
+      account_id: adminId,
+      address: "10.0.0.1",
+      action,
+      subject_type: subject.type,
+      subject_id: subject.id,
+      unit_id: unit,
+      before: null,
+      after: JSON.stringify({ n: 1 }),
+    })
+    .execute();
+
+beforeAll(async () => {
+  app = await startApp();
+  units = await smallProvince(app.db);
+  admin = await administrator(app, "quan.tri", units.province);
+  adminId = (await admin.get("/session")).body.account.id;
+  await add("thing.one", units.department, "2026-11-20T16:59:59Z");
+  await add("thing.two", units.room, "2026-11-20T17:00:00Z", { type: "unit", id: units.room });
+  await add("thing.three", units.other, "2026-11-21T16:59:59Z");
+  await add("think.four", null, "2026-11-21T17:00:00Z");
+});
+afterAll(() => app.close());
+
+const actions = async (person: Person, query: string) =>
+  (await person.get(`/audit?${query}`)).body.items.map((item: { action: string }) => item.action);
+
+describe("reading the audit log", () => {
+  it("shows who did what, when, from where, to which thing, newest first", async () => {
+    const { body } = await admin.get("/audit?action=thing");
+    expect(body.items.map((item: { action: string }) => item.action)).toEqual([
+      "thing.three",
+      "thing.two",
+      "thing.one",
+    ]);
+    expect(body.items[1]).toEqual({
+      id: expect.any(String),
+      at: "2026-11-20T17:00:00.000Z",
+      account: { id: adminId, displayName: "quan.tri" },
+      address: "10.0.0.1",
+      action: "thing.two",
+      subject: { type: "unit", id: units.room, name: "Phòng A" },
+      unit: { id: units.room, name: "Phòng A" },
+      before: null,
+      after: { n: 1 },
+    });
+  });
+
+  it("filters by action, account, subject, unit and days as Vietnam counts them", async () => {
+    expect(await actions(admin, "action=thing.one")).toEqual(["thing.one"]);
+    expect(await actions(admin, `action=thing&account=${units.room}`)).toEqual([]);
+    expect(await actions(admin, `subject=unit:${units.room}`)).toEqual(["thing.two"]);
+    expect(await actions(admin, "subject=unit")).toEqual(["thing.two"]);
+    expect(await actions(admin, `unit=${units.other}`)).toEqual(["thing.three"]);
+    expect(await actions(admin, "action=thing&from=2026-11-21&to=2026-11-21")).toEqual([
+      "thing.three",
+      "thing.two",
+    ]);
+    expect(await actions(admin, "action=thing&to=2026-11-20T17:00:00Z")).toEqual(["thing.one"]);
+  });
+
+  it("goes on where the page ended", async () => {
+    const first = (await admin.get("/audit?action=thing&limit=2")).body;
+    expect(first.items).toHaveLength(2);
+    expect(await actions(admin, `action=thing&limit=2&cursor=${first.next}`)).toEqual(["thing.one"]);
+  });
+
+  it("is whole for observers, of the own unit and its rooms for heads, and closed to the others", async () => {
+    await app.account("quan.sat", ["observer", units.province]);
+    expect(await actions(await app.signedIn("quan.sat"), "action=think")).toEqual(["think.four"]);
+    await app.account("thu.truong", ["unit-head", units.department]);
+    const head = await app.signedIn("thu.truong");
+    expect(await actions(head, "")).toEqual(["thing.two", "thing.one"]);
+    expect(await actions(head, `unit=${units.other}`)).toEqual([]);
+    for (const role of ["coordinator", "appraiser", "approver", "unit-officer"] as const) {
+      await app.account(role, [role, units.department]);
+      expect((await (await app.signedIn(role)).get("/audit")).body.code).toBe("forbidden");
+    }
+  });
+
+  it("names accounts, sessions, campaigns and sets, and leaves unnamed what is gone", async () => {
+    await add("naming.account", null, "2026-11-22T00:00:00Z", { type: "account", id: adminId });
+    await add("naming.unit", null, "2026-11-22T00:00:00Z", { type: "unit", id: adminId });
+    await add("naming.set", null, "2026-11-22T00:00:00Z", { type: "set", id: "khong-co@1" });
+    const { items } = (await admin.get("/audit?action=naming")).body;
+    expect(items.map((item: { subject: { name: string } }) => item.subject.name)).toEqual([
+      null,
+      null,
+      "quan.tri",
+    ]);
+    const [start] = (await admin.get("/audit?action=session.start&limit=1")).body.items;
+    expect(start.subject).toMatchObject({ type: "session", name: expect.any(String) });
+  });
+});
+
+describe("the audit log in the database", () => {
+  it("refuses to be changed, emptied or cut", async () => {
+    for (const statement of [
+      "update audit_event set action = 'x'",
+      "delete from audit_event",
+      "truncate audit_event",
+    ])
+      await expect(sql.raw(statement).execute(app.db)).rejects.toThrow("append-only");
+  });
+});
