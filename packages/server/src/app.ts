@@ -1,4 +1,5 @@
 /** The HTTP application, composed: plugins, then routes feature by feature. It listens to nothing yet. */
+import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
@@ -46,6 +47,8 @@ export async function buildApp(platform: Platform, site?: string): Promise<App> 
   server.setSerializerCompiler(serializerCompiler);
   handleErrors(server);
   await server.register(cookie);
+  // Lines are slow. Files of the application are compressed when it is built; this is for answers.
+  await server.register(compress, { encodings: ["gzip"], threshold: 2048 });
   await server.register(helmet, securityHeaders(config));
   await server.register(rateLimit, {
     max: config.requestsPerMinute,

@@ -22,6 +22,7 @@ export async function serveSite(server: FastifyInstance, config: Config, folder:
     root: join(folder, "assets"),
     prefix: "/assets/",
     immutable: true,
+    preCompressed: true,
     maxAge: "365d",
     decorateReply: false,
     index: false,
