@@ -1,5 +1,6 @@
 /** The server, for the `opendti` command. */
 export { type Config, ConfigError, readConfig } from "./config.js";
 export { EmbeddedDatabaseError } from "./database/embedded/errors.js";
+export { type EmbeddedDatabase, startEmbedded } from "./database/embedded/index.js";
 export { MigrationError } from "./database/migrate.js";
 export { type Running, serve } from "./serve.js";
