@@ -89,13 +89,11 @@ export function moveAll(run: CampaignState, group: LiveGroup): void {
 function sortMembers(run: CampaignState, group: LiveGroup): void {
   const { order: members, total } = group;
   if (isSimple(run)) {
-    const totals = new Int32Array(members.length);
-    for (let place = 0; place < members.length; place += 1)
-      totals[place] = total[members[place] as number] as number;
-    const order = fromTheTop(totals);
-    for (let place = 0; place < order.length; place += 1)
-      order[place] = members[order[place] as number] as number;
-    group.order = order;
+    if (members.length === group.size) group.order = fromTheTop(total);
+    else {
+      const order = fromTheTop(Int32Array.from(members, (member) => total[member] as number));
+      group.order = order.map((place) => members[place] as number);
+    }
     renumberByTotals(group);
   } else {
     const order = memberOrder(run, group);
@@ -105,25 +103,20 @@ function sortMembers(run: CampaignState, group: LiveGroup): void {
   }
 }
 
-/** Numbers all places where rank follows from whole totals alone. */
+/** Numbers all places where rank follows from whole totals alone; who moved is told by what the group remembers. */
 function renumberByTotals(group: LiveGroup): void {
-  const { order: members, placeOf, rank, total, moved, movedFrom } = group;
+  const { order: members, placeOf, rank, total } = group;
   let before = Number.NaN;
   let next = 0;
-  let count = 0;
   for (let place = 0; place < members.length; place += 1) {
     const member = members[place] as number;
     const own = total[member] as number;
     if (own !== before) next = place + 1;
     before = own;
     placeOf[member] = place;
-    if (rank[member] === next) continue;
-    moved[count] = member;
-    movedFrom[count] = rank[member] as number;
-    count += 1;
     rank[member] = next;
   }
-  group.movedCount = count;
+  group.movedCount = 0;
 }
 
 /** Numbers places from..to-1, and the tie that reaches beyond them. */
