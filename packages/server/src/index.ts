@@ -1,6 +1,9 @@
 /** The server, for the `opendti` command. */
 export { type Config, ConfigError, readConfig } from "./config.js";
 export { EmbeddedDatabaseError } from "./database/embedded/errors.js";
-export { type EmbeddedDatabase, startEmbedded } from "./database/embedded/index.js";
 export { MigrationError } from "./database/migrate.js";
+export { type Role, roles } from "./database/schema.js";
+export { createByCommand, resetByCommand } from "./features/accounts/by-command.js";
+export { Problem } from "./http/problem.js";
+export { maintain } from "./maintenance.js";
 export { type Running, serve } from "./serve.js";

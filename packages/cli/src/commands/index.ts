@@ -1,4 +1,5 @@
 /** All commands, as the help lists them. */
+import { accountCreate, accountResetPassword } from "./account.js";
 import type { Command } from "./command.js";
 import { score } from "./score.js";
 import { serve } from "./serve.js";
@@ -7,4 +8,13 @@ import { setsList } from "./sets-list.js";
 import { setsSchema } from "./sets-schema.js";
 import { setsShow } from "./sets-show.js";
 
-export const commands: readonly Command[] = [serve, score, setsList, setsShow, setsCheck, setsSchema];
+export const commands: readonly Command[] = [
+  serve,
+  score,
+  setsList,
+  setsShow,
+  setsCheck,
+  setsSchema,
+  accountCreate,
+  accountResetPassword,
+];

@@ -1,22 +1,16 @@
 /** `opendti serve`: everything in one process. What it needs is loaded only here: scoring a file opens no server. */
 import { message } from "@opendti/engine";
-import type { Running } from "@opendti/server";
+import type { Config, Running } from "@opendti/server";
 import { Misuse } from "../misuse.js";
 import { printJson, type Screen } from "../output/screen.js";
 import type { Command, ExitStatus } from "./command.js";
+import { configOf, DATA_OPTION, loadServer, refusing } from "./server.js";
 
 export const serve: Command = {
   name: "serve",
   arguments: [],
   options: [
-    {
-      name: "--data",
-      values: ["DIR"],
-      about: message(
-        "thư mục dữ liệu; mặc định .opendti, hoặc theo OPENDTI_DATA",
-        "the data folder; .opendti unless OPENDTI_DATA says otherwise",
-      ),
-    },
+    DATA_OPTION,
     {
       name: "--port",
       values: ["N"],
@@ -32,49 +26,42 @@ export const serve: Command = {
   examples: ["opendti serve --demo", "opendti serve --data /var/lib/opendti --port 80"],
   async run(line, screen) {
     const demo = line.options.has("--demo");
-    const variables = {
-      // The demo is for trying out: chatter of every request would bury its address and accounts.
-      ...(demo ? { LOG_LEVEL: "warn", ADMINISTRATOR_TOTP: "false", SESSION_IDLE_MINUTES: "120" } : {}),
-      ...(demo ? { SESSION_IDLE_MINUTES_ADMINISTRATOR: "120" } : {}),
-      ...process.env,
-      ...override("OPENDTI_DATA", line.options.get("--data")?.[0]),
-      ...override("PORT", line.options.get("--port")?.[0]),
+    // The demo is for trying out: chatter of every request would bury its address and accounts.
+    const defaults = {
+      LOG_LEVEL: "warn",
+      ADMINISTRATOR_TOTP: "false",
+      SESSION_IDLE_MINUTES: "120",
+      SESSION_IDLE_MINUTES_ADMINISTRATOR: "120",
     };
-    return runServer(variables, demo, screen);
+    const server = await loadServer();
+    return refusing(server, "serve", () =>
+      runServer(server, configOf(server, line, demo ? defaults : {}), demo, screen),
+    );
   },
 };
 
 async function runServer(
-  variables: Readonly<Record<string, string | undefined>>,
+  server: typeof import("@opendti/server"),
+  config: Config,
   demo: boolean,
   screen: Screen,
 ): Promise<ExitStatus> {
-  const server = await import("@opendti/server");
+  let fail: (error: Error) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  const running = await server.serve({ config, demo, say: (said) => screen.warn(said), fail }).catch(whyNot);
+  const asked = signalled();
+  await (screen.json
+    ? printJson(screen, { address: running.address })
+    : screen.print(...welcome(running, screen)));
   try {
-    const config = server.readConfig(variables);
-    let fail: (error: Error) => void = () => undefined;
-    const failed = new Promise<never>((_, reject) => {
-      fail = reject;
-    });
-    const running = await server.serve({ config, demo, say: (said) => screen.warn(said), fail });
-    const asked = signalled();
-    await (screen.json
-      ? printJson(screen, { address: running.address })
-      : screen.print(...welcome(running, screen)));
-    try {
-      await Promise.race([asked, failed]);
-    } finally {
-      screen.warn(screen.say(message("Đang dừng…", "Stopping…")));
-      await running.stop();
-    }
-    return 0;
-  } catch (error) {
-    const refused = [server.ConfigError, server.EmbeddedDatabaseError, server.MigrationError].some(
-      (kind) => error instanceof kind,
-    );
-    if (refused && error instanceof Error) throw new Misuse(message(error.message, error.message), "serve");
-    throw portTaken(error) ?? error;
+    await Promise.race([asked, failed]);
+  } finally {
+    screen.warn(screen.say(message("Đang dừng…", "Stopping…")));
+    await running.stop();
   }
+  return 0;
 }
 
 /**
@@ -88,13 +75,18 @@ function signalled(): Promise<void> {
   });
 }
 
-function portTaken(error: unknown): Misuse | undefined {
+/** A port that cannot be had is the caller's to mend. */
+function whyNot(error: unknown): never {
   const { code, port } = error as { code?: unknown; port?: unknown };
-  if (code !== "EADDRINUSE" && code !== "EACCES") return undefined;
-  return new Misuse(
+  if (code !== "EADDRINUSE" && code !== "EACCES") throw error;
+  const [vi, en] =
+    code === "EACCES"
+      ? ["tài khoản này không được dùng cổng ấy", "this account may not use it"]
+      : ["chương trình khác đang dùng", "another program uses it"];
+  throw new Misuse(
     message(
-      `Không mở được cổng ${port}: ${code === "EACCES" ? "tài khoản này không được dùng cổng ấy" : "chương trình khác đang dùng"}. Chọn cổng khác: opendti serve --port 8081`,
-      `Port ${port} cannot be opened: ${code === "EACCES" ? "this account may not use it" : "another program uses it"}. Choose another: opendti serve --port 8081`,
+      `Không mở được cổng ${String(port)}: ${vi}. Chọn cổng khác: opendti serve --port 8081`,
+      `Port ${String(port)} cannot be opened: ${en}. Choose another: opendti serve --port 8081`,
     ),
     "serve",
   );
@@ -148,7 +140,3 @@ const DEMO_ACCOUNTS = [
   },
   { login: "quantri", about: message("quản trị đơn vị và tài khoản", "administers units and accounts") },
 ];
-
-/** A setting of the command line over that of the environment. */
-const override = (name: string, value: string | undefined): Record<string, string> =>
-  value === undefined ? {} : { [name]: value };

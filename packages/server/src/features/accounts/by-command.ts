@@ -53,7 +53,7 @@ export async function createByCommand(db: Work, order: AccountOrder): Promise<st
     passwordHash: await hashPassword(password),
     at: order.at,
   });
-  await addGrants(db, id, [{ role: order.role, unitId }]);
+  await addGrants(db, id, [{ role: order.role, unitId }], order.at);
   await record(
     { db, at: order.at, address: ADDRESS },
     {

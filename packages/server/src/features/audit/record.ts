@@ -1,4 +1,5 @@
 /** Writing the audit log: who did what, when, from where, before and after. In the request's own transaction. */
+import type { Work } from "../../database/connection.js";
 import type { OpenCall } from "../../http/call.js";
 
 export interface AuditEntry {
@@ -15,15 +16,26 @@ export interface AuditEntry {
 
 /** Appends one event. Never a password, a code or a token: callers pass only what may be read. */
 export async function record(
-  call: OpenCall & { readonly actor?: { readonly accountId: string } },
+  call: Pick<OpenCall, "db" | "at" | "address"> & { readonly actor?: { readonly accountId: string } },
   entry: AuditEntry,
 ): Promise<void> {
-  await call.db
+  await append(call.db, call.at, call.address, {
+    ...entry,
+    accountId: entry.accountId ?? call.actor?.accountId,
+  });
+}
+
+/** Appends what no person did but a job. */
+export const recordBySystem = (db: Work, at: Date, entry: AuditEntry): Promise<void> =>
+  append(db, at, "", entry);
+
+async function append(db: Work, at: Date, address: string, entry: AuditEntry): Promise<void> {
+  await db
     .insertInto("audit_event")
     .values({
-      at: call.at,
-      account_id: entry.accountId ?? call.actor?.accountId ?? null,
-      address: call.address,
+      at,
+      account_id: entry.accountId ?? null,
+      address,
       action: entry.action,
       subject_type: entry.subject.type,
       subject_id: entry.subject.id,
