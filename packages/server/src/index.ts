@@ -1,6 +1,7 @@
 /** The server, for the `opendti` command. */
 export { type Config, ConfigError, readConfig } from "./config.js";
 export { EmbeddedDatabaseError } from "./database/embedded/errors.js";
+export { type EmbeddedDatabase, startEmbedded } from "./database/embedded/index.js";
 export { MigrationError } from "./database/migrate.js";
 export { type Role, roles } from "./database/schema.js";
 export { createByCommand, resetByCommand } from "./features/accounts/by-command.js";
