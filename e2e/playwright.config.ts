@@ -1,0 +1,47 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+/** Debian's own browser where there is one; else the one that `npx playwright install chromium` brought. */
+const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
+
+/**
+ * `system`: the processes and their database, without a browser. `journeys`: people at work, in Chromium.
+ * One worker: both are about the product on a small machine, and time enough for each step.
+ */
+export default defineConfig({
+  testDir: "src",
+  outputDir: "test-results",
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: true,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  projects: [
+    { name: "system", testMatch: "system/**/*.test.ts" },
+    {
+      name: "journeys",
+      testMatch: "journeys/**/*.test.ts",
+      use: {
+        browserName: "chromium",
+        locale: "vi-VN",
+        timezoneId: "Asia/Ho_Chi_Minh",
+        viewport: { width: 1440, height: 900 },
+        actionTimeout: 10_000,
+        screenshot: "only-on-failure",
+        launchOptions: {
+          ...(chromium === undefined ? {} : { executablePath: chromium }),
+          args: [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run",
+          ],
+        },
+      },
+    },
+  ],
+});
