@@ -3,6 +3,9 @@ import { z } from "zod";
 import { roles } from "../../database/schema.js";
 import type { Endpoints } from "../../http/endpoint.js";
 import { pageOf, pageQuery } from "../../http/page.js";
+import { importReportSchema } from "../../workbook/report.js";
+import { receiveWorkbook, sendWorkbook, XLSX } from "../../workbook/transfer.js";
+import * as importing from "./import.js";
 import * as service from "./service.js";
 
 const byId = z.object({ id: z.uuid() });
@@ -49,6 +52,7 @@ const versioned = {
 export function accountRoutes(endpoints: Endpoints): void {
   accountsRoutes(endpoints);
   credentialRoutes(endpoints);
+  importRoutes(endpoints);
 }
 
 function accountsRoutes(endpoints: Endpoints): void {
@@ -135,5 +139,36 @@ function credentialRoutes(endpoints: Endpoints): void {
       await service.takeTotpAway(call, params.id);
       return undefined;
     },
+  );
+}
+
+function importRoutes(endpoints: Endpoints): void {
+  endpoints.account(
+    {
+      method: "GET",
+      url: "/accounts/import/template",
+      summary: "The workbook to fill in for an import of accounts",
+      media: XLSX,
+    },
+    async (call, _, wire) => {
+      sendWorkbook(wire, "mau-nhap-tai-khoan.xlsx", await importing.template(call));
+      return undefined;
+    },
+  );
+  endpoints.long(
+    {
+      method: "POST",
+      url: "/accounts/import",
+      summary: "Try an import of accounts, or apply it; temporary passwords are told this once",
+      query: z.object({ apply: z.stringbool().default(false) }),
+      upload: true,
+      answer: importReportSchema.extend({
+        passwords: z.array(
+          z.object({ login: z.string(), displayName: z.string(), temporaryPassword: z.string() }),
+        ),
+      }),
+      limitPerMinute: 20,
+    },
+    async (call, { query }, wire) => importing.importAccounts(call, () => receiveWorkbook(wire), query.apply),
   );
 }
