@@ -7,6 +7,7 @@ import { assignmentRoutes } from "./assignments/routes.js";
 import { auditRoutes } from "./audit/routes.js";
 import { campaignRoutes } from "./campaigns/routes.js";
 import { commentRoutes } from "./comments/routes.js";
+import { evidenceRoutes } from "./evidence/routes.js";
 import { homeRoutes } from "./home/routes.js";
 import { sessionRoutes } from "./sessions/routes.js";
 import { setRoutes } from "./sets/routes.js";
@@ -23,5 +24,6 @@ export function registerFeatures(endpoints: Endpoints): void {
   answerRoutes(endpoints);
   assignmentRoutes(endpoints);
   commentRoutes(endpoints);
+  evidenceRoutes(endpoints);
   auditRoutes(endpoints);
 }

@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -21,7 +21,7 @@ export class FileStore {
 
   /** Writes a stream to a temporary place, hashing as it goes. Keep it or drop it. */
   async receive(bytes: Readable): Promise<ReceivedFile> {
-    const path = join(this.folder, "incoming", randomUUID());
+    const path = join(this.incoming, randomUUID());
     await mkdir(dirname(path), { recursive: true });
     const digest = createHash("sha256");
     let size = 0;
@@ -48,9 +48,10 @@ export class FileStore {
   /** Moves received bytes to their place. The same bytes twice are one file. */
   async keep({ path, hash }: ReceivedFile): Promise<void> {
     const place = this.place(hash);
-    await mkdir(dirname(place), { recursive: true });
+    const made = await mkdir(dirname(place), { recursive: true });
     await rename(path, place);
     await flush(dirname(place));
+    if (made !== undefined) await flush(this.folder);
   }
 
   async drop({ path }: ReceivedFile): Promise<void> {
@@ -62,9 +63,27 @@ export class FileStore {
     return createReadStream(this.place(hash), range);
   }
 
+  /** Drops what was received before a moment and neither kept nor dropped: its process died on the way. */
+  async dropReceivedBefore(moment: Date): Promise<number> {
+    let dropped = 0;
+    for (const name of await readdir(this.incoming).catch(() => [])) {
+      const path = join(this.incoming, name);
+      // Another process may have kept or dropped it meanwhile.
+      const found = await stat(path).catch(() => undefined);
+      if (found === undefined || found.mtime >= moment) continue;
+      await rm(path, { force: true });
+      dropped += 1;
+    }
+    return dropped;
+  }
+
   async has(hash: string): Promise<boolean> {
     const found = await stat(this.place(hash)).catch(() => undefined);
     return found?.isFile() === true;
+  }
+
+  private get incoming(): string {
+    return join(this.folder, "incoming");
   }
 
   private place(hash: string): string {
@@ -72,6 +91,15 @@ export class FileStore {
     if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError("not a content hash");
     return join(this.folder, hash.slice(0, 2), hash.slice(2));
   }
+}
+
+/**
+ * For the job that tidies up: drops leftovers of uploads that a crash cut off.
+ * @param olderThan far enough back that no upload still under way is that old: a day.
+ * @returns how many were dropped.
+ */
+export function dropLeftovers(store: FileStore, olderThan: Date): Promise<number> {
+  return store.dropReceivedBefore(olderThan);
 }
 
 /** Onto the disk, not only into the operating system's memory. */

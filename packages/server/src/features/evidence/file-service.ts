@@ -1,0 +1,91 @@
+/** A unit's files: brought once, cited in any of its years, seen by whoever may see an assessment that they belong to. */
+import { safeFileName } from "../../files/file-name.js";
+import { inspectFile } from "../../files/inspect.js";
+import type { ReceivedFile } from "../../files/store.js";
+import { type Call, inTransaction, type LongCall } from "../../http/call.js";
+import { found } from "../../http/endpoint.js";
+import { Problem } from "../../http/problem.js";
+import { declarable, requireOpen, standing } from "../assessments/standing.js";
+import { record } from "../audit/record.js";
+import type { LibraryFile, StoredFile } from "./file-repository.js";
+import * as repository from "./file-repository.js";
+
+/** The one file of an upload, as it came. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly received: ReceivedFile;
+}
+
+/**
+ * Takes a file into the unit's library. Nobody's bytes are read before the sender may send them, and no transaction
+ * is open while they come.
+ * @param incoming reads the body; called when the sender is let in.
+ * @throws {Problem} `forbidden`, `deadline-passed`, `assessment-sealed`; `upload-refused`; whatever `incoming` throws.
+ */
+export async function receiveFile(
+  call: LongCall,
+  assessmentId: string,
+  incoming: () => Promise<IncomingFile>,
+): Promise<StoredFile> {
+  await requireSender(call, assessmentId);
+  const { files } = call.platform;
+  const { name, received } = await incoming();
+  try {
+    if (received.size === 0)
+      throw new Problem("upload-refused", { vi: "Tệp rỗng.", en: "The file is empty." });
+    const kind = await inspectFile(received.path);
+    const file = {
+      hash: received.hash,
+      name: safeFileName(name, kind),
+      size: received.size,
+      mediaType: kind.mediaType,
+    };
+    // The bytes first: what the database knows of is always there. Bytes nobody knows of are found again by hash.
+    await files.keep(received);
+    return await inTransaction(call, (within) => noteFile(within, assessmentId, file));
+  } finally {
+    await files.drop(received);
+  }
+}
+
+/** Whoever may declare anything here now may bring files. */
+async function requireSender(call: Call | LongCall, assessmentId: string) {
+  const here = await standing(call, assessmentId);
+  if (declarable(here, call.actor)?.length === 0) throw new Problem("forbidden");
+  requireOpen(here, call.at);
+  return here;
+}
+
+async function noteFile(call: Call, assessmentId: string, file: StoredFile): Promise<StoredFile> {
+  // Much may have happened while the bytes came.
+  const { assessment } = await requireSender(call, assessmentId);
+  const unitId = assessment.unit.id;
+  const before = await repository.findUnitFile(call.db, unitId, file.hash);
+  if (before !== undefined) return before;
+  await repository.insertUnitFile(call.db, file, { unitId, by: call.actor.accountId, at: call.at });
+  await record(call, {
+    action: "file.upload",
+    subject: { type: "file", id: file.hash },
+    unitId,
+    after: { ...file, assessmentId },
+  });
+  return file;
+}
+
+/** The unit's library. */
+export async function listFiles(call: Call, assessmentId: string): Promise<LibraryFile[]> {
+  const { assessment } = await standing(call, assessmentId);
+  return repository.listUnitFiles(call.db, assessment.unit.id);
+}
+
+/**
+ * A file of an assessment, to be seen or saved.
+ * @throws {Problem} `not-found` unless it is the unit's, or cited in this assessment.
+ */
+export async function findFile(call: LongCall, assessmentId: string, hash: string): Promise<StoredFile> {
+  const { assessment } = await standing(call, assessmentId);
+  const file =
+    (await repository.findUnitFile(call.db, assessment.unit.id, hash)) ??
+    (await repository.findCitedFile(call.db, assessmentId, hash));
+  return found(file);
+}
