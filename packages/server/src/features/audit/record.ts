@@ -1,5 +1,4 @@
 /** Writing the audit log: who did what, when, from where, before and after. In the request's own transaction. */
-import type { Work } from "../../database/connection.js";
 import type { OpenCall } from "../../http/call.js";
 
 export interface AuditEntry {
@@ -14,28 +13,17 @@ export interface AuditEntry {
   readonly accountId?: string | undefined;
 }
 
+/** Where an event is written from: a request, or a job or command that no person's request started. */
+type Scene = Pick<OpenCall, "db" | "at" | "address"> & { readonly actor?: { readonly accountId: string } };
+
 /** Appends one event. Never a password, a code or a token: callers pass only what may be read. */
-export async function record(
-  call: Pick<OpenCall, "db" | "at" | "address"> & { readonly actor?: { readonly accountId: string } },
-  entry: AuditEntry,
-): Promise<void> {
-  await append(call.db, call.at, call.address, {
-    ...entry,
-    accountId: entry.accountId ?? call.actor?.accountId,
-  });
-}
-
-/** Appends what no person did but a job. */
-export const recordBySystem = (db: Work, at: Date, entry: AuditEntry): Promise<void> =>
-  append(db, at, "", entry);
-
-async function append(db: Work, at: Date, address: string, entry: AuditEntry): Promise<void> {
-  await db
+export async function record(scene: Scene, entry: AuditEntry): Promise<void> {
+  await scene.db
     .insertInto("audit_event")
     .values({
-      at,
-      account_id: entry.accountId ?? null,
-      address,
+      at: scene.at,
+      account_id: entry.accountId ?? scene.actor?.accountId ?? null,
+      address: scene.address,
       action: entry.action,
       subject_type: entry.subject.type,
       subject_id: entry.subject.id,

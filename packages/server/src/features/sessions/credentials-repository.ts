@@ -177,3 +177,16 @@ export async function removeTotp(db: Work, accountId: string): Promise<void> {
 export async function setLanguage(db: Work, accountId: string, language: "vi" | "en"): Promise<void> {
   await db.updateTable("account").set({ language }).where("id", "=", accountId).execute();
 }
+
+/** Accounts not disabled that were neither used nor enabled since a moment, locked. */
+export async function findIdleAccounts(db: Work, since: Date): Promise<string[]> {
+  const rows = await db
+    .selectFrom("account")
+    .where("disabled_at", "is", null)
+    .where(sql<boolean>`greatest(last_signed_in_at, enabled_at) < ${since}`)
+    .select("id")
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  return rows.map(({ id }) => id);
+}

@@ -190,3 +190,12 @@ export async function findOwnSession(
     .executeTakeFirst();
   return row && { ended: row.ended_at !== null };
 }
+
+/** @returns how many. Sessions that nobody ended count from when they would have. */
+export async function deleteSessionsEndedBefore(db: Connection, moment: Date): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom("session")
+    .where(sql<boolean>`least(ended_at, expires_at) < ${moment}`)
+    .executeTakeFirst();
+  return Number(numDeletedRows);
+}

@@ -1,0 +1,15 @@
+/** Every job. */
+import { disableIdleAccountsJob } from "./disable-idle-accounts.js";
+import { dropLeftoverUploadsJob } from "./drop-leftover-uploads.js";
+import { forgetOidcAttemptsJob } from "./forget-oidc-attempts.js";
+import { forgetSessionsJob } from "./forget-sessions.js";
+import type { Job } from "./job.js";
+import { sealAuditJob } from "./seal-audit.js";
+
+export const allJobs: readonly Job[] = [
+  sealAuditJob,
+  disableIdleAccountsJob,
+  forgetSessionsJob,
+  forgetOidcAttemptsJob,
+  dropLeftoverUploadsJob,
+];

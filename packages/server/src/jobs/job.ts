@@ -1,0 +1,14 @@
+/** What a job is: work without a person, told by a clock, done once however many processes there are. */
+import type { Platform } from "../platform.js";
+
+/** Figures for the log; never a name. */
+export type JobFigures = Readonly<Record<string, number | string>>;
+
+export interface Job {
+  /** The queue's name; never changed once released. */
+  readonly name: string;
+  /** Minute, hour, day, month, weekday, in Vietnam. */
+  readonly cron: string;
+  /** Does the work; doing it twice, or in two processes, is as good as once. */
+  run(platform: Platform): Promise<JobFigures>;
+}

@@ -1,0 +1,94 @@
+/**
+ * The jobs of this process: pg-boss on the same database, in a schema of its own. Any number of processes may run
+ * them; each due job is taken by one. What a crash cut off is done again.
+ */
+import { sql } from "kysely";
+import PgBoss from "pg-boss";
+import { alignAuditClock } from "../features/audit/sealing.js";
+import type { Platform } from "../platform.js";
+import { allJobs } from "./all.js";
+import type { Job, JobFigures } from "./job.js";
+
+/** Where jobs tell of themselves; the HTTP server's log fits. */
+export interface JobLog {
+  info(figures: JobFigures, message: string): void;
+  error(what: { readonly err: unknown; readonly job?: string }, message: string): void;
+}
+
+export interface Jobs {
+  /** Does a job soon, besides its times. */
+  send(name: string): Promise<void>;
+  /** Takes no further job, waits for those at work (up to half a minute), closes the pool. */
+  stop(): Promise<void>;
+}
+
+/** Connections beside the requests' pool: few and short queries. */
+const CONNECTIONS = 3;
+const ZONE = "Asia/Ho_Chi_Minh";
+
+/**
+ * Starts working on every job at its times. Call it when the schema is migrated and before requests are taken.
+ * @param url of the platform's own database.
+ */
+export async function startJobs(
+  platform: Platform,
+  url: string,
+  log: JobLog,
+  jobs: readonly Job[] = allJobs,
+): Promise<Jobs> {
+  await alignAuditClock(platform.db);
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: "pgboss",
+    application_name: "opendti-jobs",
+    max: CONNECTIONS,
+    retryLimit: 2,
+    retryBackoff: true,
+    expireInMinutes: 10,
+    archiveCompletedAfterSeconds: 3600,
+    deleteAfterDays: 2,
+  });
+  // A lost connection is told of; pg-boss asks again at its next turn.
+  boss.on("error", (err) => log.error({ err }, "jobs"));
+  try {
+    await oneByOne(platform, () => boss.start());
+    await oneByOne(platform, async () => {
+      // At most one waits and one runs: a stopped night does not come back as sixty sealings.
+      for (const { name } of jobs) await boss.createQueue(name, { name, policy: "stately" });
+    });
+    for (const job of jobs) await employ(boss, job, platform, log);
+  } catch (error) {
+    await boss.stop({ graceful: false });
+    throw error;
+  }
+  return {
+    async send(name) {
+      await boss.send(name, {});
+    },
+    stop: () => boss.stop({ graceful: true, wait: true }),
+  };
+}
+
+/** Of no meaning but to be the same in every process. */
+const TURN = 4_017_023;
+
+/** pg-boss 10 makes its queues' tables without a lock: two processes that start at once would deadlock. */
+function oneByOne(platform: Platform, work: () => Promise<unknown>): Promise<void> {
+  return platform.db.transaction().execute(async (turn) => {
+    await sql`select pg_advisory_xact_lock(${TURN})`.execute(turn);
+    await work();
+  });
+}
+
+async function employ(boss: PgBoss, job: Job, platform: Platform, log: JobLog): Promise<void> {
+  const { name, cron } = job;
+  await boss.schedule(name, cron, {}, { tz: ZONE });
+  await boss.work(name, { pollingIntervalSeconds: 10 }, async () => {
+    try {
+      log.info({ job: name, ...(await job.run(platform)) }, "job done");
+    } catch (err) {
+      log.error({ err, job: name }, "job failed");
+      throw err;
+    }
+  });
+}
