@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { pdfOf, upload } from "../files/form.js";
+import { jpeg, pdfOf, upload } from "../files/form.js";
 import { type Answered, type Person, type RunningApp, startApp } from "../running/app.js";
 import { type OpenCampaign, openCampaign } from "../running/campaign.js";
 import { type SmallProvince, smallProvince } from "../running/units.js";
@@ -81,20 +81,20 @@ describe("a document as evidence", () => {
   it("that names several stays one piece, unless it is asked to be split", async () => {
     const words =
       "Quyết định số 12/QĐ-UBND ngày 03/02/2026; Kế hoạch số 7/KH-UBND ngày 05/03/2026; https://vi-du.vn/a";
-    const one = await add(office, "2.1.5", text(words));
+    const one = await add(office, "2.5.5", text(words));
     expect(one.body).toMatchObject({ text: words, symbol: null, date: null, others: [] });
-    const split = await add(office, "2.1.6", text(words), { split: true });
+    const split = await add(office, "2.5.6", text(words), { split: true });
     expect([split.body, ...split.body.others]).toMatchObject([
       { kind: "document", symbol: "12/QĐ-UBND", date: "2026-02-03" },
       { kind: "document", symbol: "7/KH-UBND", date: "2026-03-05" },
       { kind: "link", url: "https://vi-du.vn/a" },
     ]);
-    expect(await beside("2.1.6")).toHaveLength(3);
+    expect(await beside("2.5.6")).toHaveLength(3);
   });
 
   it("loses no word when it is split", async () => {
     const words = "Hồ sơ lưu tại kho: Công văn số 9/CV-STTTT ngày 04/05/2026 (bản giấy)";
-    const { body } = await add(office, "2.1.7", text(words), { split: true });
+    const { body } = await add(office, "2.5.7", text(words), { split: true });
     expect(body.text).toContain("Hồ sơ lưu tại kho");
     expect(body.text).toContain("bản giấy");
     expect(body.symbol).toBe("9/CV-STTTT");
@@ -103,11 +103,11 @@ describe("a document as evidence", () => {
   it("has a date of the calendar", async () => {
     const bad = await add(office, "2.1.1", { ...text("Quyết định"), date: "2026-02-31" });
     expect(bad.body).toMatchObject({ code: "value-unreadable", status: 422 });
-    expect((await add(office, "2.1.8", { ...text("Báo cáo"), date: "2026-03" })).body.date).toBe("2026-03");
+    expect((await add(office, "2.5.8", { ...text("Báo cáo"), date: "2026-03" })).body.date).toBe("2026-03");
   });
 
   it("is kept as PostgreSQL can keep it, whatever characters come", async () => {
-    const { body, status } = await add(office, "2.1.8", text("a\u0000b\ud800c"));
+    const { body, status } = await add(office, "2.5.8", text("a\u0000b\ud800c"));
     expect([status, body.text]).toEqual([201, "ab\uFFFDc"]);
   });
 });
@@ -250,6 +250,13 @@ describe("a file as evidence", () => {
       name: "Báo cáo.pdf",
       page: "4",
     });
+  });
+
+  it("has at most 25 MB", async () => {
+    const most = Buffer.concat([jpeg, Buffer.alloc(25 * 1024 * 1024 - jpeg.length)]);
+    expect((await upload(app, office, assessment, "a.jpg", most)).body.size).toBe(26_214_400);
+    const over = Buffer.concat([most, Buffer.from("x")]);
+    expect((await upload(app, office, assessment, "b.jpg", over)).body.code).toBe("upload-too-large");
   });
 
   it("is not another unit's, though its hash be known", async () => {
