@@ -15,5 +15,6 @@ export function foldedColumn(column: RawBuilder<unknown>): RawBuilder<string> {
 
 /** A LIKE pattern for folded text anywhere; what the person typed stands for itself. */
 export function anywhere(text: string): string {
-  return `%${foldedText(text).replaceAll(/[\\%_]/g, "\\$&")}%`;
+  // PostgreSQL has no text with a zero byte in it; nothing stored has one.
+  return `%${foldedText(text.replaceAll("\0", "")).replaceAll(/[\\%_]/g, "\\$&")}%`;
 }

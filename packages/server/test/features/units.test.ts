@@ -45,6 +45,10 @@ describe("looking at units", () => {
     const second = await officer.get(`/units?limit=4&cursor=${first.body.next}`);
     expect(namesOf(second)).toEqual(["Tỉnh Minh Họa", "Xã Một"]);
     expect(second.body.next).toBeNull();
+    const forged = Buffer.from(JSON.stringify(["Sở", "không phải id"])).toString("base64url");
+    expect((await officer.get(`/units?cursor=${forged}`)).status).toBe(200);
+    expect((await officer.get("/units?cursor=abc")).body.code).toBe("request-invalid");
+    expect((await officer.get("/units?q=%00")).status).toBe(200);
   });
 
   it("finds names typed without marks, and takes a percent sign for itself", async () => {

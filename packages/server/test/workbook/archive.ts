@@ -13,6 +13,8 @@ export interface Part {
   readonly localName?: string;
   /** Lies where the first entry lies. */
   readonly overFirst?: boolean;
+  /** Bytes after the end of the packed data, counted to it. */
+  readonly trailing?: string;
 }
 
 export function archiveOf(parts: readonly Part[], comment = ""): Buffer {
@@ -22,7 +24,8 @@ export function archiveOf(parts: readonly Part[], comment = ""): Buffer {
   for (const part of parts) {
     const content = Buffer.from(part.content);
     const method = part.method ?? 8;
-    const packed = method === 8 ? deflateRawSync(content) : content;
+    const deflated = method === 8 ? deflateRawSync(content) : content;
+    const packed = Buffer.concat([deflated, Buffer.from(part.trailing ?? "")]);
     const name = Buffer.from(part.name, "utf8");
     const localName = Buffer.from(part.localName ?? part.name, "utf8");
     const local = Buffer.alloc(30);

@@ -48,6 +48,7 @@ describe("an archive that a stranger sent", () => {
   it("is refused when a part inflates to less than it says, or to something else", async () => {
     expect(await faultOf(archiveOf([{ name: "a", content: "abc", declared: 4 }]))).toBe("damaged");
     expect(await faultOf(archiveOf([{ name: "a", content: "abc", crc: 1 }]))).toBe("damaged");
+    expect(await faultOf(archiveOf([{ name: "a", content: "abc", trailing: "x" }]))).toBe("damaged");
   });
 
   it("is refused when its entries share their bytes", async () => {

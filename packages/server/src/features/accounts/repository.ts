@@ -32,7 +32,9 @@ export function listAccounts(db: Work, query: AccountQuery): Promise<Account[]> 
   if (units !== undefined || role !== undefined) conditions.push(holding(units, role));
   if (disabled !== undefined) conditions.push(sql`(a.disabled_at is not null) = ${disabled}`);
   if (after !== undefined)
-    conditions.push(sql`(a.display_name collate "vi-x-icu", a.id) > (${after[0]}, ${after[1]}::uuid)`);
+    conditions.push(
+      sql`(a.display_name collate "vi-x-icu", a.id::text collate "C") > (${after[0]}, ${after[1]})`,
+    );
   return findAccounts(db, sql.join(conditions, sql` and `), query.limit + 1);
 }
 

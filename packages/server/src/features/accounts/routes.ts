@@ -41,7 +41,12 @@ const login = z
   .string()
   .trim()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._@-]{1,99}$/);
-const displayName = z.string().trim().min(1).max(200);
+const displayName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^\P{Cc}*$/u);
 const email = z.email().max(200);
 const grants = z.array(z.strictObject({ role, unitId: z.uuid() })).max(200);
 const versioned = {
@@ -167,7 +172,7 @@ function importRoutes(endpoints: Endpoints): void {
           z.object({ login: z.string(), displayName: z.string(), temporaryPassword: z.string() }),
         ),
       }),
-      limitPerMinute: 20,
+      limitPerMinute: 30,
     },
     async (call, { query }, wire) => importing.importAccounts(call, () => receiveWorkbook(wire), query.apply),
   );

@@ -32,7 +32,7 @@ export async function listUnits(db: Work, query: UnitQuery): Promise<Unit[]> {
   if (kind !== undefined) conditions.push(sql`p.kind = ${kind}`);
   if (text !== undefined && text.trim() !== "") conditions.push(mentions(text));
   if (after !== undefined)
-    conditions.push(sql`(p.name_at collate "vi-x-icu", p.id) > (${after[0]}, ${after[1]}::uuid)`);
+    conditions.push(sql`(p.name_at collate "vi-x-icu", p.id::text collate "C") > (${after[0]}, ${after[1]})`);
   const rows = await sql<UnitRow>`
     with placed as (
       select u.*, coalesce(n.name, u.name) as name_at, coalesce(n.short_name, u.short_name) as short_at,

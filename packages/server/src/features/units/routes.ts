@@ -11,6 +11,7 @@ import * as service from "./service.js";
 import {
   closingSchema,
   day,
+  kind,
   mergerSchema,
   newUnitSchema,
   renamingSchema,
@@ -51,7 +52,7 @@ function readingRoutes(endpoints: Endpoints): void {
       summary: "Units of a day (today unless `at` says another), with the names and the tree of that day",
       query: pageQuery.extend({
         parent: z.union([z.uuid(), z.literal("none")]).optional(),
-        kind: z.string().max(100).optional(),
+        kind: kind.optional(),
         q: z.string().max(200).optional(),
         at: day.optional(),
         all: z.stringbool().default(false),
@@ -155,7 +156,7 @@ function importRoutes(endpoints: Endpoints): void {
       query: z.object({ apply: z.stringbool().default(false) }),
       upload: true,
       answer: importReportSchema,
-      limitPerMinute: 20,
+      limitPerMinute: 30,
     },
     async (call, { query }, wire) => importing.importUnits(call, () => receiveWorkbook(wire), query.apply),
   );

@@ -7,9 +7,15 @@ const code = z
   .string()
   .trim()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]{0,99}$/u);
-const name = z.string().trim().min(1).max(300);
-const kind = z.string().min(1).max(100);
-const basis = z.string().trim().max(1000);
+/** No line breaks and no other control characters: names stand in one line, and PostgreSQL keeps no zero byte. */
+const oneLine = z
+  .string()
+  .trim()
+  .regex(/^\P{Cc}*$/u);
+const name = oneLine.min(1).max(300);
+export const kind = oneLine.min(1).max(100);
+const basis = oneLine.max(1000);
+const rankingGroup = oneLine.max(100).nullable().optional();
 
 export const unitSchema = z
   .object({
@@ -73,7 +79,7 @@ export const newUnitSchema = z.strictObject({
   shortName: name.optional(),
   kind,
   parentId: z.uuid().nullable(),
-  rankingGroup: z.string().trim().max(100).nullable().optional(),
+  rankingGroup,
   validFrom: day,
   legalBasis: basis.optional(),
 });
@@ -85,7 +91,7 @@ export const unitChangeSchema = z.strictObject({
   kind: kind.optional(),
   parentId: z.uuid().nullable().optional(),
   movedOn: day.optional(),
-  rankingGroup: z.string().trim().max(100).nullable().optional(),
+  rankingGroup,
   validFrom: day.optional(),
   validTo: z.null().optional(),
 });
@@ -109,7 +115,7 @@ export const mergerSchema = z.strictObject({
       shortName: name.optional(),
       kind,
       parentId: z.uuid().nullable(),
-      rankingGroup: z.string().trim().max(100).nullable().optional(),
+      rankingGroup,
     }),
   ]),
   on: day,
