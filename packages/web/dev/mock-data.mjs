@@ -157,7 +157,10 @@ export const setFindings = [
     severity: "warning",
     code: "sum-mismatch",
     at: "2.6",
-    message: "Tổng điểm tối đa của các chỉ số trong nhóm không bằng điểm đã in của nhóm.",
+    message: {
+      vi: "Tổng điểm tối đa của các chỉ số trong nhóm không bằng điểm đã in của nhóm.",
+      en: "Tổng điểm tối đa của các chỉ số trong nhóm không bằng điểm đã in của nhóm.",
+    },
     expected: "170",
     found: "165",
   },
@@ -165,13 +168,19 @@ export const setFindings = [
     severity: "warning",
     code: "text-unread",
     at: "2.4.3",
-    message: "Lời văn không nêu cách tính khi mẫu số bằng 0.",
+    message: {
+      vi: "Lời văn không nêu cách tính khi mẫu số bằng 0.",
+      en: "Lời văn không nêu cách tính khi mẫu số bằng 0.",
+    },
   },
   {
     severity: "warning",
     code: "duplicate-title",
     at: "2.5.9",
-    message: "Tên chỉ số trùng với 2.5.11; hãy kiểm tra lại bản gốc.",
+    message: {
+      vi: "Tên chỉ số trùng với 2.5.11; hãy kiểm tra lại bản gốc.",
+      en: "Tên chỉ số trùng với 2.5.11; hãy kiểm tra lại bản gốc.",
+    },
   },
 ];
 
@@ -322,7 +331,7 @@ const audited = [
     { state: "submitted", seal: "9f2c41d07be35a12" },
   ],
   [
-    "answer.change",
+    "answer.save",
     { type: "answer", id: uuid("fa", 11), name: "2.1.3 · a" },
     0,
     { value: "21" },
@@ -357,7 +366,7 @@ const audited = [
     null,
     { kind: "document", number: "1133", symbol: "QĐ-BDT", date: "2022-12-31" },
   ],
-  ["session.failed", { type: "account", id: accounts[7].id, name: "canbo.stc" }, null, null, null],
+  ["session.refuse", { type: "account", id: accounts[7].id, name: "canbo.stc" }, null, null, null],
 ];
 export const audit = Array.from({ length: 24 }, (_, n) => {
   const [action, subject, by, before, after] = audited[n % audited.length];

@@ -23,7 +23,7 @@ import {
   uuid,
 } from "./mock-data.mjs";
 
-const site = fileURLToPath(new URL("../dist/site/", import.meta.url));
+const site = process.env.OPENDTI_SITE ?? fileURLToPath(new URL("../dist/site/", import.meta.url));
 const types = {
   ".js": "text/javascript",
   ".css": "text/css",
@@ -168,7 +168,9 @@ const routes = [
       const listed = units.filter(
         (one) =>
           (q ? `${one.code} ${one.name}`.toLowerCase().includes(q) : true) &&
-          (query.has("parent") ? one.parentId === query.get("parent") : true) &&
+          (query.has("parent")
+            ? one.parentId === (query.get("parent") === "none" ? null : query.get("parent"))
+            : true) &&
           (query.has("kind") ? one.kind === query.get("kind") : true) &&
           (!at || (one.validFrom <= at && (one.validTo === null || one.validTo >= at))),
       );

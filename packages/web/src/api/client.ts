@@ -5,7 +5,7 @@
  */
 import createClient from "openapi-fetch";
 import { noteReachable } from "./connection.js";
-import type { Language } from "./contract.js";
+import type { Language, Session } from "./contract.js";
 import type { paths } from "./paths.js";
 import { problemOf, unreachable } from "./problem.js";
 
@@ -54,6 +54,15 @@ function addressed(request: Request): Request {
   return request;
 }
 
+async function renewCsrfToken(): Promise<boolean> {
+  const before = carried.csrfToken;
+  const response = await send(new Request(`${window.location.origin}${BASE}/session`));
+  if (!response.ok) return false;
+  const session: Session = await response.json();
+  carryCsrfToken(session.csrfToken);
+  return session.csrfToken !== before;
+}
+
 async function guardedFetch(request: Request): Promise<Response> {
   const again = request.clone();
   const response = await send(addressed(request));
@@ -64,6 +73,8 @@ async function guardedFetch(request: Request): Promise<Response> {
   if (problem.code === "not-signed-in" && !asksWho && signInAgain !== null && (await signInAgain())) {
     return send(addressed(again));
   }
+  // The token is of an older session, renewed in another tab: the new one is asked for once.
+  if (problem.code === "csrf-refused" && (await renewCsrfToken())) return send(addressed(again));
   return response;
 }
 

@@ -84,7 +84,8 @@ export interface HomeItem {
   unit: UnitName;
   state: AssessmentState;
   dueAt: string;
-  mine: { assigned: number; answered: number };
+  /** Null for those who have no part of their own in it. */
+  mine: { assigned: number; answered: number } | null;
   answered: number;
   total: number;
   score: string;
@@ -201,9 +202,9 @@ export interface SetFinding {
   severity: "error" | "warning";
   code: string;
   at: string;
-  message: string;
-  expected?: string;
-  found?: string;
+  message: Record<Language, string>;
+  expected: string | null;
+  found: string | null;
 }
 
 export interface IndicatorSet {
@@ -221,8 +222,6 @@ export interface IndicatorSet {
 
 export interface IndicatorSetDetail extends Omit<IndicatorSet, "findings"> {
   findings: SetFinding[];
-  years: number[];
-  legalBasis: { number: string; date: string; issuer: string; title: string; link?: string } | null;
 }
 
 export type Stage = "declare" | "appraise" | "explain" | "approve";
@@ -231,11 +230,13 @@ export type CampaignStatus = "preparing" | "open" | "closed";
 
 export interface StageDates {
   stage: Stage;
-  opensAt: string;
+  /** Null = with the stage before it. */
+  opensAt: string | null;
   dueAt: string;
 }
 
-export interface Campaign {
+/** A campaign as it stands in a list. */
+export interface CampaignHead {
   id: string;
   name: string;
   year: number;
@@ -243,10 +244,13 @@ export interface Campaign {
   setVersion: number;
   setTitle: string;
   status: CampaignStatus;
+  version: number;
+}
+
+export interface Campaign extends CampaignHead {
   stages: StageDates[];
   groups: { code: string; name: string }[];
   units: { unitId: string; name: string; group: string | null }[];
-  version: number;
 }
 
 export interface NewCampaign {

@@ -18,6 +18,7 @@ import type {
   AccountChange,
   AuditEntry,
   Campaign,
+  CampaignHead,
   Extension,
   HomeItem,
   ImportOutcome,
@@ -126,7 +127,7 @@ export interface paths {
   "/sets/{id}/versions/{version}/publish": { post: Get<IndicatorSet, SetVersion> };
 
   "/campaigns": {
-    get: Get<Page<Campaign>, undefined, At>;
+    get: Get<Items<CampaignHead>>;
     post: Call<Campaign, undefined, undefined, NewCampaign>;
   };
   "/campaigns/{id}": { get: Get<Campaign, Id>; patch: Call<Campaign, Id, undefined, Partial<NewCampaign>> };

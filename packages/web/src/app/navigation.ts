@@ -47,7 +47,7 @@ const destinations: readonly Destination[] = [
     to: "/audit",
     text: "audit.title",
     icon: IconHistory,
-    roles: ["administrator", "coordinator", "observer"],
+    roles: ["administrator", "observer", "unit-head"],
   },
   { to: "/account", text: "sessions.title", icon: IconUser },
 ];

@@ -8,6 +8,8 @@ export interface Column<Row> {
   cell(row: Row): ReactNode;
   main?: boolean;
   align?: "start" | "end";
+  /** The header is only for those who do not see the table: a column of buttons. */
+  quiet?: boolean;
   /** As narrow as its content. */
   fit?: boolean;
 }
@@ -41,7 +43,7 @@ export function DataList<Row>({ caption, columns, rows, rowKey }: DataListProps<
         <tr {...roles.row}>
           {columns.map((column) => (
             <th key={column.id} scope="col" {...roles.columnheader} className={classOf(column)}>
-              {column.header}
+              {column.quiet ? <span className="for-readers">{column.header}</span> : column.header}
             </th>
           ))}
         </tr>
@@ -54,7 +56,7 @@ export function DataList<Row>({ caption, columns, rows, rowKey }: DataListProps<
                 key={column.id}
                 {...roles.cell}
                 className={classOf(column)}
-                data-label={column.header === "" ? undefined : column.header}
+                data-label={column.quiet ? undefined : column.header}
               >
                 {column.cell(row)}
               </td>

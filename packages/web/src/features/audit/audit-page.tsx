@@ -1,4 +1,4 @@
-import { Button, TextInput } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { api, take } from "../../api/client.js";
@@ -9,16 +9,15 @@ import { endOfDay, startOfDay } from "../../shared/format.js";
 import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
 import { Panel } from "../../shared/panel.js";
-import { SearchField } from "../../shared/search-field.js";
 import { useText } from "../../shared/text.js";
 import { Toolbar } from "../../shared/toolbar.js";
 import { UnitSelect } from "../../shared/unit-select.js";
 import { useFormat } from "../../shared/use-format.js";
+import { actions, sayAction } from "./actions.js";
 import classes from "./audit.module.css";
 import { differencesOf } from "./difference.js";
 
 interface AuditFilter {
-  subject: string;
   action: string;
   unit: UnitName | null;
   /** Days, YYYY-MM-DD, both included; empty = open. */
@@ -26,11 +25,10 @@ interface AuditFilter {
   to: string;
 }
 
-const everything: AuditFilter = { subject: "", action: "", unit: null, from: "", to: "" };
+const everything: AuditFilter = { action: "", unit: null, from: "", to: "" };
 
-function auditQuery({ subject, action, unit, from, to }: AuditFilter) {
+function auditQuery({ action, unit, from, to }: AuditFilter) {
   const query = {
-    ...(subject === "" ? {} : { subject }),
     ...(action === "" ? {} : { action }),
     ...(unit === null ? {} : { unit: unit.id }),
     ...(from === "" ? {} : { from: startOfDay(from) }),
@@ -86,7 +84,8 @@ function Line({ entry }: { entry: AuditEntry }): ReactNode {
       </time>
       <span>{entry.account?.displayName ?? say("audit.nobody")}</span>
       <span className={classes.subject}>
-        <span className={classes.action}>{entry.action}</span> {entry.subject.name ?? entry.subject.type}
+        <span className={classes.action}>{sayAction(say, entry.action)}</span>{" "}
+        {entry.subject.name ?? entry.subject.type}
       </span>
       <span className={classes.address}>{entry.address}</span>
     </>
@@ -124,12 +123,14 @@ export function AuditPage(): ReactNode {
       <PageHeader title={say("audit.title")} description={say("audit.description")} />
       <Panel flush>
         <Toolbar>
-          <SearchField label={say("audit.subject")} onSearch={(subject) => change({ subject })} />
-          <TextInput
+          <Select
             label={say("audit.action")}
-            value={filter.action}
-            onChange={(event) => change({ action: event.currentTarget.value.trim() })}
-            w={160}
+            placeholder={say("audit.allActions")}
+            searchable
+            clearable
+            data={actions.map((action) => ({ value: action, label: sayAction(say, action) }))}
+            value={filter.action === "" ? null : filter.action}
+            onChange={(action) => change({ action: action ?? "" })}
           />
           <UnitSelect
             label={say("audit.unit")}

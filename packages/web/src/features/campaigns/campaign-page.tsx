@@ -31,7 +31,9 @@ function Stages({ campaign }: { campaign: Campaign }): ReactNode {
           <li key={stage} className={classes.stage}>
             <div className={classes.stageName}>{say(`shared.stage.${stage}`)}</div>
             <div className={classes.stageDates}>
-              {say("campaigns.period", { from: date(opensAt), to: date(dueAt) })}
+              {opensAt === null
+                ? say("campaigns.until", { to: date(dueAt) })
+                : say("campaigns.period", { from: date(opensAt), to: date(dueAt) })}
             </div>
             <DeadlineChip dueAt={dueAt} done={campaign.status !== "open"} />
           </li>

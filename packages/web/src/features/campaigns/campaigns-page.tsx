@@ -2,9 +2,8 @@ import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { Campaign } from "../../api/contract.js";
+import type { CampaignHead } from "../../api/contract.js";
 import { type Column, DataList } from "../../shared/data-list.js";
-import { DeadlineChip } from "../../shared/deadline-chip.js";
 import { EmptyState } from "../../shared/empty-state.js";
 import { LinkButton } from "../../shared/link-button.js";
 import { Loaded } from "../../shared/loaded.js";
@@ -13,16 +12,14 @@ import { Panel } from "../../shared/panel.js";
 import { useHasRole } from "../../shared/session.js";
 import { StateChip } from "../../shared/state-chip.js";
 import { useText } from "../../shared/text.js";
-import { useFormat } from "../../shared/use-format.js";
 import { campaignsQuery } from "./queries.js";
 
 /** Every campaign, the newest first. */
 export function CampaignsPage(): ReactNode {
   const say = useText();
-  const { date, number } = useFormat();
   const creates = useHasRole("coordinator");
   const query = useQuery(campaignsQuery);
-  const columns: Column<Campaign>[] = [
+  const columns: Column<CampaignHead>[] = [
     {
       id: "name",
       header: say("campaigns.name"),
@@ -36,28 +33,10 @@ export function CampaignsPage(): ReactNode {
     { id: "year", header: say("campaigns.year"), align: "end", fit: true, cell: ({ year }) => String(year) },
     { id: "set", header: say("campaigns.set"), cell: ({ setTitle }) => setTitle },
     {
-      id: "units",
-      header: say("campaigns.units"),
-      align: "end",
-      fit: true,
-      cell: ({ units }) => number(units.length),
-    },
-    {
       id: "status",
       header: say("campaigns.status"),
       fit: true,
       cell: ({ status }) => <StateChip state={status} />,
-    },
-    {
-      id: "due",
-      header: say("campaigns.declareDue"),
-      align: "end",
-      fit: true,
-      cell: ({ stages, status }) => {
-        const due = stages.find(({ stage }) => stage === "declare")?.dueAt;
-        if (due === undefined) return say("shared.none");
-        return status === "open" ? <DeadlineChip dueAt={due} /> : date(due);
-      },
     },
   ];
   const create = creates && (

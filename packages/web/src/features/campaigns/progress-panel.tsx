@@ -100,7 +100,8 @@ function columnsOf(
       : [
           {
             id: "extend",
-            header: "",
+            header: say("shared.actions"),
+            quiet: true,
             align: "end" as const,
             fit: true,
             cell: ({ unit, state }: UnitProgress) =>

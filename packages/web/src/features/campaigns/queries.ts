@@ -5,7 +5,7 @@ import type { Page, Unit } from "../../api/contract.js";
 
 export const campaignsQuery = queryOptions({
   queryKey: ["campaigns", "list"],
-  queryFn: () => take(api.GET("/campaigns", { params: { query: { limit: 200 } } })),
+  queryFn: () => take(api.GET("/campaigns")),
 });
 
 export function campaignQuery(id: string) {

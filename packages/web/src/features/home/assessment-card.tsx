@@ -43,7 +43,7 @@ export function AssessmentCard({ item }: { item: HomeItem }): ReactNode {
         </div>
         <div className={classes.missing}>
           <span>{say("home.answered", { answered, total })}</span>
-          {mine.assigned > 0 && (
+          {mine !== null && mine.assigned > 0 && (
             <span>{say("home.mine", { answered: mine.answered, assigned: mine.assigned })}</span>
           )}
           <span className={classes.factLabel}>{say("home.missing", { count: total - answered })}</span>

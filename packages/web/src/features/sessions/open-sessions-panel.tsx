@@ -40,7 +40,8 @@ export function OpenSessionsPanel(): ReactNode {
     { id: "seen", header: say("sessions.lastSeen"), cell: ({ lastSeenAt }) => dateTime(lastSeenAt) },
     {
       id: "end",
-      header: "",
+      header: say("shared.actions"),
+      quiet: true,
       align: "end",
       fit: true,
       cell: (row) =>

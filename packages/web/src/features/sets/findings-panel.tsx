@@ -4,16 +4,18 @@ import type { SetFinding } from "../../api/contract.js";
 import { Panel } from "../../shared/panel.js";
 import { Chip } from "../../shared/state-chip.js";
 import { useText } from "../../shared/text.js";
+import { useFormat } from "../../shared/use-format.js";
 import classes from "./sets.module.css";
 
 /** What the document says wrong of itself, or leaves unsaid. */
 export function FindingsPanel({ findings }: { findings: readonly SetFinding[] }): ReactNode {
   const say = useText();
+  const { language } = useFormat();
   if (findings.length === 0) return null;
   return (
     <Panel title={say("sets.findings")} note={say("sets.findingsNote")} flush>
       {findings.map(({ severity, code, at, message, expected, found }) => (
-        <div key={`${code} ${at} ${message}`} className={classes.finding}>
+        <div key={`${code} ${at} ${message.vi}`} className={classes.finding}>
           <div className={classes.findingHead}>
             <Chip
               tone={severity === "error" ? "bad" : "warn"}
@@ -23,8 +25,8 @@ export function FindingsPanel({ findings }: { findings: readonly SetFinding[] })
             </Chip>
             <span className={classes.quiet}>{at}</span>
           </div>
-          <p>{message}</p>
-          {expected !== undefined && found !== undefined && (
+          <p>{message[language]}</p>
+          {expected !== null && found !== null && (
             <p className={classes.quiet}>{say("sets.expectedFound", { expected, found })}</p>
           )}
         </div>

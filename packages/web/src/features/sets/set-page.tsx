@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
 import { address } from "../../api/client.js";
-import type { IndicatorSetDetail, Language, SetFinding } from "../../api/contract.js";
+import type { IndicatorSetDetail, SetFinding } from "../../api/contract.js";
 import { FactList } from "../../shared/fact-list.js";
 import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
@@ -20,22 +20,23 @@ import { setQuery, setSourceQuery } from "./queries.js";
 const route = getRouteApi("/shell/sets/$setId/$version");
 
 /** A problem of a source that does not load, in the form in which findings are shown. */
-function findingOf({ message, line, column }: SetProblem, language: Language): SetFinding {
+function findingOf({ message, line, column }: SetProblem): SetFinding {
   return {
     severity: "error",
     code: "unreadable",
     at: `${line ?? 0}:${column ?? 0}`,
-    message: message[language],
+    message,
+    expected: null,
+    found: null,
   };
 }
 
 function SetContent({ source }: { source: string }): ReactNode {
-  const { language } = useFormat();
   const loaded = useMemo(() => loadSet(source), [source]);
   return loaded.ok ? (
     <IndicatorTree set={loaded.value.set} />
   ) : (
-    <FindingsPanel findings={loaded.problems.map((problem) => findingOf(problem, language))} />
+    <FindingsPanel findings={loaded.problems.map(findingOf)} />
   );
 }
 

@@ -35,7 +35,7 @@ export function unitsQuery(filter: UnitFilter) {
   });
 }
 
-/** The units right under another, for a branch that is opened. */
+/** The units right under another, for a branch that is opened; under "none" stand the roots. */
 export function childrenQuery(parent: string) {
   return queryOptions({
     queryKey: ["units", "children", parent],

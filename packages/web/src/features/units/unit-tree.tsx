@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { Unit } from "../../api/contract.js";
+import { EmptyState } from "../../shared/empty-state.js";
 import { LineSkeleton, Loaded } from "../../shared/loaded.js";
 import { useText } from "../../shared/text.js";
 import { childrenQuery } from "./queries.js";
@@ -54,14 +55,24 @@ function Children({ parent }: { parent: string }): ReactNode {
 }
 
 /** The units as they stand under each other; a branch is read when it is opened. */
-export function UnitTree({ roots }: { roots: readonly Unit[] }): ReactNode {
+export function UnitTree(): ReactNode {
+  const say = useText();
+  const query = useQuery(childrenQuery("none"));
   return (
-    <div className={classes.tree}>
-      <ul className={classes.list}>
-        {roots.map((unit) => (
-          <Branch key={unit.id} unit={unit} opened={roots.length === 1} />
-        ))}
-      </ul>
-    </div>
+    <Loaded query={query}>
+      {({ items: roots }) =>
+        roots.length === 0 ? (
+          <EmptyState title={say("units.empty")} />
+        ) : (
+          <div className={classes.tree}>
+            <ul className={classes.list}>
+              {roots.map((unit) => (
+                <Branch key={unit.id} unit={unit} opened={roots.length === 1} />
+              ))}
+            </ul>
+          </div>
+        )
+      }
+    </Loaded>
   );
 }

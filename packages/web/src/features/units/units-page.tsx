@@ -52,6 +52,35 @@ function UnitTable({ units }: { units: readonly Unit[] }): ReactNode {
   return <DataList caption={say("units.title")} columns={columns} rows={units} rowKey={({ id }) => id} />;
 }
 
+function UnitList({ filter, narrowed }: { filter: UnitFilter; narrowed: boolean }): ReactNode {
+  const say = useText();
+  const query = useInfiniteQuery(unitsQuery(filter));
+  return (
+    <>
+      <Loaded query={query}>
+        {({ pages }) => {
+          const units = pages.flatMap(({ items }) => items);
+          return units.length === 0 ? (
+            <EmptyState title={narrowed ? say("units.noneFound") : say("units.empty")} />
+          ) : (
+            <UnitTable units={units} />
+          );
+        }}
+      </Loaded>
+      {query.hasNextPage && (
+        <Button
+          variant="subtle"
+          fullWidth
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {say("shared.more")}
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** The units of the province: as a tree, or as a list that can be searched on any day of the past. */
 export function UnitsPage(): ReactNode {
   const say = useText();
@@ -60,7 +89,6 @@ export function UnitsPage(): ReactNode {
   const [filter, setFilter] = useState<UnitFilter>({ q: "", kind: "", at: "" });
   const [creating, setCreating] = useState(false);
   const kinds = useQuery(unitKindsQuery);
-  const query = useInfiniteQuery(unitsQuery(filter));
   const narrowed = filter.q !== "" || filter.kind !== "" || filter.at !== "";
   return (
     <>
@@ -115,27 +143,7 @@ export function UnitsPage(): ReactNode {
             onChange={setView}
           />
         </Toolbar>
-        <Loaded query={query}>
-          {({ pages }) => {
-            const units = pages.flatMap(({ items }) => items);
-            const known = new Set(units.map(({ id }) => id));
-            const roots = units.filter(({ parentId }) => parentId === null || !known.has(parentId));
-            if (units.length === 0) {
-              return <EmptyState title={narrowed ? say("units.noneFound") : say("units.empty")} />;
-            }
-            return !narrowed && view === "tree" ? <UnitTree roots={roots} /> : <UnitTable units={units} />;
-          }}
-        </Loaded>
-        {query.hasNextPage && (
-          <Button
-            variant="subtle"
-            fullWidth
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {say("shared.more")}
-          </Button>
-        )}
+        {narrowed || view === "list" ? <UnitList filter={filter} narrowed={narrowed} /> : <UnitTree />}
       </Panel>
       {creating && <NewUnitDialog onClose={() => setCreating(false)} />}
     </>

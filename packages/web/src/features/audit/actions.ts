@@ -1,0 +1,60 @@
+/** The actions that the log names, in the words of the catalogue. */
+import type { Say, TextId } from "../../shared/text.js";
+
+/** Every action of the catalogue, by the code the server gives it. */
+export const actions = [
+  "session.start",
+  "session.end",
+  "session.refuse",
+  "account.create",
+  "account.change",
+  "account.disable",
+  "account.enable",
+  "account.lock",
+  "account.password",
+  "account.reset-password",
+  "account.end-sessions",
+  "account.totp-on",
+  "account.totp-off",
+  "unit.create",
+  "unit.change",
+  "unit.move",
+  "unit.rename",
+  "unit.merge",
+  "unit.close",
+  "set.create",
+  "set.change",
+  "set.publish",
+  "set.delete",
+  "campaign.create",
+  "campaign.change",
+  "campaign.open",
+  "campaign.extend",
+  "answer.save",
+  "assessment.assign",
+  "assessment.hand-over",
+  "assessment.return-part",
+  "assessment.compile",
+  "assessment.submit",
+  "assessment.return",
+  "evidence.add",
+  "evidence.change",
+  "evidence.remove",
+  "file.upload",
+  "comment.add",
+] as const satisfies readonly (TextId extends infer Id
+  ? Id extends `audit.action.${infer Code}`
+    ? Code
+    : never
+  : never)[];
+
+const known: ReadonlySet<string> = new Set(actions);
+
+function isKnown(action: string): action is (typeof actions)[number] {
+  return known.has(action);
+}
+
+/** The action in words; its code where the server knows one that this page does not. */
+export function sayAction(say: Say, action: string): string {
+  return isKnown(action) ? say(`audit.action.${action}`) : action;
+}
