@@ -4,6 +4,7 @@ import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
+import underPressure from "@fastify/under-pressure";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import { registerFeatures } from "./features/all.js";
@@ -59,6 +60,8 @@ export async function buildApp(platform: Platform, site?: string): Promise<App> 
       return token === undefined ? request.ip : tokenHash(token).toString("base64");
     },
   });
+  // When the process cannot keep up, some wait two seconds and try again rather than all waiting for ever.
+  await server.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 2 });
   await server.register(multipart, {
     limits: { fileSize: config.uploadBytes, files: 1, fields: 5, fieldSize: 10_000 },
     throwFileSizeLimit: true,

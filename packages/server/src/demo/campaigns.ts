@@ -9,14 +9,13 @@ import {
   insertSeal,
   noteScore,
 } from "../features/assessments/repository.js";
-import type { AnswerValue } from "../features/assessments/scoring.js";
 import { factsOf, summarise } from "../features/assessments/scoring.js";
 import { sealOf } from "../features/assessments/seal.js";
 import { ensureAssessments, insertCampaign } from "../features/campaigns/repository.js";
 import { listEvidence } from "../features/evidence/repository.js";
 import { answersOf, evidenceItem } from "./answers.js";
 import { type DemoCampaign, type DemoData, type DemoUnits, readCase, readData } from "./files.js";
-import { seedResults } from "./results.js";
+import { type Scored, seedResults } from "./results.js";
 import { type Ids, idOf } from "./units.js";
 
 const DAY = 86_400_000;
@@ -85,12 +84,6 @@ async function plan(ground: Ground, campaign: DemoCampaign, planned: readonly Pl
       })
       .execute();
   return id;
-}
-
-export interface Scored {
-  readonly unitId: string;
-  readonly group: string | null;
-  readonly answers: readonly AnswerValue[];
 }
 
 async function seedAssessment(

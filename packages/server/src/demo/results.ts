@@ -1,8 +1,14 @@
 /** The results of a finished campaign, by the engine: everyone scored together, ranked in groups. */
 import { CampaignRun, type CompiledSet, FactChunk, formatTicks } from "@opendti/engine";
 import type { Work } from "../database/connection.js";
-import { factsOf } from "../features/assessments/scoring.js";
-import type { Scored } from "./campaigns.js";
+import { type AnswerValue, factsOf } from "../features/assessments/scoring.js";
+
+/** A unit of a finished campaign with what it declared. */
+export interface Scored {
+  readonly unitId: string;
+  readonly group: string | null;
+  readonly answers: readonly AnswerValue[];
+}
 
 export async function seedResults(
   db: Work,

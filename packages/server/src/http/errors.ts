@@ -29,7 +29,7 @@ export function handleErrors(app: FastifyInstance): void {
 }
 
 /** The first language of Accept-Language that we speak; Vietnamese when none is. */
-export function languageOf(request: FastifyRequest): Language {
+function languageOf(request: FastifyRequest): Language {
   const asked = /\b(vi|en)\b/.exec(request.headers["accept-language"]?.toLowerCase() ?? "")?.[1];
   return asked === "en" ? "en" : "vi";
 }

@@ -52,5 +52,3 @@ export const problemSchema = z
     instance: z.string(),
   })
   .meta({ id: "Problem" });
-
-export const notFound = (): Problem => new Problem("not-found");

@@ -112,7 +112,7 @@ async function rescore(call: Call, { assessment }: Standing, set: LoadedSet["set
 }
 
 /** As the interface tells it, also in a problem. */
-export function shown(answer: Answer | undefined) {
+function shown(answer: Answer | undefined) {
   if (answer === undefined) return { value: null, version: 0, by: null, at: null };
   return { ...answer, at: answer.at.toISOString() };
 }

@@ -71,7 +71,7 @@ function answersOf(
 }
 
 /** The middle score of each code; of an even number, half-way between the two. */
-export function mediansOf(units: readonly Readonly<Record<string, string>>[]): Record<string, string> {
+function mediansOf(units: readonly Readonly<Record<string, string>>[]): Record<string, string> {
   const byCode = new Map<string, exact.Rational[]>();
   for (const scores of units)
     for (const [code, score] of Object.entries(scores)) {
