@@ -37,6 +37,9 @@ export function connect({ url, connections, onLost }: ConnectOptions): OpenDatab
     types: { getTypeParser: (oid: number, format?: "text" | "binary") => typeParser(oid, format) },
   });
   pool.on("error", onLost);
+  // The pool listens to idle connections only. One that breaks between two queries of a request would else end the
+  // process; its next query says what happened, and the pool does not take it back.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }
