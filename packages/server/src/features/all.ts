@@ -9,12 +9,14 @@ import { campaignRoutes } from "./campaigns/routes.js";
 import { commentRoutes } from "./comments/routes.js";
 import { evidenceRoutes } from "./evidence/routes.js";
 import { homeRoutes } from "./home/routes.js";
+import { oidcRoutes } from "./oidc/routes.js";
 import { sessionRoutes } from "./sessions/routes.js";
 import { setRoutes } from "./sets/routes.js";
 import { unitRoutes } from "./units/routes.js";
 
 export function registerFeatures(endpoints: Endpoints): void {
   sessionRoutes(endpoints);
+  oidcRoutes(endpoints);
   homeRoutes(endpoints);
   unitRoutes(endpoints);
   accountRoutes(endpoints);
