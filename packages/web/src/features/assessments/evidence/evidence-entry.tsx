@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Group, TextInput } from "@mantine/core";
 import {
   IconAlertTriangle,
+  IconCheck,
   IconFile,
   IconFileText,
   IconLink,
@@ -26,14 +27,16 @@ interface EvidenceEntryProps {
   readonly evidence: Evidence;
   readonly readOnly: boolean;
   readonly findings: readonly ViewFinding[];
+  /** The rule asks for evidence of the assessed year. */
+  readonly withinYear: boolean;
 }
 
 const ICONS = { document: IconFileText, link: IconLink, file: IconFile } as const;
 
 /** Shown, edited, previewed, removed. */
-export function EvidenceEntry({ evidence, readOnly, findings }: EvidenceEntryProps): ReactNode {
+export function EvidenceEntry({ evidence, readOnly, findings, withinYear }: EvidenceEntryProps): ReactNode {
   const say = useText();
-  const { language } = useDeclaration();
+  const { language, assessment } = useDeclaration();
   const [editing, setEditing] = useState(false);
   const [removing, setRemoving] = useState(false);
   const remove = useRemoveEvidence();
@@ -50,6 +53,12 @@ export function EvidenceEntry({ evidence, readOnly, findings }: EvidenceEntryPro
             {finding.message[language]}
           </p>
         ))}
+        {withinYear && findings.length === 0 && evidence.kind === "document" && evidence.date !== null && (
+          <p className={classes.fine}>
+            <IconCheck size={14} aria-hidden />
+            {say("assessments.evidence.withinYear", { year: String(assessment.campaign.year) })}
+          </p>
+        )}
         {editing && <PlaceEditor evidence={evidence} onDone={() => setEditing(false)} />}
       </div>
       {!readOnly && !editing && (

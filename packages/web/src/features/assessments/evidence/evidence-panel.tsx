@@ -1,15 +1,19 @@
 /** Evidence of one indicator: what there is, what is doubtful about it, and the three ways to add some. */
 import { Button } from "@mantine/core";
 import { IconFileText, IconLink, IconPaperclip } from "@tabler/icons-react";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { useText } from "../../../shared/text.js";
 import type { IndicatorView } from "../scoring/view-model.js";
 import { useDeclaration } from "../screen/declaration.js";
-import { DocumentEditor } from "./document-editor.js";
 import classes from "./evidence.module.css";
 import { EvidenceEntry } from "./evidence-entry.js";
 import { FileEditor } from "./file-editor.js";
 import { LinkEditor } from "./link-editor.js";
+
+/** With the reader of references, which nobody needs before they add a document. */
+const DocumentEditor = lazy(() =>
+  import("./document-editor.js").then((module) => ({ default: module.DocumentEditor })),
+);
 
 type Adding = "document" | "link" | "file";
 
@@ -42,6 +46,7 @@ export function EvidencePanel({ view, readOnly }: { view: IndicatorView; readOnl
               key={evidence.id}
               evidence={evidence}
               readOnly={readOnly}
+              withinYear={view.item.texts.evidence.withinYear}
               findings={view.findings.filter((finding) => finding.evidence === place)}
             />
           ))}
@@ -63,7 +68,11 @@ export function EvidencePanel({ view, readOnly }: { view: IndicatorView; readOnl
           />
         </div>
       )}
-      {adding === "document" && <DocumentEditor code={code} onDone={done} />}
+      {adding === "document" && (
+        <Suspense>
+          <DocumentEditor code={code} onDone={done} />
+        </Suspense>
+      )}
       {adding === "link" && <LinkEditor code={code} onDone={done} />}
       {adding === "file" && <FileEditor code={code} onDone={done} />}
     </section>

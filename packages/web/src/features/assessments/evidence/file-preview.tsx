@@ -5,6 +5,7 @@ import type { StoredFile } from "../../../api/assessment-contract.js";
 import { address } from "../../../api/client.js";
 import { useText } from "../../../shared/text.js";
 import { useDeclaration } from "../screen/declaration.js";
+import { quietHeader } from "../screen/dialog-header.js";
 import classes from "./evidence.module.css";
 
 /** Buttons to look and to download; a Word or Excel file can only be downloaded. */
@@ -31,6 +32,7 @@ export function FilePreview({ file }: { file: StoredFile }): ReactNode {
         {say("assessments.evidence.download")}
       </Anchor>
       <Modal
+        attributes={quietHeader}
         opened={opened}
         onClose={() => setOpened(false)}
         title={file.name}

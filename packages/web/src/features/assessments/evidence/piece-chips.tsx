@@ -14,7 +14,7 @@ export function DocumentChips({ item }: { item: DocumentItem }): ReactNode {
     [say("assessments.evidence.symbol"), item.symbol ?? item.number],
     [say("assessments.evidence.date"), item.date === null ? null : formatDate(item.date)],
     [say("assessments.evidence.issuer"), item.issuer],
-    [say("assessments.evidence.page"), item.page],
+    [say("assessments.evidence.page"), item.page && say("assessments.evidence.onPage", { page: item.page })],
     [say("assessments.evidence.section"), item.section],
   ];
   return (

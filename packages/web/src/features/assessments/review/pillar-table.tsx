@@ -44,10 +44,10 @@ export function PillarTable(): ReactNode {
         align: "end",
         fit: true,
         cell: ({ score, item }) => (
-          <>
+          <span>
             <strong>{formatNumber(score.score, language)}</strong>
             <span className={classes.of}> / {formatNumber(item.node.max, language)}</span>
-          </>
+          </span>
         ),
       },
     ];

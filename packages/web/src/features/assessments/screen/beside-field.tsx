@@ -20,7 +20,9 @@ export function BesideField({ code, input }: { code: string; input: FormInput })
   const { assessment } = useDeclaration();
   const { stored } = useField(code, input.id);
   const before: AnswerValue = assessment.previous?.answers[code]?.[input.id] ?? null;
-  if (before === null && stored.version === 0) return null;
+  // A first version has nothing before it.
+  const changed = stored.version > 1;
+  if (before === null && !changed) return null;
   return (
     <div className={classes.beside}>
       {assessment.previous && before !== null && (
@@ -31,7 +33,7 @@ export function BesideField({ code, input }: { code: string; input: FormInput })
           })}
         </span>
       )}
-      {stored.version > 0 && <History code={code} input={input} />}
+      {changed && <History code={code} input={input} />}
     </div>
   );
 }

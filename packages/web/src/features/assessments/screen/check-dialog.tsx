@@ -3,6 +3,7 @@ import { Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useText } from "../../../shared/text.js";
 import { CheckList } from "./check-list.js";
+import { quietHeader } from "./dialog-header.js";
 
 interface CheckDialogProps {
   readonly opened: boolean;
@@ -15,6 +16,7 @@ export function CheckDialog({ opened, onClose, onGo }: CheckDialogProps): ReactN
   const say = useText();
   return (
     <Modal
+      attributes={quietHeader}
       opened={opened}
       onClose={onClose}
       size="lg"

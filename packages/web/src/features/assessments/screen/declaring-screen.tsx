@@ -10,6 +10,7 @@ import { CheckDialog } from "./check-dialog.js";
 import { CommentsPanel } from "./comments-panel.js";
 import { ConflictDialog } from "./conflict-dialog.js";
 import { useDeclaration } from "./declaration.js";
+import { quietHeader } from "./dialog-header.js";
 import { IndicatorForm } from "./indicator-form.js";
 import { PillarNav } from "./pillar-nav.js";
 import { openPlace, stepFrom } from "./places.js";
@@ -131,6 +132,7 @@ export function DeclaringScreen({ at, onGo }: DeclaringScreenProps): ReactNode {
         onGo={go}
       />
       <Drawer
+        attributes={quietHeader}
         opened={drawer}
         onClose={drawerIs.close}
         title={say("assessments.nav.title")}

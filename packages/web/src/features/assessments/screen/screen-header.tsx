@@ -18,7 +18,7 @@ export function ScreenHeader({ onMenu }: { onMenu(): void }): ReactNode {
   const { assessment, view } = useDeclaration();
   const { campaign, unit, dueAt, state } = assessment;
   return (
-    <header className={classes.header}>
+    <div className={classes.header}>
       <title>{`${unit.name} · ${campaign.name} · OpenDTI`}</title>
       <ActionIcon
         className={classes.menu ?? ""}
@@ -48,6 +48,6 @@ export function ScreenHeader({ onMenu }: { onMenu(): void }): ReactNode {
           align="end"
         />
       </div>
-    </header>
+    </div>
   );
 }

@@ -2,6 +2,7 @@
 import { Kbd, Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { type TextId, useText } from "../../../shared/text.js";
+import { quietHeader } from "./dialog-header.js";
 import classes from "./dialogs.module.css";
 
 const KEYS: readonly { keys: readonly string[]; text: TextId }[] = [
@@ -17,6 +18,7 @@ export function ShortcutsDialog({ opened, onClose }: { opened: boolean; onClose(
   const say = useText();
   return (
     <Modal
+      attributes={quietHeader}
       opened={opened}
       onClose={onClose}
       title={say("assessments.keys.title")}

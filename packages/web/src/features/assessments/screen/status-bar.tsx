@@ -60,7 +60,7 @@ function tell(summary: DraftSummary, say: Say, time: (iso: string) => string): T
 export function StatusBar({ onCheck, onMenu, onKeys, onStep, onGo }: StatusBarProps): ReactNode {
   const say = useText();
   const { time } = useFormat();
-  const { assessment, view, store, language } = useDeclaration();
+  const { assessment, view, store, language, outline } = useDeclaration();
   const summary = useDraftSummary();
   const told = tell(summary, say, time);
   const [conflict] = summary.conflicts;
@@ -70,10 +70,13 @@ export function StatusBar({ onCheck, onMenu, onKeys, onStep, onGo }: StatusBarPr
   const place = conflict ?? refused?.key;
   const total = formatNumber(view.score.total, language);
   return (
-    <footer className={classes.status} data-print="hide">
+    <div className={classes.status} data-print="hide">
       <p className={classes.savedState} data-tone={told.tone} data-saved>
         <SavedIcon tone={told.tone} />
         <span>{told.text}</span>
+        <span className={classes.phoneTotal} aria-hidden>
+          {total} / {formatNumber(outline.set.max, language)}
+        </span>
       </p>
       <p className="for-readers" role="status" aria-live="polite">
         {told.tone === "busy" ? "" : `${told.text}. ${say("assessments.saved.total", { total })}`}
@@ -157,7 +160,7 @@ export function StatusBar({ onCheck, onMenu, onKeys, onStep, onGo }: StatusBarPr
       >
         {say(nextStep(assessment))}
       </Button>
-    </footer>
+    </div>
   );
 }
 
