@@ -11,8 +11,9 @@ const NAMELESS = "tai-lieu";
  * and with the ending of what the file really is.
  */
 export function safeFileName(given: string, kind: FileKind): string {
-  const clean = (given.normalize("NFC").split(/[/\\]/).at(-1) ?? "")
+  const clean = (given.split(/[/\\]/).at(-1) ?? "")
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, "")
+    .normalize("NFC")
     .replace(/[<>:"|?*]/g, "_")
     .replace(/\s+/gu, " ")
     .replace(/^[=+@\-\s.]+|[\s.]+$/gu, "");

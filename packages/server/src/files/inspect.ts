@@ -21,11 +21,10 @@ const archives = new Turns(2);
  * @throws {Problem} `upload-refused` saying what was found and what is accepted.
  */
 export async function inspectFile(path: string): Promise<FileKind> {
+  // Archives first, and by our own reader alone: it knows what may be inflated.
+  if (await beginsLikeArchive(path)) return archives.take(async () => officeKind(await readFile(path)));
   const type = await fileTypeFromFile(path);
-  const found = type?.mime ?? "";
-  if (/^application\/(zip|vnd\.(openxmlformats-officedocument|ms-(word|excel))\b)/.test(found))
-    return archives.take(async () => officeKind(await readFile(path)));
-  const kind = [PDF, JPEG, PNG].find(({ mediaType }) => mediaType === found);
+  const kind = [PDF, JPEG, PNG].find(({ mediaType }) => mediaType === type?.mime);
   if (kind === undefined) throw new Problem("upload-refused", notAccepted(type?.ext));
   const tail = await lastBytes(path);
   if (holdsArchive(tail)) throw new Problem("upload-refused", TWO_IN_ONE);
@@ -36,12 +35,23 @@ export async function inspectFile(path: string): Promise<FileKind> {
 /** An archive's end record with its longest comment, twice over for a directory before it. */
 const TAIL = 2 * 65_557;
 
-async function lastBytes(path: string): Promise<Buffer> {
+async function beginsLikeArchive(path: string): Promise<boolean> {
+  return (await bytesOf(path, () => ({ from: 0, length: 2 }))).toString("latin1") === "PK";
+}
+
+function lastBytes(path: string): Promise<Buffer> {
+  return bytesOf(path, (size) => ({ from: Math.max(0, size - TAIL), length: Math.min(size, TAIL) }));
+}
+
+async function bytesOf(
+  path: string,
+  where: (size: number) => { readonly from: number; readonly length: number },
+): Promise<Buffer> {
   const file = await open(path, "r");
   try {
-    const { size } = await file.stat();
-    const bytes = Buffer.alloc(Math.min(size, TAIL));
-    await file.read(bytes, 0, bytes.length, size - bytes.length);
+    const { from, length } = where((await file.stat()).size);
+    const bytes = Buffer.alloc(length);
+    await file.read(bytes, 0, length, from);
     return bytes;
   } finally {
     await file.close();

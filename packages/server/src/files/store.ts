@@ -66,7 +66,7 @@ export class FileStore {
   /** Drops what was received before a moment and neither kept nor dropped: its process died on the way. */
   async dropReceivedBefore(moment: Date): Promise<number> {
     let dropped = 0;
-    for (const name of await readdir(this.incoming).catch(() => [])) {
+    for (const name of await readdir(this.incoming).catch(noneYet)) {
       const path = join(this.incoming, name);
       // Another process may have kept or dropped it meanwhile.
       const found = await stat(path).catch(() => undefined);
@@ -91,6 +91,12 @@ export class FileStore {
     if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError("not a content hash");
     return join(this.folder, hash.slice(0, 2), hash.slice(2));
   }
+}
+
+/** Nothing was ever received. */
+function noneYet(error: NodeJS.ErrnoException): string[] {
+  if (error.code === "ENOENT") return [];
+  throw error;
 }
 
 /**

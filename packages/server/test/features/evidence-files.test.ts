@@ -8,6 +8,7 @@ import { docx, formOf, jpeg, office as officeFile, pdfOf, png, upload, xlsx } fr
 import { ask, type Person, type RunningApp, startApp } from "../running/app.js";
 import { type OpenCampaign, openCampaign } from "../running/campaign.js";
 import { type SmallProvince, smallProvince } from "../running/units.js";
+import { archiveOf } from "../workbook/archive.js";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -80,6 +81,18 @@ describe("what is taken", () => {
     expect(uploads).toMatchObject([{ after: { name: "một.pdf" }, unit_id: units.department }]);
   });
 
+  it("even without any name", async () => {
+    const form = formOf("x", pdfOf("nameless"));
+    const payload = Buffer.from(form.payload.toString("latin1").replace('; filename="x"', ""), "latin1");
+    const sent = await ask(app, {
+      method: "POST",
+      url: `/api/v1/assessments/${assessment}/files`,
+      headers: { ...form.headers, cookie: office.cookie, "x-csrf-token": office.csrfToken },
+      payload,
+    });
+    expect([sent.status, sent.body.name]).toEqual([201, "tai-lieu.pdf"]);
+  });
+
   it("is noted once when it is sent several times at once", async () => {
     const bytes = pdfOf("together");
     const sent = await Promise.all(["a.pdf", "b.pdf", "c.pdf"].map((name) => send(name, bytes)));
@@ -108,6 +121,12 @@ describe("what is refused", () => {
     ],
     ["a picture with something after it", "a.png", Buffer.concat([png, html]), "dữ liệu thừa"],
     ["a picture cut off", "a.png", png.subarray(0, -6), "không trọn vẹn"],
+    [
+      "a Word file whose list of parts bursts",
+      "a.docx",
+      archiveOf([{ name: "[Content_Types].xml", content: Buffer.alloc(3 * MEGABYTE, " ") }]),
+      "không phải tệp Word",
+    ],
     ["an archive of anything", "a.docx", types("text/plain", "/a.txt"), "không phải tệp Word"],
     [
       "a Word file whose main part is missing",
@@ -210,6 +229,10 @@ describe("what is refused", () => {
 });
 
 describe("the unit's library", () => {
+  it("is for the unit's own people", async () => {
+    expect((await campaign.coordinator.get(`/assessments/${assessment}/files`)).status).toBe(403);
+  });
+
   it("says in which years and where a file is used; removed evidence does not count", async () => {
     const { body: file } = await send("dùng.pdf", pdfOf("used"));
     const item = { kind: "file", hash: file.hash };

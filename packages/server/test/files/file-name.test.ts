@@ -19,10 +19,12 @@ describe("the name of a file", () => {
     ['a<b>:"|?*.pdf', PDF, "a_b______.pdf"],
   ] as const)("%j is stored as what is safe to show", (given, kind, stored) => {
     expect(safeFileName(given, kind)).toBe(stored);
+    expect(safeFileName(stored, kind)).toBe(stored);
   });
 
   it("is composed, and at most 255 bytes long without a letter cut through", () => {
     expect(safeFileName("ế.pdf".normalize("NFD"), PDF)).toBe("ế.pdf".normalize("NFC"));
+    expect(safeFileName("e\u200B\u0301.pdf", PDF)).toBe("é.pdf");
     const long = safeFileName(`${"ế".repeat(300)}.pdf`, PDF);
     expect(Buffer.byteLength(long)).toBeLessThanOrEqual(255);
     expect(long).toMatch(/^ế+\.pdf$/);

@@ -82,7 +82,8 @@ async function incomingFile(
     await files.drop(received);
     throw tooLarge(most);
   }
-  return { name: file.filename, received };
+  // A part without a name is a file too, whatever the library's types say.
+  return { name: (file.filename as string | undefined) ?? "", received };
 }
 
 /** The reader of forms throws plain errors for a form that breaks off; a disk that is full says which call failed. */

@@ -72,9 +72,13 @@ async function noteFile(call: Call, assessmentId: string, file: StoredFile): Pro
   return file;
 }
 
-/** The unit's library. */
+/**
+ * The unit's library, for its own people: others see what is cited.
+ * @throws {Problem} `forbidden`
+ */
 export async function listFiles(call: Call, assessmentId: string): Promise<LibraryFile[]> {
-  const { assessment } = await standing(call, assessmentId);
+  const { assessment, office, head, rooms } = await standing(call, assessmentId);
+  if (!office && !head && rooms.length === 0) throw new Problem("forbidden");
   return repository.listUnitFiles(call.db, assessment.unit.id);
 }
 

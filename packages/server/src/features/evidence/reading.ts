@@ -107,7 +107,7 @@ function realDate(written: string | null): string | null {
 }
 
 /** Text as PostgreSQL keeps it: composed, without NUL, without halves of characters. */
-export function words(text: string): string {
+function words(text: string): string {
   return text
     .replaceAll("\0", "")
     .replace(/\p{Cs}/gu, "\uFFFD")

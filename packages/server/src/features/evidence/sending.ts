@@ -9,9 +9,10 @@ import type { StoredFile } from "./file-repository.js";
 const FRESH_SECONDS = 600;
 
 /**
- * Nothing in a file runs, loads or sends anything; only our own pages frame it. A browser's PDF reader is a page of
- * its own inside the frame: it needs its own styles and the object that holds the document, and shows nothing at all
- * under `sandbox`, so PDF goes without that. It keeps its own sandbox.
+ * Nothing in a file runs, loads or sends anything; only our own pages frame it. The reader of PDFs that a browser
+ * brings is a page of its own inside the frame: it needs its own styles and the object that holds the document. PDF
+ * goes without `sandbox`, under which Safari and older browsers show an empty frame and which newer Chromium takes off
+ * before its reader starts; that reader has a sandbox of its own.
  */
 const POLICY =
   "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
