@@ -1,5 +1,5 @@
 /** The actions that the log names, in the words of the catalogue. */
-import type { Say, TextId } from "../../shared/text.js";
+import type { Say } from "../../shared/text.js";
 
 /** Every action of the catalogue, by the code the server gives it. */
 export const actions = [
@@ -42,11 +42,7 @@ export const actions = [
   "evidence.remove",
   "file.upload",
   "comment.add",
-] as const satisfies readonly (TextId extends infer Id
-  ? Id extends `audit.action.${infer Code}`
-    ? Code
-    : never
-  : never)[];
+] as const;
 
 const known: ReadonlySet<string> = new Set(actions);
 

@@ -10,7 +10,6 @@ export const shared: Record<keyof typeof vi, string> = {
   "shared.search": "Search",
   "shared.actions": "Actions",
   "shared.none": "—",
-  "shared.optional": "optional",
   "shared.day.example": "dd/mm/yyyy",
   "shared.day.unreadable": "Write the day as 31/12/2025.",
   "shared.day.tooEarly": "Must be {min} or later.",

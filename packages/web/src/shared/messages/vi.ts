@@ -8,7 +8,6 @@ export const shared = {
   "shared.search": "Tìm kiếm",
   "shared.actions": "Thao tác",
   "shared.none": "—",
-  "shared.optional": "không bắt buộc",
   "shared.day.example": "dd/mm/yyyy",
   "shared.day.unreadable": "Ghi ngày theo dạng 31/12/2025.",
   "shared.day.tooEarly": "Phải từ {min} trở đi.",

@@ -2,7 +2,6 @@
 import type { assessments as vi } from "./vi.js";
 
 export const assessments: Record<keyof typeof vi, string> = {
-  "assessments.title": "Assessment",
   "assessments.header.due": "due {date}",
   "assessments.nav.title": "Indicators",
   "assessments.nav.open": "Open the list of indicators",

@@ -1,6 +1,5 @@
 /** Declaring, reviewing and printing an assessment. */
 export const assessments = {
-  "assessments.title": "Phiếu đánh giá",
   "assessments.header.due": "hạn nộp {date}",
   "assessments.nav.title": "Các chỉ số",
   "assessments.nav.open": "Mở danh sách chỉ số",

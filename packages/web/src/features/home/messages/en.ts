@@ -5,8 +5,6 @@ export const home: Record<keyof typeof vi, string> = {
   "home.title": "Home",
   "home.assessments": "Assessments",
   "home.hello": "Hello, {name}",
-  "home.summary":
-    "{open, plural, =0 {No assessment is waiting for you.} one {# assessment is waiting for you.} other {# assessments are waiting for you.}}",
   "home.summaryDue":
     "{open, plural, one {# assessment is waiting for you, the nearest: {due}.} other {# assessments are waiting for you, the nearest: {due}.}}",
   "home.due": "To do",

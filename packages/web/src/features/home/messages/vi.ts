@@ -3,7 +3,6 @@ export const home = {
   "home.title": "Trang chủ",
   "home.assessments": "Phiếu đánh giá",
   "home.hello": "Xin chào, {name}",
-  "home.summary": "{open, plural, =0 {Không còn phiếu nào chờ bạn.} other {# phiếu đang chờ bạn.}}",
   "home.summaryDue": "{open, plural, other {# phiếu đang chờ bạn, gần nhất {due}.}}",
   "home.due": "Cần làm",
   "home.finished": "Đã trình",
