@@ -1,5 +1,6 @@
 /** Fills an empty database with the demo: a province, its sets, last year's results, this year's campaigns, accounts. */
 import { readdir, readFile } from "node:fs/promises";
+import { sql } from "kysely";
 import type { Connection, Work } from "../database/connection.js";
 import { readContent } from "../features/sets/content.js";
 import { insertDraft, publishSet, type SetCase } from "../features/sets/repository.js";
@@ -17,6 +18,8 @@ export const DEMO_PASSWORD = "minh hoa opendti 2026";
  */
 export async function seedDemo(db: Connection, sets: SetShelf, at: Date): Promise<boolean> {
   return db.transaction().execute(async (work) => {
+    // Of several servers that start at once on one empty database, the first seeds and the others find it done.
+    await sql`select pg_advisory_xact_lock(hashtext('opendti demo'))`.execute(work);
     const some = await work.selectFrom("unit").select("id").limit(1).executeTakeFirst();
     if (some !== undefined) return false;
     const file = await readUnits();
