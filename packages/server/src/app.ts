@@ -12,11 +12,12 @@ import { authenticate, requireSameOrigin } from "./http/authenticate.js";
 import { Endpoints, type RouteEntry } from "./http/endpoint.js";
 import { handleErrors } from "./http/errors.js";
 import { healthRoutes } from "./http/health.js";
+import { KnownSessions } from "./http/known-sessions.js";
 import { loggerOptions } from "./http/logging.js";
 import { metricsRoutes } from "./http/metrics.js";
 import { describeApi } from "./http/openapi.js";
 import { securityHeaders } from "./http/security-headers.js";
-import { SESSION_COOKIE, tokenHash } from "./http/session-cookie.js";
+import { SESSION_COOKIE } from "./http/session-cookie.js";
 import { serveSite } from "./http/site.js";
 import type { Platform } from "./platform.js";
 
@@ -51,14 +52,12 @@ export async function buildApp(platform: Platform, site?: string): Promise<App> 
   // Lines are slow. Files of the application are compressed when it is built; this is for answers.
   await server.register(compress, { encodings: ["gzip"], threshold: 2048 });
   await server.register(helmet, securityHeaders(config));
+  const known = new KnownSessions();
   await server.register(rateLimit, {
     max: config.requestsPerMinute,
     timeWindow: "1 minute",
     // Whole offices share one address: count by session where there is one.
-    keyGenerator: (request) => {
-      const token = request.cookies[SESSION_COOKIE];
-      return token === undefined ? request.ip : tokenHash(token).toString("base64");
-    },
+    keyGenerator: (request) => known.countedBy(request.cookies[SESSION_COOKIE], request.ip),
   });
   // When the process cannot keep up, some wait two seconds and try again rather than all waiting for ever.
   await server.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 2 });
@@ -76,9 +75,11 @@ export async function buildApp(platform: Platform, site?: string): Promise<App> 
         reply.header("cache-control", "no-store");
         if (request.method !== "GET" && request.method !== "HEAD") requireSameOrigin(request);
       });
-      const endpoints = new Endpoints(api, platform, (request, access) =>
-        authenticate(platform, request, access),
-      );
+      const endpoints = new Endpoints(api, platform, async (request, access) => {
+        const actor = await authenticate(platform, request, access);
+        known.add(request.cookies[SESSION_COOKIE] ?? "");
+        return actor;
+      });
       registerFeatures(endpoints);
       routes.push(...endpoints.routes);
     },

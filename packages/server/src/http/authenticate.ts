@@ -36,9 +36,13 @@ export function requireSameOrigin(request: FastifyRequest): void {
   const site = request.headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin" && site !== "none") throw new Problem("csrf-refused");
   const { origin } = request.headers;
-  if (site === undefined && origin !== undefined && new URL(origin).host !== request.host)
+  // "null" is a page without an origin of its own, a sandboxed frame for one: not ours.
+  if (site === undefined && origin !== undefined && !isHost(origin, request.host))
     throw new Problem("csrf-refused");
 }
+
+const isHost = (origin: string, host: string): boolean =>
+  URL.canParse(origin) && new URL(origin).host === host;
 
 function sameText(given: string | string[] | undefined, right: string): boolean {
   if (typeof given !== "string") return false;

@@ -7,6 +7,11 @@ import { Problem, problemBody } from "./problem.js";
 /** SQLSTATE classes that mean "the database is away for a moment": connection lost, shutting down, starting up. */
 const AWAY = /^(08|57P0|53300)/;
 const AWAY_SYSTEM = new Set(["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT"]);
+/**
+ * SQLSTATE of text that no column can hold (a NUL, half a character) or that is no id, number or time: somebody made up
+ * a cursor or a value. Nothing was stored.
+ */
+const UNREADABLE = new Set(["22021", "22P05", "22P02", "22003", "22007", "22008"]);
 const RETRY_SECONDS = 2;
 
 /** Answers every error with problem+json, in the language the request asks for. */
@@ -45,6 +50,7 @@ function problemOf(error: FastifyError): Problem {
       })),
     });
   if (isAway(error)) return new Problem("not-ready");
+  if (UNREADABLE.has(error.code)) return new Problem("request-invalid");
   switch (error.statusCode) {
     case 413:
       return new Problem("upload-too-large");
