@@ -174,7 +174,11 @@ test("a keystroke costs a few milliseconds on the largest set", () => {
     year: 2022,
   };
   for (let i = 0; i < 20; i += 1) viewOf(largest, empty);
-  const began = performance.now();
-  for (let i = 0; i < 20; i += 1) viewOf(largest, empty);
-  expect((performance.now() - began) / 20).toBeLessThan(25);
+  // The quickest of many: what the machine does besides is not counted.
+  const times = Array.from({ length: 40 }, () => {
+    const began = performance.now();
+    viewOf(largest, empty);
+    return performance.now() - began;
+  });
+  expect(Math.min(...times)).toBeLessThan(15);
 });

@@ -23,7 +23,7 @@ interface Case {
 
 export function banDanToc(): Declared {
   const text = readFileSync(new URL("quang-ngai-so-nganh-2022/cases/ban-dan-toc-2022.yaml", SETS), "utf8");
-  const document = SourceDocument.parse(text);
+  const document = SourceDocument.parse(text, "ban-dan-toc-2022.yaml");
   if (Array.isArray(document)) throw new Error("unreadable case");
   const unit = (document.content() as Case).units[0];
   if (!unit) throw new Error("the case has no unit");

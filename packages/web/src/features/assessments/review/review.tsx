@@ -23,6 +23,8 @@ export function Review({ onGo }: { onGo(place: string): void }): ReactNode {
   const { dateTime } = useFormat();
   const { assessment, view, outline } = useDeclaration();
   const { campaign, unit, seal, returned, state } = assessment;
+  // Under a seal nothing is left to do or to check.
+  const alone = state === "submitted" && !assessment.may.return;
   return (
     <div className={classes.page}>
       <PageHeader
@@ -70,7 +72,7 @@ export function Review({ onGo }: { onGo(place: string): void }): ReactNode {
           </p>
         </section>
       )}
-      <div className={classes.columns}>
+      <div className={alone ? classes.main : classes.columns}>
         <div className={classes.main}>
           <Panel title={say("assessments.review.totals")} flush>
             <div className={classes.total}>
@@ -80,14 +82,14 @@ export function Review({ onGo }: { onGo(place: string): void }): ReactNode {
           </Panel>
           <PartsPanel />
         </div>
-        <div className={classes.side}>
-          <ReviewSteps />
-          {state !== "submitted" && (
+        {!alone && (
+          <div className={classes.side}>
+            <ReviewSteps />
             <Panel title={say("assessments.check.title")}>
               <CheckList onGo={onGo} />
             </Panel>
-          )}
-        </div>
+          </div>
+        )}
       </div>
     </div>
   );

@@ -11,12 +11,15 @@ import { useFormat } from "../../../shared/use-format.js";
 import { useDeclaration } from "./declaration.js";
 import classes from "./screen.module.css";
 
+/** Enough of a seal to compare by eye; all of it stands in the review. */
+const SHOWN_OF_SEAL = 12;
+
 /** The head of the screen, which stays in sight. */
 export function ScreenHeader({ onMenu }: { onMenu(): void }): ReactNode {
   const say = useText();
   const { date } = useFormat();
   const { assessment, view } = useDeclaration();
-  const { campaign, unit, dueAt, state } = assessment;
+  const { campaign, unit, dueAt, state, seal } = assessment;
   return (
     <div className={classes.header}>
       <title>{`${unit.name} · ${campaign.name} · OpenDTI`}</title>
@@ -38,6 +41,11 @@ export function ScreenHeader({ onMenu }: { onMenu(): void }): ReactNode {
       <div className={classes.when}>
         <span className={classes.due}>{say("assessments.header.due", { date: date(dueAt) })}</span>
         {state === "submitted" ? <StateChip state={state} /> : <DeadlineChip dueAt={dueAt} />}
+        {seal && state === "submitted" && (
+          <code className={classes.seal} title={`${say("assessments.seal.hash")} ${seal.hash}`}>
+            {seal.hash.slice(0, SHOWN_OF_SEAL)}…
+          </code>
+        )}
         {state === "compiled" && <StateChip state={state} />}
       </div>
       <div className={classes.total} data-total>
