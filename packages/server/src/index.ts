@@ -4,6 +4,7 @@ export { EmbeddedDatabaseError } from "./database/embedded/errors.js";
 export { type EmbeddedDatabase, startEmbedded } from "./database/embedded/index.js";
 export { MigrationError } from "./database/migrate.js";
 export { type Role, roles } from "./database/schema.js";
+export { describeInterface } from "./describe.js";
 export { createByCommand, resetByCommand } from "./features/accounts/by-command.js";
 export { Problem } from "./http/problem.js";
 export { maintain } from "./maintenance.js";

@@ -20,7 +20,31 @@ export async function describeApi(server: FastifyInstance): Promise<void> {
       security: [{ session: [] }],
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => withReachableSchemas(jsonSchemaTransformObject(document)),
   });
   server.get("/api/openapi.json", { schema: { hide: true } }, async () => server.swagger());
+}
+
+const REFERENCE = /"#\/components\/schemas\/([^"/]+)"/g;
+
+/**
+ * Keeps the schemas that some route uses. The registry that names schemas is the whole process's, so those of the
+ * rules language stand in it too.
+ */
+function withReachableSchemas<T>(document: T): T {
+  const { components, ...rest } = document as T & {
+    readonly components?: { readonly schemas?: Readonly<Record<string, unknown>> };
+  };
+  const all = components?.schemas ?? {};
+  const reached = new Set<string>();
+  const follow = (part: unknown): void => {
+    for (const [, name = ""] of JSON.stringify(part ?? null).matchAll(REFERENCE)) {
+      if (reached.has(name)) continue;
+      reached.add(name);
+      follow(all[name]);
+    }
+  };
+  follow(rest);
+  const schemas = Object.fromEntries(Object.entries(all).filter(([name]) => reached.has(name)));
+  return { ...rest, components: { ...components, schemas } } as T;
 }

@@ -11,6 +11,9 @@ const STATE_COOKIE = "opendti_oidc";
 const STATE_PATH = "/api/v1/oidc";
 const STATE_SECONDS = 600;
 
+/** One part of what the provider sends back. */
+const part = z.string().max(5000);
+
 export function oidcRoutes(endpoints: Endpoints): void {
   endpoints.publicLong(
     {
@@ -39,7 +42,9 @@ export function oidcRoutes(endpoints: Endpoints): void {
       method: "GET",
       url: "/oidc/callback",
       summary: "Back from the identity provider",
-      query: z.record(z.string(), z.string().max(5000)),
+      query: z
+        .object({ state: part.optional(), code: part.optional(), error: part.optional() })
+        .catchall(part),
       redirects: true,
       tries: true,
     },
