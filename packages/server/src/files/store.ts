@@ -1,13 +1,16 @@
 /**
- * Files by content: the name is the SHA-256 of the bytes, so a file is stored once and never changes.
- * A folder every server process sees; written beside, flushed, then renamed, so nothing half-written stays.
+ * Files by content: the name is the SHA-256 of the bytes, so a file is stored once and never changes. What comes in
+ * lies beside, in a folder, until it was looked at; then it is kept, whole, or dropped.
  */
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
+import { createWriteStream } from "node:fs";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { FolderShelf, flush } from "./folder-shelf.js";
+import { S3Shelf } from "./s3-shelf.js";
+import type { ByteRange, Shelf } from "./shelf.js";
 
 export interface ReceivedFile {
   /** Where the bytes lie until they are kept or dropped. */
@@ -17,7 +20,14 @@ export interface ReceivedFile {
 }
 
 export class FileStore {
-  constructor(private readonly folder: string) {}
+  /**
+   * @param folder for what comes in.
+   * @param shelf for what is kept; the same folder unless said.
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly shelf: Shelf = new FolderShelf(folder),
+  ) {}
 
   /** Writes a stream to a temporary place, hashing as it goes. Keep it or drop it. */
   async receive(bytes: Readable): Promise<ReceivedFile> {
@@ -45,22 +55,22 @@ export class FileStore {
     return { path, hash: digest.digest("hex"), size };
   }
 
-  /** Moves received bytes to their place. The same bytes twice are one file. */
-  async keep({ path, hash }: ReceivedFile): Promise<void> {
-    const place = this.place(hash);
-    const made = await mkdir(dirname(place), { recursive: true });
-    await rename(path, place);
-    await flush(dirname(place));
-    if (made !== undefined) await flush(this.folder);
+  /** Brings received bytes to their place. The same bytes twice are one file. Drop them afterwards in any case. */
+  keep({ path, hash }: ReceivedFile): Promise<void> {
+    return this.shelf.put(path, hash);
   }
 
   async drop({ path }: ReceivedFile): Promise<void> {
     await rm(path, { force: true });
   }
 
-  /** The bytes of a kept file, from `start` to `end` inclusive when given. */
-  read(hash: string, range: { readonly start?: number; readonly end?: number } = {}): Readable {
-    return createReadStream(this.place(hash), range);
+  /** The bytes of a kept file, or a part of them. Rejects when the store has no such file. */
+  read(hash: string, range: ByteRange = {}): Promise<Readable> {
+    return this.shelf.read(hash, range);
+  }
+
+  has(hash: string): Promise<boolean> {
+    return this.shelf.has(hash);
   }
 
   /** Drops what was received before a moment and neither kept nor dropped: its process died on the way. */
@@ -77,20 +87,18 @@ export class FileStore {
     return dropped;
   }
 
-  async has(hash: string): Promise<boolean> {
-    const found = await stat(this.place(hash)).catch(() => undefined);
-    return found?.isFile() === true;
-  }
-
   private get incoming(): string {
     return join(this.folder, "incoming");
   }
+}
 
-  private place(hash: string): string {
-    // A hash is hexadecimal and nothing else, so it cannot climb out of the folder.
-    if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError("not a content hash");
-    return join(this.folder, hash.slice(0, 2), hash.slice(2));
-  }
+/**
+ * The store that the settings name.
+ * @param filesUrl FILES_URL: a bucket (see {@link S3Shelf}); undefined: the folder.
+ * @throws {RangeError} for an address that names no bucket.
+ */
+export function openFileStore(folder: string, filesUrl: string | undefined): FileStore {
+  return filesUrl === undefined ? new FileStore(folder) : new FileStore(folder, new S3Shelf(filesUrl));
 }
 
 /** Nothing was ever received. */
@@ -106,14 +114,4 @@ function noneYet(error: NodeJS.ErrnoException): string[] {
  */
 export function dropLeftovers(store: FileStore, olderThan: Date): Promise<number> {
   return store.dropReceivedBefore(olderThan);
-}
-
-/** Onto the disk, not only into the operating system's memory. */
-async function flush(path: string): Promise<void> {
-  const handle = await open(path, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }

@@ -45,9 +45,9 @@ export async function sendFile(
   if (!(await files.has(hash))) throw new Error(`the bytes of file ${hash} are not in the store`);
   const part = rangeOf(request.headers.range, request.headers["if-range"], tag, size);
   if (part === undefined)
-    return new Raw(mediaType, files.read(hash), { ...headers, "content-length": String(size) });
+    return new Raw(mediaType, await files.read(hash), { ...headers, "content-length": String(size) });
   reply.code(206);
-  return new Raw(mediaType, files.read(hash, part), {
+  return new Raw(mediaType, await files.read(hash, part), {
     ...headers,
     "content-length": String(part.end - part.start + 1),
     "content-range": `bytes ${part.start}-${part.end}/${size}`,
