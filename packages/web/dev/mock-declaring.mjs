@@ -105,7 +105,7 @@ for (const [code, items] of Object.entries(unit.evidence ?? {}))
             date: item.date ?? null,
             issuer: item.issuer ?? null,
             title: item.title ?? null,
-            page: item.place ?? null,
+            page: /^\d/.test(item.place ?? "") ? item.place : null,
             section: null,
           }),
     });

@@ -12,9 +12,11 @@ export interface FieldProps {
   readonly readOnly: boolean;
   /** Shown beside the label: last year's value, history. */
   readonly beside?: ReactNode;
+  /** Label and control in one line. */
+  readonly row?: boolean;
 }
 
-interface FrameProps extends Pick<FieldProps, "input" | "beside"> {
+interface FrameProps extends Pick<FieldProps, "input" | "beside" | "row"> {
   readonly state: FieldState;
   /** Id of the control, for the label; a group of controls is labelled by the id given to `children`. */
   readonly group?: boolean;
@@ -30,7 +32,7 @@ interface FrameProps extends Pick<FieldProps, "input" | "beside"> {
 
 /** Letter, label, control, and the lines under it; the control is told which lines describe it. */
 export function FieldFrame(props: FrameProps): ReactNode {
-  const { input, state, group = false, said, error, beside } = props;
+  const { input, state, group = false, row = false, said, error, beside } = props;
   const id = useId();
   const [control, label, help] = [`${id}-control`, `${id}-label`, `${id}-help`];
   const notes = [input.note, said, error].some(Boolean) || state.status !== "saved";
@@ -41,7 +43,11 @@ export function FieldFrame(props: FrameProps): ReactNode {
     </>
   );
   return (
-    <div className={classes.field} data-kind={input.kind} data-status={state.status}>
+    <div
+      className={`${classes.field} ${row ? classes.row : ""}`}
+      data-kind={input.kind}
+      data-status={state.status}
+    >
       <div className={classes.head}>
         {group ? (
           <div id={label} className={classes.label}>

@@ -13,11 +13,19 @@ interface InputFieldsProps {
   readonly readOnly: boolean;
   /** What stands beside a field: last year's value and the like. */
   beside(input: FormInput): ReactNode;
+  /** Numbers that are no ratio stand as rows; not where fields stand in columns. */
+  readonly rows?: boolean;
 }
 
+const NUMERIC = new Set(["count", "number", "percent", "money"]);
+
 /** The form of an indicator. */
-export function InputFields({ code, inputs, readOnly, beside }: InputFieldsProps): ReactNode {
+export function InputFields({ code, inputs, readOnly, beside, rows = true }: InputFieldsProps): ReactNode {
   const choices = inputs.filter((input) => input.kind === "choice").length;
+  const paired = new Set(
+    inputs.flatMap(({ id, pairedWith }) => (pairedWith === undefined ? [] : [id, pairedWith])),
+  );
+  const inRow = ({ id, kind }: FormInput): boolean => rows && NUMERIC.has(kind) && !paired.has(id);
   const field = (input: FormInput): ReactNode => (
     <InputField
       key={input.id}
@@ -26,6 +34,7 @@ export function InputFields({ code, inputs, readOnly, beside }: InputFieldsProps
       readOnly={readOnly}
       beside={beside(input)}
       alone={choices === 1}
+      row={inRow(input)}
     />
   );
   return (

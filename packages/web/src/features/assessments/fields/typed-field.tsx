@@ -20,6 +20,7 @@ export function TypedField({
   input,
   readOnly,
   beside,
+  row = false,
 }: FieldProps & { input: { kind: string } }): ReactNode {
   const say = useText();
   const { store, language } = useDeclaration();
@@ -55,6 +56,7 @@ export function TypedField({
       input={input}
       state={state}
       beside={beside}
+      row={row}
       said={reading.ok ? reading.said : undefined}
       error={error}
     >

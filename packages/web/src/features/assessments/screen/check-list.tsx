@@ -35,11 +35,14 @@ function lineOf(view: IndicatorView, text: string): Line {
 /** All lists that have something in them; a word of relief when none has. */
 export function CheckList({ stakes = false, onGo }: CheckListProps): ReactNode {
   const say = useText();
-  const { view, language, assessment, outline } = useDeclaration();
+  const { view, language, assessment, outline, own } = useDeclaration();
+  // A room answers for its own part only.
+  const isOwn = ({ item }: IndicatorView): boolean => own === null || own.has(item.address);
+  const indicators = view.indicators.filter(isOwn);
   const summary = useDraftSummary();
   const server = useQuery(checkQuery(assessment.id));
   const findings = (severity: "block" | "warning"): Line[] =>
-    view.indicators.flatMap((each) =>
+    indicators.flatMap((each) =>
       each.findings
         .filter((finding) => finding.severity === severity)
         .map((finding) => lineOf(each, finding.message[language])),
@@ -55,7 +58,7 @@ export function CheckList({ stakes = false, onGo }: CheckListProps): ReactNode {
     };
   });
   const profile: Line[] =
-    view.profileMissing.length === 0
+    view.profileMissing.length === 0 || (own !== null && !own.has(PROFILE))
       ? []
       : [
           {
@@ -65,19 +68,22 @@ export function CheckList({ stakes = false, onGo }: CheckListProps): ReactNode {
             text: say("assessments.check.profile", { count: view.profileMissing.length }),
           },
         ];
-  const missing = view.indicators
+  const missing = indicators
     .filter(({ completion }) => completion !== "complete")
     .map((each) => lineOf(each, each.item.title));
-  const parts = (server.data?.openParts ?? []).map(
+  const parts = (own === null ? (server.data?.openParts ?? []) : []).map(
     ({ id, name }): Line => ({ key: id, place: undefined, code: "", text: name }),
   );
   const atStake = stakes
-    ? biggestAtStake(view, AT_MOST).map(
-        (each): Line => ({
-          ...lineOf(each, each.item.title),
-          figure: `+${formatNumber(each.atStake, language)}`,
-        }),
-      )
+    ? biggestAtStake(view, view.indicators.length)
+        .filter(isOwn)
+        .slice(0, AT_MOST)
+        .map(
+          (each): Line => ({
+            ...lineOf(each, each.item.title),
+            figure: `+${formatNumber(each.atStake, language)}`,
+          }),
+        )
     : [];
   const lists: { title: TextId; tone: string; lines: Line[] }[] = [
     { title: "assessments.check.unsent", tone: "bad", lines: unsent },
@@ -87,7 +93,7 @@ export function CheckList({ stakes = false, onGo }: CheckListProps): ReactNode {
     {
       title: "assessments.check.withoutEvidence",
       tone: "warn",
-      lines: view.withoutEvidence.map((each) => lineOf(each, each.item.title)),
+      lines: view.withoutEvidence.filter(isOwn).map((each) => lineOf(each, each.item.title)),
     },
     { title: "assessments.check.openParts", tone: "warn", lines: parts },
     { title: "assessments.check.atStake", tone: "plain", lines: atStake },

@@ -29,6 +29,8 @@ export interface Declaration {
   readonly language: "vi" | "en";
   /** Addresses given to the person at the screen, or to their room. */
   readonly mine: ReadonlySet<string>;
+  /** What the person may declare; null for everything. */
+  readonly own: ReadonlySet<string> | null;
   /** Whether the person may declare an indicator (the profile, by its own code). */
   mayDeclare(address: string): boolean;
 }
@@ -123,6 +125,7 @@ export function OpenDeclaration(props: {
       view,
       language,
       mine,
+      own: codes,
       mayDeclare: (address) => may.declare && state !== "submitted" && (codes === null || codes.has(address)),
     };
   }, [assessment, outline, store, view, language, mine]);

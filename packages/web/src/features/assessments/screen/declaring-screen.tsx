@@ -75,8 +75,8 @@ function useHeadInView(here: string): (head: HTMLElement | null) => void {
 /** All of it; see DESIGN section 6. */
 export function DeclaringScreen({ at, onGo }: DeclaringScreenProps): ReactNode {
   const say = useText();
-  const { view, store, mayDeclare } = useDeclaration();
-  const here = openPlace(view, at);
+  const { view, store, mayDeclare, own } = useDeclaration();
+  const here = openPlace(view, at, own);
   const open = view.byAddress.get(here);
   const [drawer, drawerIs] = useDisclosure(false);
   const [check, checkIs] = useDisclosure(false);

@@ -35,7 +35,7 @@ export function PillarNav({ here, onGo, onAssign }: PillarNavProps): ReactNode {
   const say = useText();
   const { view, mine, assessment } = useDeclaration();
   const [search, setSearch] = useState("");
-  const [only, setOnly] = useState<Filter["only"]>("all");
+  const [only, setOnly] = useState<Filter["only"]>(assessment.may.codes === null ? "all" : "mine");
   const words = useMemo(() => fold(search).split(/\s+/).filter(Boolean), [search]);
   const counts = useMemo(
     () =>

@@ -8,12 +8,23 @@ export function placesOf(view: AssessmentView): string[] {
   return view.outline.profile.length > 0 ? [PROFILE, ...indicators] : indicators;
 }
 
-/** The place that is open: the one asked for when there is such, else the first that is not complete. */
-export function openPlace(view: AssessmentView, asked: string | undefined): string {
+/**
+ * The place that is open: the one asked for when there is such, else the first that is not complete.
+ * @param own the addresses the person declares; null for all of them.
+ */
+export function openPlace(
+  view: AssessmentView,
+  asked: string | undefined,
+  own: ReadonlySet<string> | null = null,
+): string {
   if (asked === PROFILE && view.outline.profile.length > 0) return PROFILE;
   if (asked !== undefined && view.byAddress.has(asked)) return asked;
-  const waiting = view.indicators.find(({ completion }) => completion !== "complete");
-  const first = view.outline.profile.length > 0 && view.profileMissing.length > 0 ? PROFILE : undefined;
+  const waiting = view.indicators.find(
+    ({ completion, item }) => completion !== "complete" && (own === null || own.has(item.address)),
+  );
+  const mayProfile = own === null || own.has(PROFILE);
+  const first =
+    mayProfile && view.outline.profile.length > 0 && view.profileMissing.length > 0 ? PROFILE : undefined;
   return first ?? (waiting ?? view.indicators[0])?.item.address ?? PROFILE;
 }
 

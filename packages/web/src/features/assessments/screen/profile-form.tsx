@@ -29,6 +29,7 @@ export function ProfileForm({ headRef, onStep }: ProfileFormProps): ReactNode {
       <div className={classes.profile}>
         <InputFields
           code={PROFILE}
+          rows={false}
           inputs={outline.profile}
           readOnly={!mayDeclare(PROFILE)}
           beside={(input) => <BesideField code={PROFILE} input={input} />}
