@@ -44,6 +44,9 @@ const dark: MantineColorsTuple = [
   "#0c1113",
 ];
 
+/** The head of a dialog is no banner of the page. */
+const attributes = { header: { role: "presentation" } };
+
 /** Mantine's theme with the settings that every page relies on; see styles/base.css for the variables it adds. */
 export const theme = createTheme({
   colors: { teal, gray, dark },
@@ -80,7 +83,10 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: "sm" } },
     Textarea: { defaultProps: { size: "sm", autosize: true, minRows: 2 } },
     Select: { defaultProps: { size: "sm", comboboxProps: { shadow: "md" } } },
-    Modal: { defaultProps: { centered: true, radius: "md", overlayProps: { backgroundOpacity: 0.4 } } },
+    Modal: {
+      defaultProps: { centered: true, radius: "md", overlayProps: { backgroundOpacity: 0.4 }, attributes },
+    },
+    Drawer: { defaultProps: { attributes } },
     Menu: { defaultProps: { shadow: "md", radius: "md" } },
     Tooltip: { defaultProps: { openDelay: 300 } },
     Anchor: { defaultProps: { underline: "hover" } },

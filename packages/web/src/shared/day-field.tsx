@@ -27,9 +27,8 @@ export function DayField({ label, value, onChange, required = false, min = "" }:
   }, [value]);
   const unreadable = typed.trim() !== "" && readDay(typed) === null;
   const tooEarly = value !== "" && value < min;
-  const wrong = unreadable
-    ? say("shared.day.unreadable")
-    : say("shared.day.tooEarly", { min: formatDate(min) });
+  const wrong = (): string =>
+    unreadable ? say("shared.day.unreadable") : say("shared.day.tooEarly", { min: formatDate(min) });
   return (
     <TextInput
       label={label}
@@ -39,7 +38,7 @@ export function DayField({ label, value, onChange, required = false, min = "" }:
       required={required}
       withAsterisk={false}
       value={typed}
-      error={left && (unreadable || tooEarly) ? wrong : null}
+      error={left && (unreadable || tooEarly) ? wrong() : null}
       onBlur={() => setLeft(true)}
       onChange={(event) => {
         setTyped(event.currentTarget.value);

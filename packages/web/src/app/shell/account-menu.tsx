@@ -1,9 +1,10 @@
-import { Menu, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { IconChevronDown, IconLogout, IconUser } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { api, take } from "../../api/client.js";
+import { Dropdown, DropdownItem } from "../../shared/dropdown.js";
 import { notice } from "../../shared/notice.js";
 import { problemText } from "../../shared/problem-text.js";
 import { useSession } from "../../shared/session.js";
@@ -23,6 +24,7 @@ function initialsOf(name: string): string {
 /** Who is signed in, the way to their own page and the way out. */
 export function AccountMenu(): ReactNode {
   const say = useText();
+  const navigate = useNavigate();
   const { account } = useSession();
   const signOut = useMutation({
     mutationFn: () => take(api.DELETE("/session")),
@@ -31,11 +33,13 @@ export function AccountMenu(): ReactNode {
     onError: (error) => notice(problemText(error, say).title),
   });
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
+    <Dropdown
+      title={account.displayName}
+      trigger={(props) => (
         <UnstyledButton
           className={classes.account}
           aria-label={say("app.accountOf", { name: account.displayName })}
+          {...props}
         >
           <span className={classes.initials} aria-hidden>
             {initialsOf(account.displayName)}
@@ -43,24 +47,14 @@ export function AccountMenu(): ReactNode {
           <span className={classes.accountName}>{account.displayName}</span>
           <IconChevronDown size={16} stroke={1.5} aria-hidden className={classes.accountName ?? ""} />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{account.displayName}</Menu.Label>
-        <Menu.Item
-          component={Link}
-          to="/account"
-          leftSection={<IconUser size={16} stroke={1.5} aria-hidden />}
-        >
-          {say("sessions.title")}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={16} stroke={1.5} aria-hidden />}
-          onClick={() => signOut.mutate()}
-        >
-          {say("app.signOut")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    >
+      <DropdownItem icon={IconUser} onClick={() => void navigate({ to: "/account" })}>
+        {say("sessions.title")}
+      </DropdownItem>
+      <DropdownItem icon={IconLogout} onClick={() => signOut.mutate()}>
+        {say("app.signOut")}
+      </DropdownItem>
+    </Dropdown>
   );
 }

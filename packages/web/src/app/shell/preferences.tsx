@@ -1,17 +1,11 @@
-import { ActionIcon, type MantineColorScheme, Menu, useMantineColorScheme } from "@mantine/core";
-import {
-  IconCheck,
-  IconDeviceDesktop,
-  IconLanguage,
-  IconMoon,
-  IconSun,
-  type TablerIcon,
-} from "@tabler/icons-react";
+import { ActionIcon, type MantineColorScheme, useMantineColorScheme } from "@mantine/core";
+import { IconDeviceDesktop, IconLanguage, IconMoon, IconSun, type TablerIcon } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { api, take } from "../../api/client.js";
 import type { Language } from "../../api/contract.js";
 import { sessionQuery } from "../../api/queries.js";
+import { Dropdown, DropdownItem } from "../../shared/dropdown.js";
 import { type TextId, useText } from "../../shared/text.js";
 import { useLanguage } from "../language.js";
 
@@ -27,27 +21,25 @@ export function SchemeMenu(): ReactNode {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const Current = schemes.find(({ scheme }) => scheme === colorScheme)?.icon ?? IconDeviceDesktop;
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={say("app.scheme")}>
+    <Dropdown
+      title={say("app.scheme")}
+      trigger={(props) => (
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={say("app.scheme")} {...props}>
           <Current size={20} stroke={1.5} aria-hidden />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{say("app.scheme")}</Menu.Label>
-        {schemes.map(({ scheme, icon: Icon, text }) => (
-          <Menu.Item
-            key={scheme}
-            leftSection={<Icon size={16} stroke={1.5} aria-hidden />}
-            rightSection={scheme === colorScheme ? <IconCheck size={16} aria-hidden /> : null}
-            aria-current={scheme === colorScheme}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {say(text)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    >
+      {schemes.map(({ scheme, icon, text }) => (
+        <DropdownItem
+          key={scheme}
+          icon={icon}
+          chosen={scheme === colorScheme}
+          onClick={() => setColorScheme(scheme)}
+        >
+          {say(text)}
+        </DropdownItem>
+      ))}
+    </Dropdown>
   );
 }
 
@@ -67,26 +59,24 @@ export function LanguageMenu(): ReactNode {
     if (session.data) void take(api.PATCH("/session", { body: { language } })).catch(() => undefined);
   };
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={say("app.language")}>
+    <Dropdown
+      title={say("app.language")}
+      trigger={(props) => (
+        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={say("app.language")} {...props}>
           <IconLanguage size={20} stroke={1.5} aria-hidden />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{say("app.language")}</Menu.Label>
-        {languages.map(({ language, text }) => (
-          <Menu.Item
-            key={language}
-            lang={language}
-            rightSection={language === current ? <IconCheck size={16} aria-hidden /> : null}
-            aria-current={language === current}
-            onClick={() => choose(language)}
-          >
-            {say(text)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    >
+      {languages.map(({ language, text }) => (
+        <DropdownItem
+          key={language}
+          lang={language}
+          chosen={language === current}
+          onClick={() => choose(language)}
+        >
+          {say(text)}
+        </DropdownItem>
+      ))}
+    </Dropdown>
   );
 }

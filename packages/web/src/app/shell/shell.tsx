@@ -1,8 +1,8 @@
-import { ActionIcon, Drawer } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconMenu2 } from "@tabler/icons-react";
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
-import { type ReactNode, useEffect } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 import { SignInDialog } from "../../features/sessions/sign-in-dialog.js";
 import { NoticeBoard } from "../../shared/notice.js";
 import { useText } from "../../shared/text.js";
@@ -14,6 +14,11 @@ import { NavigationLinks } from "./navigation-links.js";
 import { LanguageMenu, SchemeMenu } from "./preferences.js";
 import classes from "./shell.module.css";
 import { UnitSwitcher } from "./unit-switcher.js";
+
+/** Only small screens have the drawer; it is fetched when it is first opened. */
+const NavigationDrawer = lazy(async () => ({
+  default: (await import("./navigation-drawer.js")).NavigationDrawer,
+}));
 
 /** After a change of page the new h1 takes the focus, so that it is read and Tab goes on from there. */
 function useFocusOnNavigation(): void {
@@ -31,7 +36,8 @@ function useFocusOnNavigation(): void {
 /** Header and navigation around the page; the sign-in dialog when a session ends under it. */
 export function Shell(): ReactNode {
   const say = useText();
-  const [menuOpened, menu] = useDisclosure(false);
+  const [menuAsked, setMenuAsked] = useState(false);
+  const [menuOpened, menu] = useDisclosure(false, { onOpen: () => setMenuAsked(true) });
   useFocusOnNavigation();
   return (
     <>
@@ -71,15 +77,7 @@ export function Shell(): ReactNode {
           <Outlet />
         </main>
       </div>
-      <Drawer
-        opened={menuOpened}
-        onClose={menu.close}
-        size={288}
-        title={say("app.name")}
-        closeButtonProps={{ "aria-label": say("shared.close") }}
-      >
-        <NavigationLinks onFollow={menu.close} />
-      </Drawer>
+      <Suspense>{menuAsked && <NavigationDrawer opened={menuOpened} onClose={menu.close} />}</Suspense>
       <SignInDialog />
       <NoticeBoard />
     </>

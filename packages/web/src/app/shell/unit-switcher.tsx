@@ -1,6 +1,7 @@
-import { Button, Menu } from "@mantine/core";
-import { IconBuilding, IconCheck, IconChevronDown } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconBuilding, IconChevronDown } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { Dropdown, DropdownItem } from "../../shared/dropdown.js";
 import { chooseUnit, unitsOf, useChosenUnit, useSession } from "../../shared/session.js";
 import { useText } from "../../shared/text.js";
 
@@ -11,8 +12,9 @@ export function UnitSwitcher(): ReactNode {
   const chosen = useChosenUnit();
   if (units.length < 2) return null;
   return (
-    <Menu position="bottom-end" width={320}>
-      <Menu.Target>
+    <Dropdown
+      title={say("app.chooseUnit")}
+      trigger={(props) => (
         <Button
           variant="default"
           size="xs"
@@ -20,28 +22,20 @@ export function UnitSwitcher(): ReactNode {
           visibleFrom="sm"
           leftSection={<IconBuilding size={16} stroke={1.5} aria-hidden />}
           rightSection={<IconChevronDown size={14} aria-hidden />}
+          {...props}
         >
           {chosen?.name ?? say("app.allUnits")}
         </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{say("app.chooseUnit")}</Menu.Label>
-        <Menu.Item
-          rightSection={chosen === null ? <IconCheck size={16} aria-hidden /> : null}
-          onClick={() => chooseUnit(null)}
-        >
-          {say("app.allUnits")}
-        </Menu.Item>
-        {units.map((unit) => (
-          <Menu.Item
-            key={unit.id}
-            rightSection={unit.id === chosen?.id ? <IconCheck size={16} aria-hidden /> : null}
-            onClick={() => chooseUnit(unit.id)}
-          >
-            {unit.name}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      )}
+    >
+      <DropdownItem chosen={chosen === null} onClick={() => chooseUnit(null)}>
+        {say("app.allUnits")}
+      </DropdownItem>
+      {units.map(({ id, name }) => (
+        <DropdownItem key={id} chosen={id === chosen?.id} onClick={() => chooseUnit(id)}>
+          {name}
+        </DropdownItem>
+      ))}
+    </Dropdown>
   );
 }
