@@ -1,0 +1,174 @@
+/**
+ * A well-formed request for every route, aimed at things of one unit. Where it can it changes nothing even for those
+ * who may: its version is stale, its name is taken, its content is refused. Only who asks decides what it meets.
+ */
+import type { SmallProvince } from "../running/units.js";
+
+/** Things of one unit. */
+export interface Target {
+  readonly units: SmallProvince;
+  readonly unit: string;
+  readonly room: string;
+  readonly campaign: string;
+  readonly assessment: string;
+  readonly evidence: string;
+  readonly fileHash: string;
+  /** An officer of the unit, who asks for nothing. */
+  readonly account: string;
+  /** A spare session: the asking account's own, or of the account above. */
+  readonly session: string;
+}
+
+export interface Wanted {
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const STALE = { "if-match": '"999"' };
+const SET = "/sets/quang-ngai-so-nganh-2022/versions/1";
+const DUE = "2026-11-30T10:00:00Z";
+
+const stale = (path: string, body?: unknown): Wanted => ({ path, body, headers: STALE });
+
+/** A file that no route takes: text that calls itself a workbook. */
+function upload(path: string): Wanted {
+  const boundary = "ranh-gioi";
+  const body = [
+    `--${boundary}`,
+    'content-disposition: form-data; name="file"; filename="a.xlsx"',
+    "content-type: application/octet-stream",
+    "",
+    "không phải sổ tính",
+    `--${boundary}--`,
+    "",
+  ].join("\r\n");
+  return { path, body, headers: { "content-type": `multipart/form-data; boundary=${boundary}` } };
+}
+
+const plan = ({ unit }: Target) => ({
+  name: "Đợt thử",
+  year: 2026,
+  setId: "quang-ngai-so-nganh-2022",
+  setVersion: 1,
+  stages: [{ stage: "declare", opensAt: null, dueAt: DUE }],
+  groups: [],
+  units: [{ unitId: unit, group: null }],
+});
+
+export const requests: Readonly<Record<string, (target: Target) => Wanted>> = {
+  "POST /session": () => ({ path: "/session", body: { login: "khong.co", password: "x" } }),
+  "GET /session": () => ({ path: "/session" }),
+  "DELETE /session": () => ({ path: "/session" }),
+  "PATCH /session": () => ({ path: "/session", body: { language: "vi" } }),
+  "GET /sign-in-methods": () => ({ path: "/sign-in-methods" }),
+  "POST /session/password": () => ({ path: "/session/password", body: { current: "sai", next: "x" } }),
+  "POST /session/totp": () => ({ path: "/session/totp" }),
+  "PUT /session/totp": () => ({ path: "/session/totp", body: { code: "khong" } }),
+  "DELETE /session/totp": () => ({ path: "/session/totp", body: { code: "khong" } }),
+  "GET /session/all": () => ({ path: "/session/all" }),
+  "DELETE /session/all/:id": ({ session }) => ({ path: `/session/all/${session}` }),
+  "GET /oidc/start": () => ({ path: "/oidc/start" }),
+  "GET /oidc/callback": () => ({ path: "/oidc/callback" }),
+  "GET /home": () => ({ path: "/home" }),
+  "GET /unit-kinds": () => ({ path: "/unit-kinds" }),
+  "GET /units": () => ({ path: "/units" }),
+  "GET /units/:id": ({ unit }) => ({ path: `/units/${unit}` }),
+  "POST /units": ({ unit }) => ({
+    path: "/units",
+    body: { code: "so-mot", name: "Sở Một", kind: "so-nganh", parentId: unit, validFrom: "2025-07-01" },
+  }),
+  "PATCH /units/:id": ({ unit }) => stale(`/units/${unit}`, { name: "Tên khác" }),
+  "POST /units/:id/rename": ({ unit }) =>
+    stale(`/units/${unit}/rename`, { name: "Tên", on: "2026-01-01", legalBasis: "QĐ" }),
+  "POST /units/:id/close": ({ unit }) => stale(`/units/${unit}/close`, { on: "2026-01-01", reason: "thử" }),
+  "POST /units/merge": ({ unit }) => ({
+    path: "/units/merge",
+    body: { predecessors: [unit], into: { id: unit }, on: "2026-01-01", legalBasis: "NQ" },
+  }),
+  "GET /units/import/template": () => ({ path: "/units/import/template" }),
+  "POST /units/import": () => upload("/units/import"),
+  "GET /accounts": ({ unit }) => ({ path: `/accounts?unit=${unit}` }),
+  "POST /accounts": ({ unit }) => ({
+    path: "/accounts",
+    body: {
+      login: "can.bo.cua.so-mot",
+      displayName: "Đã có",
+      grants: [{ role: "unit-officer", unitId: unit }],
+    },
+  }),
+  "GET /accounts/:id": ({ account }) => ({ path: `/accounts/${account}` }),
+  "PATCH /accounts/:id": ({ account }) => stale(`/accounts/${account}`, { disabled: true }),
+  "POST /accounts/:id/password": ({ account }) => ({ path: `/accounts/${account}/password` }),
+  "DELETE /accounts/:id/sessions": ({ account }) => ({ path: `/accounts/${account}/sessions` }),
+  "DELETE /accounts/:id/totp": ({ account }) => ({ path: `/accounts/${account}/totp` }),
+  "GET /accounts/import/template": () => ({ path: "/accounts/import/template" }),
+  "POST /accounts/import": () => upload("/accounts/import"),
+  "GET /sets": () => ({ path: "/sets" }),
+  "POST /sets/check": () => ({ path: "/sets/check", body: { source: "id: x" } }),
+  "POST /sets": () => ({ path: "/sets", body: { source: "id: x" } }),
+  "GET /sets/:id/versions/:version": () => ({ path: SET }),
+  "GET /sets/:id/versions/:version/source": () => ({ path: `${SET}/source` }),
+  "PUT /sets/:id/versions/:version": () => stale(SET, { source: "id: x" }),
+  "POST /sets/:id/versions/:version/publish": () => stale(`${SET}/publish`),
+  "DELETE /sets/:id/versions/:version": () => stale(SET),
+  "GET /campaigns": () => ({ path: "/campaigns" }),
+  "POST /campaigns": (target) => ({ path: "/campaigns", body: plan(target) }),
+  "GET /campaigns/:id": ({ campaign }) => ({ path: `/campaigns/${campaign}` }),
+  "PATCH /campaigns/:id": ({ campaign }) => stale(`/campaigns/${campaign}`, { name: "Tên khác" }),
+  "POST /campaigns/:id/open": ({ campaign }) => stale(`/campaigns/${campaign}/open`),
+  "GET /campaigns/:id/progress": ({ campaign }) => ({ path: `/campaigns/${campaign}/progress` }),
+  "GET /campaigns/:id/extensions": ({ campaign }) => ({ path: `/campaigns/${campaign}/extensions` }),
+  "POST /campaigns/:id/extensions": ({ campaign, unit }) => ({
+    path: `/campaigns/${campaign}/extensions`,
+    body: { unitId: unit, stage: "declare", dueAt: DUE, reason: "thử" },
+  }),
+  "GET /assessments": () => ({ path: "/assessments" }),
+  "GET /assessments/:id": ({ assessment }) => ({ path: `/assessments/${assessment}` }),
+  "GET /assessments/:id/check": ({ assessment }) => ({ path: `/assessments/${assessment}/check` }),
+  "POST /assessments/:id/compile": ({ assessment }) => stale(`/assessments/${assessment}/compile`),
+  "POST /assessments/:id/submit": ({ assessment }) => stale(`/assessments/${assessment}/submit`),
+  "POST /assessments/:id/return": ({ assessment }) =>
+    stale(`/assessments/${assessment}/return`, { reason: "thử" }),
+  "PUT /assessments/:id/answers/:code/:input": ({ assessment }) =>
+    stale(`/assessments/${assessment}/answers/2.1.3/a`, { value: "5" }),
+  "PUT /assessments/:id/not-applicable/:code": ({ assessment }) =>
+    stale(`/assessments/${assessment}/not-applicable/2.1.3`, { reason: "thử" }),
+  "GET /assessments/:id/history": ({ assessment }) => ({
+    path: `/assessments/${assessment}/history?code=2.1.3&input=a`,
+  }),
+  "PUT /assessments/:id/assignments": ({ assessment, room }) => ({
+    path: `/assessments/${assessment}/assignments`,
+    body: { items: [{ code: "2.1.3", unitId: room, accountId: null }] },
+  }),
+  "POST /assessments/:id/parts/:unitId/hand-over": ({ assessment, room }) => ({
+    path: `/assessments/${assessment}/parts/${room}/hand-over`,
+  }),
+  "POST /assessments/:id/parts/:unitId/return": ({ assessment, room }) => ({
+    path: `/assessments/${assessment}/parts/${room}/return`,
+    body: { reason: "thử" },
+  }),
+  "GET /assessments/:id/comments": ({ assessment }) => ({
+    path: `/assessments/${assessment}/comments?code=2.1.3`,
+  }),
+  "POST /assessments/:id/comments": ({ assessment }) => ({
+    path: `/assessments/${assessment}/comments`,
+    body: { code: "2.1.3", body: "thử" },
+  }),
+  "POST /assessments/:id/evidence": ({ assessment }) => ({
+    path: `/assessments/${assessment}/evidence`,
+    body: { code: "2.1.3", item: { kind: "link", url: "https://tinh.example/van-ban" } },
+  }),
+  "PUT /assessments/:id/evidence/:evidenceId": ({ assessment, evidence }) =>
+    stale(`/assessments/${assessment}/evidence/${evidence}`, {
+      item: { kind: "link", url: "https://tinh.example/khac" },
+    }),
+  "DELETE /assessments/:id/evidence/:evidenceId": ({ assessment, evidence }) =>
+    stale(`/assessments/${assessment}/evidence/${evidence}`),
+  "POST /assessments/:id/files": ({ assessment }) => upload(`/assessments/${assessment}/files`),
+  "GET /assessments/:id/files": ({ assessment }) => ({ path: `/assessments/${assessment}/files` }),
+  "GET /assessments/:id/files/:hash": ({ assessment, fileHash }) => ({
+    path: `/assessments/${assessment}/files/${fileHash}`,
+  }),
+  "GET /audit": () => ({ path: "/audit" }),
+};

@@ -1,0 +1,389 @@
+/** Every route × every role × things of the own and of another unit. A route that is not in the table fails. */
+import { Readable } from "node:stream";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { administrator } from "../running/administrator.js";
+import { ask, type Person, type RunningApp, startApp } from "../running/app.js";
+import { openCampaign } from "../running/campaign.js";
+import { type SmallProvince, smallProvince } from "../running/units.js";
+import { requests, type Target } from "./permission-matrix-requests.js";
+
+const actors = [
+  "administrator",
+  "coordinator",
+  "appraiser",
+  "approver",
+  "observer",
+  "officer",
+  "head",
+  "room officer",
+  "nobody's",
+] as const;
+type ActorName = (typeof actors)[number];
+
+/**
+ * Y may · - is refused (forbidden) · . must not know of it (not-found).
+ * The letters stand for the actors in the order above: A administrator, C coordinator, P appraiser, V approver,
+ * O observer, U officer of the unit, H its head, R officer of one of its rooms (who has 2.1.3 assigned), N an account
+ * without any role. Left: things of their own unit. Right: the same things of another unit.
+ */
+const TABLE = `
+  route                                             ACPVOUHRN ACPVOUHRN
+  POST /session                                     YYYYYYYYY YYYYYYYYY
+  GET /sign-in-methods                              YYYYYYYYY YYYYYYYYY
+  GET /oidc/start                                   ......... .........
+  GET /oidc/callback                                ......... .........
+  GET /session                                      YYYYYYYYY YYYYYYYYY
+  DELETE /session                                   YYYYYYYYY YYYYYYYYY
+  PATCH /session                                    YYYYYYYYY YYYYYYYYY
+  POST /session/password                            YYYYYYYYY YYYYYYYYY
+  POST /session/totp                                YYYYYYYYY YYYYYYYYY
+  PUT /session/totp                                 YYYYYYYYY YYYYYYYYY
+  DELETE /session/totp                              -YYYYYYYY -YYYYYYYY
+  GET /session/all                                  YYYYYYYYY YYYYYYYYY
+  DELETE /session/all/:id                           YYYYYYYYY .........
+  GET /home                                         YYYYYYYYY YYYYYYYYY
+
+  GET /unit-kinds                                   YYYYYYYYY YYYYYYYYY
+  GET /units                                        YYYYYYYYY YYYYYYYYY
+  GET /units/:id                                    YYYYYYYYY YYYYYYYYY
+  POST /units                                       Y-------- Y--------
+  PATCH /units/:id                                  Y-------- Y--------
+  POST /units/:id/rename                            Y-------- Y--------
+  POST /units/:id/close                             Y-------- Y--------
+  POST /units/merge                                 Y-------- Y--------
+  GET /units/import/template                        Y-------- Y--------
+  POST /units/import                                Y-------- Y--------
+
+  GET /accounts                                     Y-----Y-- Y-----Y--
+  POST /accounts                                    Y-----Y-- Y--------
+  GET /accounts/:id                                 Y-----Y-- Y-----.--
+  PATCH /accounts/:id                               Y-----Y-- Y-----.--
+  POST /accounts/:id/password                       Y-------- Y--------
+  DELETE /accounts/:id/sessions                     Y-------- Y--------
+  DELETE /accounts/:id/totp                         Y-------- Y--------
+  GET /accounts/import/template                     Y-------- Y--------
+  POST /accounts/import                             Y-------- Y--------
+
+  GET /sets                                         YYYYYYYYY YYYYYYYYY
+  POST /sets/check                                  -Y------- -Y-------
+  POST /sets                                        -Y------- -Y-------
+  GET /sets/:id/versions/:version                   YYYYYYYYY YYYYYYYYY
+  GET /sets/:id/versions/:version/source            YYYYYYYYY YYYYYYYYY
+  PUT /sets/:id/versions/:version                   -Y------- -Y-------
+  POST /sets/:id/versions/:version/publish          -Y------- -Y-------
+  DELETE /sets/:id/versions/:version                -Y------- -Y-------
+
+  GET /campaigns                                    YYYYYYYYY YYYYYYYYY
+  POST /campaigns                                   -Y------- -Y-------
+  GET /campaigns/:id                                YYYYYYYYY YYYYYYYYY
+  PATCH /campaigns/:id                              -Y------- -Y-------
+  POST /campaigns/:id/open                          -Y------- -Y-------
+  GET /campaigns/:id/progress                       -YYYY---- -YYYY----
+  GET /campaigns/:id/extensions                     -YYYY---- -YYYY----
+  POST /campaigns/:id/extensions                    -Y------- -Y-------
+
+  GET /assessments                                  YYYYYYYYY YYYYYYYYY
+  GET /assessments/:id                              .YYYYYYY. .YYYY....
+  GET /assessments/:id/check                        .YYYYYYY. .YYYY....
+  POST /assessments/:id/compile                     .----YY-. .----....
+  POST /assessments/:id/submit                      .-----Y-. .----....
+  POST /assessments/:id/return                      .Y----Y-. .Y---....
+  PUT /assessments/:id/answers/:code/:input         .----YYY. .----....
+  PUT /assessments/:id/not-applicable/:code         .----YYY. .----....
+  GET /assessments/:id/history                      .YYYYYYY. .YYYY....
+  PUT /assessments/:id/assignments                  .----YY-. .----....
+  POST /assessments/:id/parts/:unitId/hand-over     .------Y. .----....
+  POST /assessments/:id/parts/:unitId/return        .----YY-. .----....
+  GET /assessments/:id/comments                     .YYYYYYY. .YYYY....
+  POST /assessments/:id/comments                    .Y---YYY. .Y---....
+  POST /assessments/:id/evidence                    .----YYY. .----....
+  PUT /assessments/:id/evidence/:evidenceId         .----YYY. .----....
+  DELETE /assessments/:id/evidence/:evidenceId      .----YYY. .----....
+  POST /assessments/:id/files                       .----YYY. .----....
+  GET /assessments/:id/files                        .----YYY. .----....
+  GET /assessments/:id/files/:hash                  .YYYYYYY. .YYYY....
+
+  GET /audit                                        Y---Y-Y-- Y---Y-Y--
+`;
+
+const table = TABLE.trim()
+  .split("\n")
+  .filter((line) => line.trim() !== "")
+  .slice(1)
+  .map((line) => {
+    const [, route = "", own = "", other = ""] = /^\s*(\S+ \S+)\s+(\S+)\s+(\S+)$/.exec(line) ?? [];
+    return { route, own, other };
+  });
+
+let app: RunningApp;
+let units: SmallProvince;
+let own: Target;
+let other: Target;
+const people = new Map<ActorName, Person>();
+
+beforeAll(async () => {
+  app = await startApp();
+  units = await smallProvince(app.db);
+  const campaign = await openCampaign(app, units);
+  const otherRoom = await app.db
+    .insertInto("unit")
+    .values({
+      code: "so-hai-phong",
+      kind: "phong",
+      name: "Phòng",
+      short_name: "Phòng",
+      parent_id: units.other,
+      valid_from: "2025-07-01",
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  people.set("administrator", await administrator(app, "quan.tri", units.province));
+  people.set("coordinator", campaign.coordinator);
+  for (const [name, login, ...grant] of [
+    ["appraiser", "tham.dinh", "appraiser", units.province],
+    ["approver", "phe.duyet", "approver", units.province],
+    ["observer", "quan.sat", "observer", units.province],
+    ["officer", "can.bo", "unit-officer", units.department],
+    ["head", "thu.truong", "unit-head", units.department],
+    ["room officer", "phong.a", "unit-officer", units.room],
+  ] as const) {
+    await app.account(login, grant);
+    people.set(name, await app.signedIn(login));
+  }
+  await app.account("khong.vai.tro");
+  people.set("nobody's", await app.signedIn("khong.vai.tro"));
+  const target = (unit: string, room: string, login: string, pdf: string) =>
+    thingsOf(unit, room, campaign.id, campaign.assessments[unit] ?? "", login, pdf);
+  own = await target(units.department, units.room, "can.bo.cua.so-mot", "%PDF-1.4 một");
+  other = await target(units.other, otherRoom.id, "can.bo.cua.so-hai", "%PDF-1.4 hai");
+}, 60_000);
+afterAll(() => app.close());
+
+async function thingsOf(
+  unit: string,
+  room: string,
+  campaign: string,
+  assessment: string,
+  login: string,
+  bytes: string,
+): Promise<Target> {
+  const account = await app.account(login, ["unit-officer", unit]);
+  const at = app.clock.now;
+  const file = await app.platform.files.receive(Readable.from([Buffer.from(bytes)]));
+  await app.platform.files.keep(file);
+  const { hash, size } = file;
+  await app.db.insertInto("file").values({ hash, size, media_type: "application/pdf" }).execute();
+  await app.db
+    .insertInto("unit_file")
+    .values({ unit_id: unit, hash, name: "a.pdf", by_id: account, at })
+    .execute();
+  await app.db
+    .insertInto("assignment")
+    .values({
+      assessment_id: assessment,
+      code: "2.1.3",
+      unit_id: room,
+      account_id: null,
+      assigned_by: account,
+    })
+    .execute();
+  await app.db
+    .insertInto("answer")
+    .values({
+      assessment_id: assessment,
+      code: "2.1.3",
+      input: "a",
+      value: JSON.stringify("1"),
+      version: 1,
+      by_id: account,
+      at,
+    })
+    .execute();
+  // Cited, so that whoever may read the assessment may read the file.
+  const cited = await app.db
+    .insertInto("evidence")
+    .values({
+      assessment_id: assessment,
+      code: "2.1.3",
+      kind: "file",
+      item: JSON.stringify({
+        kind: "file",
+        hash,
+        name: "a.pdf",
+        mediaType: "application/pdf",
+        size,
+        page: null,
+        section: null,
+      }),
+      file_hash: hash,
+      place: 1,
+      by_id: account,
+      at,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return {
+    units,
+    unit,
+    room,
+    campaign,
+    assessment,
+    evidence: cited.id,
+    fileHash: hash,
+    account,
+    session: "",
+  };
+}
+
+/** A session besides the one asked with. */
+async function spareSession(accountId: string): Promise<string> {
+  const row = await app.db
+    .insertInto("session")
+    .values({
+      token_hash: Buffer.from(`${accountId} ${Math.random()}`),
+      account_id: accountId,
+      csrf_token: "",
+      method: "password",
+      created_at: app.clock.now,
+      last_seen_at: app.clock.now,
+      idle_minutes: 15,
+      expires_at: new Date("2026-12-01T00:00:00Z"),
+      address: "",
+      user_agent: "",
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
+}
+
+const personOf = (name: ActorName): Person => {
+  const person = people.get(name);
+  if (person === undefined) throw new Error(name);
+  return person;
+};
+
+/** Refusals that come after the permission check: the asking one may, but not this. */
+const LATER = new Set([
+  "changed-meanwhile",
+  "already-exists",
+  "content-refused",
+  "value-unreadable",
+  "state-refused",
+  "set-frozen",
+  "set-has-errors",
+  "upload-refused",
+  "password-wrong",
+  "totp-wrong",
+  "sign-in-failed",
+]);
+
+async function outcome(name: ActorName, route: string, aim: Target): Promise<string> {
+  const person = personOf(name);
+  const request = requests[route];
+  if (request === undefined) return "no request is written for this route";
+  const mine = aim === own ? (await person.get("/session")).body.account.id : aim.account;
+  const session = route.startsWith("DELETE /session/all") ? await spareSession(mine) : "";
+  const { path, body, headers = {} } = request({ ...aim, session });
+  const [method = ""] = route.split(" ");
+  const answer = await ask(app, {
+    method: method as "GET",
+    url: `/api/v1${path}`,
+    headers: { cookie: person.cookie, "x-csrf-token": person.csrfToken, ...headers },
+    ...(body === undefined ? {} : { payload: body as object }),
+  });
+  if (route === "DELETE /session") await revive();
+  if (route.endsWith("/hand-over"))
+    await app.db.updateTable("assessment_part").set({ state: "declaring" }).execute();
+  const { status } = answer;
+  const code = status < 400 ? "" : String(answer.body.code);
+  if (status < 300 || LATER.has(code)) return "Y";
+  if (code === "forbidden") return "-";
+  if (code === "not-found") return ".";
+  return `${status} ${JSON.stringify(answer.body)}`;
+}
+
+const revive = () => app.db.updateTable("session").set({ ended_at: null }).execute();
+const keyOf = ({ method, url }: { method: string; url: string }): string => `${method} ${url}`;
+
+describe("the table", () => {
+  it("names every route, once, and no other", () => {
+    expect(table.map(({ route }) => route).sort()).toEqual(app.routes.map(keyOf).sort());
+    expect(Object.keys(requests).sort()).toEqual(app.routes.map(keyOf).sort());
+    for (const { route, own: left, other: right } of table)
+      expect([route, left.length, right.length]).toEqual([route, actors.length, actors.length]);
+  });
+});
+
+describe("who may", () => {
+  it.each(table)("$route", async ({ route, own: left, other: right }) => {
+    const found = [];
+    for (const aim of [own, other]) {
+      const outcomes: string[] = [];
+      for (const name of actors) outcomes.push(await outcome(name, route, aim));
+      const odd = outcomes.find((one) => one.length > 1);
+      expect(odd).toBeUndefined();
+      found.push(outcomes.join(""));
+    }
+    expect(found).toEqual([left, right]);
+  });
+});
+
+describe("without a session", () => {
+  it("every route but the public ones answers not-signed-in, before it reads anything", async () => {
+    for (const entry of app.routes.filter(({ access }) => access !== "public")) {
+      const answer = await ask(app, {
+        method: entry.method as "GET",
+        url: `/api/v1${requests[keyOf(entry)]?.(own).path}`,
+        headers: { cookie: "opendti_session=gia-mao", "x-csrf-token": "gia-mao" },
+      });
+      expect([keyOf(entry), answer.status, answer.body.code]).toEqual([keyOf(entry), 401, "not-signed-in"]);
+    }
+  });
+
+  it("the public ones are these and no more", () => {
+    const open = app.routes.filter(({ access }) => access === "public").map(keyOf);
+    expect(open.sort()).toEqual([
+      "GET /oidc/callback",
+      "GET /oidc/start",
+      "GET /sign-in-methods",
+      "POST /session",
+    ]);
+  });
+});
+
+describe("without the page's token", () => {
+  it("no change is taken, from whoever it is", async () => {
+    for (const entry of app.routes.filter(({ method, access }) => method !== "GET" && access !== "public"))
+      for (const token of [undefined, "", personOf("head").csrfToken]) {
+        const answer = await ask(app, {
+          method: entry.method as "POST",
+          url: `/api/v1${requests[keyOf(entry)]?.(own).path}`,
+          headers: {
+            cookie: personOf("coordinator").cookie,
+            ...(token === undefined ? {} : { "x-csrf-token": token }),
+          },
+        });
+        expect([keyOf(entry), answer.status, answer.body.code]).toEqual([keyOf(entry), 403, "csrf-refused"]);
+      }
+  });
+});
+
+describe("while something is due", () => {
+  it("an account may only look at itself and do what is due", async () => {
+    await app.account("chua.doi", ["coordinator", units.province], ["observer", units.province]);
+    await app.db
+      .updateTable("account")
+      .set({ must_change_password: true })
+      .where("login", "=", "chua.doi")
+      .execute();
+    const person = await app.signedIn("chua.doi");
+    for (const entry of app.routes.filter(({ access }) => access === "account")) {
+      const answer = await ask(app, {
+        method: entry.method as "GET",
+        url: `/api/v1${requests[keyOf(entry)]?.(own).path}`,
+        headers: { cookie: person.cookie, "x-csrf-token": person.csrfToken },
+      });
+      expect([keyOf(entry), answer.body.code]).toEqual([keyOf(entry), "password-change-due"]);
+    }
+  });
+});
