@@ -22,6 +22,7 @@ const environment = z.object({
   UPLOAD_MEGABYTES: z.coerce.number().int().min(1).max(200).default(25),
   SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(30),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(600),
+  METRICS_TOKEN: z.string().min(16).optional(),
   OPENDTI_SECRET_KEY: z
     .base64()
     .transform((text) => Buffer.from(text, "base64"))
@@ -68,6 +69,8 @@ export interface Config {
   /** Tries of passwords and codes from one network address. */
   readonly signInsPerMinute: number;
   readonly requestsPerMinute: number;
+  /** Opens /metrics to whoever bears it; absent: to programs on this machine. */
+  readonly metricsToken: string | undefined;
   /**
    * Seals the secrets of one-time codes in the database. Absent: a key file in `data`, made at the first start; so
    * several processes on one database need it given, the same to each.
@@ -112,6 +115,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     accountIdleDays: env.ACCOUNT_IDLE_DAYS,
     uploadBytes: env.UPLOAD_MEGABYTES * 1024 * 1024,
     signInsPerMinute: env.SIGN_INS_PER_MINUTE,
+    metricsToken: env.METRICS_TOKEN,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     secretKey: env.OPENDTI_SECRET_KEY,
     oidc:

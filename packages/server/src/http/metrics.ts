@@ -1,11 +1,15 @@
 /** Prometheus figures of this process at /metrics: requests by route and status, the pool, Node itself. */
-import type { FastifyInstance } from "fastify";
+import { timingSafeEqual } from "node:crypto";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Config } from "../config.js";
 import type { Platform } from "../platform.js";
+import { Problem } from "./problem.js";
+import { tokenHash } from "./session-cookie.js";
 
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 
-/** Adds the measuring hooks and `GET /metrics` (to local addresses, or whoever the proxy lets through). */
+/** Adds the measuring hooks and `GET /metrics`. */
 export function metricsRoutes(server: FastifyInstance, platform: Platform): void {
   const register = new Registry();
   collectDefaultMetrics({ register });
@@ -39,7 +43,18 @@ export function metricsRoutes(server: FastifyInstance, platform: Platform): void
       "request",
     );
   });
-  server.get("/metrics", { config: { rateLimit: false }, schema: { hide: true } }, async (_, reply) =>
-    reply.type(register.contentType).send(await register.metrics()),
-  );
+  const readers = mayRead(platform.config);
+  server.get("/metrics", { config: { rateLimit: false }, schema: { hide: true } }, async (request, reply) => {
+    if (!readers(request)) throw new Problem("not-found");
+    return reply.type(register.contentType).send(await register.metrics());
+  });
+}
+
+/** Who may read the figures: whoever bears METRICS_TOKEN; without one, programs on this machine, not behind a proxy. */
+function mayRead({ metricsToken }: Config): (request: FastifyRequest) => boolean {
+  if (metricsToken === undefined)
+    return ({ socket, headers }) =>
+      headers["x-forwarded-for"] === undefined && /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? "");
+  const right = tokenHash(`Bearer ${metricsToken}`);
+  return ({ headers }) => timingSafeEqual(tokenHash(headers.authorization ?? ""), right);
 }
