@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEMO_PASSWORD, seedDemo } from "../../src/demo/seed.js";
+import { ask, type RunningApp, startApp } from "../running/app.js";
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp({ ADMINISTRATOR_TOTP: "false" });
+  await seedDemo(app.db, app.platform.sets, app.clock.now);
+});
+afterAll(() => app.close());
+
+async function signedIn(login: string): Promise<(path: string) => Promise<{ status: number; body: never }>> {
+  const answer = await ask(app, {
+    method: "POST",
+    url: "/api/v1/session",
+    payload: { login, password: DEMO_PASSWORD },
+  });
+  const cookie = String(answer.headers["set-cookie"]).split(";")[0] ?? "";
+  return (path) => ask(app, { method: "GET", url: `/api/v1${path}`, headers: { cookie } }) as never;
+}
+
+describe("the demo", () => {
+  it("is loaded once: an installation with units is never touched", async () => {
+    expect(await seedDemo(app.db, app.platform.sets, app.clock.now)).toBe(false);
+  });
+
+  it("has a province, 12 departments and 30 communes in force, and every shipped set published", async () => {
+    const counts = await app.db
+      .selectFrom("unit")
+      .where("valid_to", "is", null)
+      .select(["kind", app.db.fn.countAll<string>().as("count")])
+      .groupBy("kind")
+      .execute();
+    const of = Object.fromEntries(counts.map(({ kind, count }) => [kind, Number(count)]));
+    expect(of).toMatchObject({ tinh: 1, "so-nganh": 12 });
+    expect((of.xa ?? 0) + (of.phuong ?? 0) + (of["dac-khu"] ?? 0)).toBe(30);
+    const sets = await app.db.selectFrom("indicator_set").select(["id", "status"]).execute();
+    expect(sets).toHaveLength(7);
+    expect(new Set(sets.map(({ status }) => status))).toEqual(new Set(["published"]));
+  });
+
+  it("holds the real answers of Quảng Ngãi: 451,26 of 485, every indicator with a room", async () => {
+    const get = await signedIn("vanphong");
+    const home = (await get("/home")).body as {
+      items: { assessmentId: string; score: string; max: string }[];
+    };
+    expect(home.items).toMatchObject([{ score: "451.26", max: "485", answered: 47, total: 47 }]);
+    const view = (await get(`/assessments/${home.items[0]?.assessmentId}`)).body as {
+      assignments: unknown[];
+      previous: { year: number; scores: Record<string, string> };
+      medians: { scores: Record<string, string> };
+    };
+    expect(view.assignments).toHaveLength(47);
+    expect(view.previous.year).toBe(2025);
+    expect(Object.keys(view.previous.scores)).toContain("2.1.3");
+    expect(Object.keys(view.medians.scores)).toContain("2.1.3");
+  });
+
+  it("ranks last year's units in their groups, and leaves out who missed a condition", async () => {
+    const ranks = await app.db
+      .selectFrom("result as r")
+      .innerJoin("campaign as c", "c.id", "r.campaign_id")
+      .innerJoin("unit as u", "u.id", "r.unit_id")
+      .select(["c.set_id", "r.group_code", "r.rank", "u.code"])
+      .execute();
+    const departments = ranks.filter(({ set_id }) => set_id === "quang-ngai-so-nganh-2022");
+    expect(departments).toHaveLength(12);
+    expect(Math.min(...departments.map(({ rank }) => rank ?? 99))).toBe(1);
+    expect(ranks.filter(({ rank }) => rank === null).map(({ code }) => code)).toEqual(["xa-hung-thinh"]);
+  });
+
+  it("lets each account in, but the one that is disabled", async () => {
+    const logins = await app.db.selectFrom("account").select(["login", "disabled_at"]).execute();
+    for (const { login, disabled_at } of logins) {
+      const get = await signedIn(login);
+      expect((await get("/session")).status, login).toBe(disabled_at === null ? 200 : 401);
+    }
+  });
+});
