@@ -90,6 +90,9 @@ export function SignInPage(): ReactNode {
                 variant="default"
                 size="md"
                 fullWidth
+                h="auto"
+                py={10}
+                classNames={{ label: classes.wrap ?? "" }}
                 leftSection={<IconBuildingBank size={18} stroke={1.5} aria-hidden />}
               >
                 {say("sessions.oidc", { name: oidc.name })}
