@@ -7,6 +7,9 @@ import { useDeclaration, useField } from "../screen/declaration.js";
 import { FieldFrame, type FieldProps } from "./field-frame.js";
 import classes from "./fields.module.css";
 
+/** The library names only a group without a role; with one, readers are told which question they answer. */
+const GROUP = { role: "group" } as const;
+
 function useChoice(code: string, input: string): (value: AnswerValue) => void {
   const { store } = useDeclaration();
   return (value) => {
@@ -25,6 +28,7 @@ export function YesNoField({ code, input, readOnly, beside }: FieldProps): React
     <FieldFrame input={input} state={state} group beside={beside}>
       {({ label, described }) => (
         <Radio.Group
+          {...GROUP}
           aria-labelledby={label}
           aria-describedby={described}
           value={value}
@@ -65,6 +69,7 @@ export function ChoiceField({
     <FieldFrame input={shown} state={state} group beside={beside}>
       {({ label, described }) => (
         <Radio.Group
+          {...GROUP}
           aria-labelledby={label}
           aria-describedby={described}
           value={value}
@@ -97,6 +102,7 @@ export function ChoicesField({ code, input, readOnly, beside }: FieldProps): Rea
     <FieldFrame input={input} state={state} group beside={beside}>
       {({ label, described }) => (
         <Checkbox.Group
+          {...GROUP}
           aria-labelledby={label}
           aria-describedby={described}
           value={places}
