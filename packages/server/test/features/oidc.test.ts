@@ -132,6 +132,16 @@ describe("signing in through the identity provider", () => {
     expect(await me(await signIn())).toMatchObject({ totpDue: false, idleMinutes: 5 });
   });
 
+  it("asks nobody to change a first password that was never used", async () => {
+    const id = await account("tai.khoan.moi", "moi@tinh.example");
+    await app.db.updateTable("account").set({ must_change_password: true }).where("id", "=", id).execute();
+    provider.person = { subject: "moi", email: "moi@tinh.example", verified: true };
+    const answer = await signIn();
+    expect((await me(answer)).account.mustChangePassword).toBe(false);
+    const headers = { cookie: cookie(answer, "opendti_session") };
+    expect((await ask(app, { method: "GET", url: "/api/v1/home", headers })).status).toBe(200);
+  });
+
   it("ends the session that the browser had", async () => {
     await account("thay.phien", "thay@tinh.example");
     provider.person = { subject: "thay", email: "thay@tinh.example", verified: true };

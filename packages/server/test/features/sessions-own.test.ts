@@ -1,6 +1,8 @@
 /** What one does with one's own password, one-time codes and sessions. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { removeTotp } from "../../src/features/sessions/credentials-repository.js";
+import { SecretBox } from "../../src/features/sessions/secret-box.js";
+import { requireSecretKey } from "../../src/features/sessions/secret-check.js";
 import { ask, PASSWORD, type Person, type RunningApp, startApp } from "../running/app.js";
 import { codeAt, wrongCodeAt } from "../running/totp.js";
 import { type SmallProvince, smallProvince } from "../running/units.js";
@@ -137,6 +139,9 @@ describe("one-time codes", () => {
     const { secrets } = app.platform;
     expect(secrets.open(row.totp_secret ?? "", row.id)).toBe(secret);
     expect(() => secrets.open(row.totp_secret ?? "", units.department)).toThrow("was changed");
+    await expect(requireSecretKey(app.platform)).resolves.toBeUndefined();
+    const elsewhere = { db: app.db, secrets: new SecretBox(Buffer.alloc(32, 9)) };
+    await expect(requireSecretKey(elsewhere)).rejects.toThrow("OPENDTI_SECRET_KEY");
   });
 
   it("cannot be replaced while they are on", async () => {

@@ -1,6 +1,6 @@
 /** What an account signs in with, and how its tries went: the columns of `account` that only signing in touches. */
 import { sql } from "kysely";
-import type { Work } from "../../database/connection.js";
+import type { Connection, Work } from "../../database/connection.js";
 
 export interface SignInAccount {
   readonly id: string;
@@ -189,4 +189,19 @@ export async function findIdleAccounts(db: Work, since: Date): Promise<string[]>
     .forUpdate()
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** The newest account that turned one-time codes on, with its sealed secret. */
+export async function findSealedSecret(
+  db: Connection,
+): Promise<{ readonly accountId: string; readonly sealed: string } | undefined> {
+  const row = await db
+    .selectFrom("account")
+    .where("totp_enabled_at", "is not", null)
+    .where("totp_secret", "is not", null)
+    .select(["id", "totp_secret"])
+    .orderBy("totp_enabled_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.totp_secret == null ? undefined : { accountId: row.id, sealed: row.totp_secret };
 }

@@ -58,10 +58,10 @@ export async function confirmTotp(call: Call, code: string): Promise<void> {
 /**
  * Turns codes off. A password that is long enough only beside them has to be changed next.
  * @returns a refusal instead of throwing it when the code is wrong: the try is counted.
- * @throws {Problem} `forbidden` to administrators; `state-refused` while codes are off.
+ * @throws {Problem} `forbidden` to administrators, where they must have codes; `state-refused` while codes are off.
  */
 export async function dropTotp(call: Call, code: string): Promise<Problem | undefined> {
-  if (holds(call.actor, "administrator"))
+  if (call.platform.config.administratorTotp && holds(call.actor, "administrator"))
     throw new Problem("forbidden", {
       vi: "Tài khoản quản trị phải giữ xác thực hai bước. Đổi điện thoại thì nhờ một quản trị viên khác đặt lại.",
       en: "Administrators keep one-time codes on. To change the device, ask another administrator to reset them.",

@@ -42,8 +42,11 @@ export async function findSession(platform: Platform, token: string): Promise<Se
 
 function present({ config }: Platform, stored: repository.StoredSession): Session {
   const { account, grants } = stored;
+  const byPassword = stored.method === "password";
   return {
     ...stored,
+    // Whoever comes through the identity provider may never have used the password that is due.
+    account: { ...account, mustChangePassword: byPassword && account.mustChangePassword },
     actor: {
       accountId: account.id,
       sessionId: stored.id,
@@ -54,7 +57,7 @@ function present({ config }: Platform, stored: repository.StoredSession): Sessio
     // A sign-in that the province's own system vouches for has its own second factor.
     totpDue:
       config.administratorTotp &&
-      stored.method === "password" &&
+      byPassword &&
       !account.totpEnabled &&
       grants.some(({ role }) => role === "administrator"),
   };
