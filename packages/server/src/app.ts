@@ -41,7 +41,8 @@ export async function buildApp(platform: Platform, site?: string): Promise<App> 
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit: BODY_BYTES,
-    requestTimeout: 120_000,
+    // A file of 25 MB over a line of half a megabit.
+    requestTimeout: 600_000,
     return503OnClosing: true,
     routerOptions: { maxParamLength: 300 },
   });

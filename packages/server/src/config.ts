@@ -22,6 +22,7 @@ const environment = z.object({
   UPLOAD_MEGABYTES: z.coerce.number().int().min(1).max(200).default(25),
   SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(30),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(600),
+  FILES_URL: z.url({ protocol: /^s3$/ }).optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
   OPENDTI_SECRET_KEY: z
     .base64()
@@ -66,6 +67,8 @@ export interface Config {
   /** An account nobody used for so many days is disabled. */
   readonly accountIdleDays: number;
   readonly uploadBytes: number;
+  /** `s3://KEY:SECRET@host/bucket?region=…`; absent: a folder under `data`. */
+  readonly filesUrl: string | undefined;
   /** Tries of passwords and codes from one network address. */
   readonly signInsPerMinute: number;
   readonly requestsPerMinute: number;
@@ -115,6 +118,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     accountIdleDays: env.ACCOUNT_IDLE_DAYS,
     uploadBytes: env.UPLOAD_MEGABYTES * 1024 * 1024,
     signInsPerMinute: env.SIGN_INS_PER_MINUTE,
+    filesUrl: env.FILES_URL,
     metricsToken: env.METRICS_TOKEN,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     secretKey: env.OPENDTI_SECRET_KEY,

@@ -10,9 +10,10 @@ import { type EmbeddedDatabase, startEmbedded } from "./database/embedded/index.
 import { keepRunning } from "./database/embedded/keep-running.js";
 import { migrate } from "./database/migrate.js";
 import { DEMO_PASSWORD, seedDemo } from "./demo/seed.js";
-import { SetShelf } from "./features/sets/shelf.js";
 import { openSecretBox } from "./features/sessions/secret-box.js";
-import { FileStore } from "./files/store.js";
+import { SetShelf } from "./features/sets/shelf.js";
+import { openFileStore } from "./files/store.js";
+import { startJobs } from "./jobs/start.js";
 import type { Platform } from "./platform.js";
 
 export interface ServeOptions {
@@ -53,7 +54,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
       config,
       db,
       pool,
-      files: new FileStore(join(config.data, "files")),
+      files: openFileStore(join(config.data, "files"), config.filesUrl),
       sets: new SetShelf(),
       secrets: await openSecretBox(config),
       now: () => new Date(),
@@ -62,9 +63,10 @@ export async function serve(options: ServeOptions): Promise<Running> {
     if (applied.length > 0) say(`Cơ sở dữ liệu đã sẵn sàng (${applied.join(", ")})`);
     if (options.demo && (await seedDemo(db, platform.sets, platform.now())))
       say("Đã nạp dữ liệu minh họa / demo data loaded");
-    await startWork(platform, url, started);
     const { server } = await buildApp(platform, existsSync(join(site, "index.html")) ? site : undefined);
     started.push(() => server.close());
+    const jobs = await startJobs(platform, url, server.log);
+    started.push(() => jobs.stop());
     const address = await server.listen({ host: config.host, port: config.port });
     return { address, demoPassword: options.demo ? DEMO_PASSWORD : undefined, stop };
   } catch (error) {
@@ -92,12 +94,4 @@ async function openDatabase(
   });
   started.push(() => opened.close());
   return { ...opened, url };
-}
-
-async function startWork(
-  _platform: Platform,
-  _url: string,
-  _started: (() => Promise<void>)[],
-): Promise<void> {
-  // Jobs are started here.
 }
