@@ -3781,10 +3781,13 @@ export interface components {
             /** @enum {string} */
             readonly state: "declaring" | "compiled" | "submitted" | "appraising" | "explaining" | "appraised" | "approved" | "published";
             readonly answered: number;
+            readonly total: number;
             readonly score: string;
             readonly max: string;
             readonly submittedAt: string | null;
-            readonly extendedTo: string | null;
+            /** Format: date-time */
+            readonly dueAt: string;
+            readonly extended: boolean;
         };
         readonly Comment: {
             /** Format: uuid */

@@ -59,10 +59,14 @@ export interface Progress {
   readonly group: string | null;
   readonly state: AssessmentState;
   readonly answered: number;
+  /** Indicators that are scored. */
+  readonly total: number;
   readonly score: string;
   readonly max: string;
   readonly submittedAt: Date | null;
-  readonly extendedTo: Date | null;
+  /** The unit's own deadline for declaring: the campaign's, or its newest extension. */
+  readonly dueAt: Date;
+  readonly extended: boolean;
 }
 
 type Heads = SelectQueryBuilder<
@@ -304,8 +308,17 @@ export async function listProgress(db: Work, campaignId: string): Promise<Progre
     .innerJoin("campaign_unit as m", (join) =>
       join.onRef("m.campaign_id", "=", "a.campaign_id").onRef("m.unit_id", "=", "a.unit_id"),
     )
+    .innerJoin("campaign as c", "c.id", "a.campaign_id")
+    .innerJoin("indicator_set as s", (join) =>
+      join.onRef("s.id", "=", "c.set_id").onRef("s.version", "=", "c.set_version"),
+    )
+    .innerJoin("campaign_stage as t", (join) =>
+      join.onRef("t.campaign_id", "=", "a.campaign_id").on("t.stage", "=", "declare"),
+    )
     .where("a.campaign_id", "=", campaignId)
     .select([
+      "s.indicator_count",
+      "t.due_at",
       "a.id",
       "a.unit_id",
       "u.code",
@@ -338,8 +351,10 @@ export async function listProgress(db: Work, campaignId: string): Promise<Progre
     answered: row.answered,
     score: row.score,
     max: row.max,
+    total: row.indicator_count,
     submittedAt: row.submitted_at,
-    extendedTo: row.extended_to,
+    dueAt: row.extended_to ?? row.due_at,
+    extended: row.extended_to !== null,
   }));
 }
 

@@ -60,10 +60,12 @@ const progress = z
     group: z.string().nullable(),
     state: z.enum(assessmentStates),
     answered: z.int(),
+    total: z.int(),
     score: z.string(),
     max: z.string(),
     submittedAt: moment.nullable(),
-    extendedTo: moment.nullable(),
+    dueAt: moment,
+    extended: z.boolean(),
   })
   .meta({ id: "Progress" });
 
@@ -146,7 +148,7 @@ function running(endpoints: Endpoints): void {
       items: (await service.listProgress(call, params.id)).map((one) => ({
         ...one,
         submittedAt: one.submittedAt?.toISOString() ?? null,
-        extendedTo: one.extendedTo?.toISOString() ?? null,
+        dueAt: one.dueAt.toISOString(),
       })),
     }),
   );
