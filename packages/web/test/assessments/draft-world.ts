@@ -83,7 +83,7 @@ export class FakeServer implements Transport {
   }
 }
 
-export class FakeClock implements Clock {
+class FakeClock implements Clock {
   private time = 1_000;
   private timers: { at: number; call: () => void }[] = [];
 

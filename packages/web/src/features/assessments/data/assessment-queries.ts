@@ -18,7 +18,7 @@ export function assessmentQuery(id: string) {
 }
 
 /** A set that the engine refuses; the server publishes none, so that something is wrong on the way. */
-export class UnreadableSet extends Error {
+class UnreadableSet extends Error {
   constructor(readonly sentences: readonly string[]) {
     super(sentences.join("\n"));
     this.name = "UnreadableSet";

@@ -4,6 +4,7 @@ import { type ReactNode, useId } from "react";
 import { useText } from "../../../shared/text.js";
 import type { FieldState } from "../drafts/draft-store.js";
 import type { FormInput } from "../scoring/inputs.js";
+import { DiscardEdit } from "./discard-edit.js";
 import classes from "./fields.module.css";
 
 export interface FieldProps {
@@ -103,10 +104,13 @@ function FieldStatus({ state }: { state: FieldState }): ReactNode {
       );
     case "refused":
       return (
-        <p className={classes.error}>
-          <IconLock size={14} aria-hidden />
-          {say("assessments.field.refused", { why: state.edit?.refusal?.detail ?? "" })}
-        </p>
+        <>
+          <p className={classes.error}>
+            <IconLock size={14} aria-hidden />
+            {say("assessments.field.refused", { why: state.edit?.refusal?.detail ?? "" })}
+          </p>
+          {state.edit && <DiscardEdit edit={state.edit} />}
+        </>
       );
     default:
       return null;

@@ -5,7 +5,7 @@ import { ChoiceField, ChoicesField, ClaimField, YesNoField } from "./choice-fiel
 import type { FieldProps } from "./field-frame.js";
 import classes from "./fields.module.css";
 import { TableField } from "./table-field.js";
-import { TypedField } from "./typed-field.js";
+import { TypedInput } from "./typed-field.js";
 
 interface InputFieldsProps {
   readonly code: string;
@@ -71,6 +71,6 @@ function InputField({ alone, ...props }: FieldProps & { alone: boolean }): React
     case "table":
       return <TableField {...props} />;
     default:
-      return <TypedField {...props} />;
+      return <TypedInput {...props} />;
   }
 }

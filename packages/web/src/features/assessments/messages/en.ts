@@ -51,6 +51,10 @@ export const assessments: Record<keyof typeof vi, string> = {
   "assessments.field.waiting": "Kept on this device, sent when the line is back.",
   "assessments.field.conflict": "{name} has just declared another value; choose one.",
   "assessments.field.refused": "Not taken by the server: {why} Your text is kept on this device.",
+  "assessments.field.discard": "Drop it, take the saved value",
+  "assessments.field.discardTitle": "Drop the value that was not taken",
+  "assessments.field.discardText":
+    "The value kept on this device is gone then; the field shows what the server holds.",
   "assessments.typed.notANumber": "Not a number. For example 1,250 or 95.65.",
   "assessments.typed.twoReadings": "This can be read two ways. Type 1000 for a thousand, 1 for one.",
   "assessments.typed.notWhole": "A whole number is asked for here.",

@@ -49,6 +49,10 @@ export const assessments = {
   "assessments.field.waiting": "Đang giữ trên máy này, sẽ gửi khi có mạng.",
   "assessments.field.conflict": "{name} vừa khai giá trị khác; hãy chọn một giá trị.",
   "assessments.field.refused": "Máy chủ chưa nhận: {why} Nội dung vẫn giữ trên máy này.",
+  "assessments.field.discard": "Bỏ, lấy giá trị đã lưu",
+  "assessments.field.discardTitle": "Bỏ giá trị chưa gửi được",
+  "assessments.field.discardText":
+    "Giá trị đang giữ trên máy này sẽ mất; mục này trở về giá trị máy chủ đang lưu.",
   "assessments.typed.notANumber": "Không phải số. Ví dụ: 1.250 hoặc 95,65.",
   "assessments.typed.twoReadings": "Số này đọc được hai cách. Gõ 1000 nếu là một nghìn, gõ 1 nếu là một.",
   "assessments.typed.notWhole": "Mục này cần số nguyên, không có phần thập phân.",

@@ -3,7 +3,7 @@ import { PROFILE } from "../drafts/edit.js";
 import type { AssessmentView } from "../scoring/view-model.js";
 
 /** Addresses in the order of the document. */
-export function placesOf(view: AssessmentView): string[] {
+function placesOf(view: AssessmentView): string[] {
   const indicators = view.indicators.map(({ item }) => item.address);
   return view.outline.profile.length > 0 ? [PROFILE, ...indicators] : indicators;
 }
