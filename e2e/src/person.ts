@@ -17,6 +17,8 @@ export interface ProblemBody {
 
 export interface Person {
   readonly login: string;
+  /** The session, for a browser to go on with. */
+  readonly cookie: { readonly name: string; readonly value: string };
   /** The same session at another server's address. */
   at(address: string): Person;
   /** @throws {TypeError} when nobody answers. */
@@ -45,6 +47,7 @@ export async function signIn(address: string, login: string): Promise<Person> {
 }
 
 function person(address: string, login: string, session: Readonly<Record<string, string>>): Person {
+  const [name = "", value = ""] = (session["cookie"] ?? "").split("=");
   async function call<Body>(path: string, init: RequestInit): Promise<Reply<Body>> {
     const answer = await fetch(`${address}/api/v1${path}`, {
       ...init,
@@ -57,6 +60,7 @@ function person(address: string, login: string, session: Readonly<Record<string,
   }
   return {
     login,
+    cookie: { name, value },
     at: (other) => person(other, login, session),
     get: (path) => call(path, {}),
     send: (method, path, body, version) =>

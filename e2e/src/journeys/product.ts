@@ -1,6 +1,6 @@
 /** One running product for all journeys of a worker, and pages that people sign in to. */
-import { test as base, expect, type Locator, type Page } from "@playwright/test";
-import { DEMO_PASSWORD } from "../person.js";
+import { type Browser, test as base, expect, type Locator, type Page } from "@playwright/test";
+import { DEMO_PASSWORD, type Person, signIn } from "../person.js";
 import { type Running, removeFolder, start } from "../running.js";
 
 /**
@@ -64,4 +64,21 @@ export async function expectTotal(page: Page, points: string, max: string): Prom
 /** Ticks a box or chooses an option as people do: by its words. */
 export async function choose(within: Page | Locator, words: string | RegExp): Promise<void> {
   await within.locator("label", { hasText: words }).first().click();
+}
+
+/** A page of somebody who has signed in already, where signing in is not what it is about. */
+export async function signedIn(
+  browser: Browser,
+  product: Running,
+  login: string,
+): Promise<{ page: Page; person: Person }> {
+  const person = await signIn(product.address, login);
+  const context = await browser.newContext({
+    baseURL: product.address,
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    viewport: { width: 1440, height: 900 },
+  });
+  await context.addCookies([{ ...person.cookie, url: product.address }]);
+  return { page: await context.newPage(), person };
 }

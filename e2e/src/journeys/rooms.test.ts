@@ -48,6 +48,7 @@ test("the Office assigns, rooms declare and hand over, the head returns with a r
   await own.fill("1");
   await own.fill(declared);
   await allSaved(policy);
+  await policy.getByRole("button", { name: /^Tất cả/ }).click();
   await openIndicator(policy, "2.1.3");
   await expect(policy.getByRole("textbox", { name: /^a / })).not.toBeEditable();
   await handOver(policy, /Phòng Chính sách/);
