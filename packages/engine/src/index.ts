@@ -41,8 +41,8 @@ export {
 } from "./data/schema.js";
 export { readValue, type Writing } from "./data/value.js";
 export { type Explanation, explainNode } from "./explain/explain.js";
-export { indicatorSource } from "./explain/indicator-source.js";
 export { formatNumber, formatPercent } from "./explain/format.js";
+export { indicatorSource } from "./explain/indicator-source.js";
 export { ExpressionError, parseExpression } from "./expression/parse.js";
 export { type Language, type Message, message } from "./message.js";
 export { formatExact, formatTicks, parseExact } from "./numbers/decimal.js";

@@ -11,6 +11,7 @@ import { keepRunning } from "./database/embedded/keep-running.js";
 import { migrate } from "./database/migrate.js";
 import { DEMO_PASSWORD, seedDemo } from "./demo/seed.js";
 import { openSecretBox } from "./features/sessions/secret-box.js";
+import { requireSecretKey } from "./features/sessions/secret-check.js";
 import { SetShelf } from "./features/sets/shelf.js";
 import { openFileStore } from "./files/store.js";
 import { startJobs } from "./jobs/start.js";
@@ -61,12 +62,15 @@ export async function serve(options: ServeOptions): Promise<Running> {
     };
     const applied = await migrate(db);
     if (applied.length > 0) say(`Cơ sở dữ liệu đã sẵn sàng (${applied.join(", ")})`);
+    await requireSecretKey(platform);
     if (options.demo && (await seedDemo(db, platform.sets, platform.now())))
       say("Đã nạp dữ liệu minh họa / demo data loaded");
     const { server } = await buildApp(platform, existsSync(join(site, "index.html")) ? site : undefined);
-    started.push(() => server.close());
     const jobs = await startJobs(platform, url, server.log);
-    started.push(() => jobs.stop());
+    started.push(
+      () => jobs.stop(),
+      () => server.close(),
+    );
     const address = await server.listen({ host: config.host, port: config.port });
     return { address, demoPassword: options.demo ? DEMO_PASSWORD : undefined, stop };
   } catch (error) {

@@ -6,8 +6,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import openapiTypescript, { astToString } from "openapi-typescript";
+import typescript from "typescript";
 import { root } from "../../../scripts/child.mjs";
 
+const { factory } = typescript;
 const target = "packages/web/src/api/schema.gen.ts";
 const server = pathToFileURL(join(root, "packages/server/dist/index.js")).href;
 
@@ -15,8 +17,9 @@ const server = pathToFileURL(join(root, "packages/server/dist/index.js")).href;
 const { describeInterface } = await import(server);
 const description = await describeInterface();
 const types = await openapiTypescript(/** @type {import("openapi-typescript").OpenAPI3} */ (description), {
-  immutable: true,
   rootTypes: false,
+  // A file of a form is bytes here, not text.
+  transform: ({ format }) => (format === "binary" ? factory.createTypeReferenceNode("Blob") : undefined),
 });
 const text = `// Generated from the server's OpenAPI description by packages/web/scripts/generate-api.mjs: change the server, not this.\n${astToString(types)}`;
 const file = join(root, target);

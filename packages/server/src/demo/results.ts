@@ -1,7 +1,7 @@
 /** The results of a finished campaign, by the engine: everyone scored together, ranked in groups. */
 import { CampaignRun, type CompiledSet, FactChunk, formatTicks } from "@opendti/engine";
 import type { Work } from "../database/connection.js";
-import { type AnswerValue, factsOf } from "../features/assessments/scoring.js";
+import { type AnswerValue, addressOf, factsOf } from "../features/assessments/scoring.js";
 
 /** A unit of a finished campaign with what it declared. */
 export interface Scored {
@@ -32,7 +32,7 @@ export async function seedResults(
     rank: scores.rank(row) === 0 ? null : scores.rank(row),
     scores: JSON.stringify(
       Object.fromEntries(
-        set.nodes.map(({ code, index }) => [code, formatTicks(scores.ticks(row, index), digits)]),
+        set.nodes.map((node) => [addressOf(set, node), formatTicks(scores.ticks(row, node.index), digits)]),
       ),
     ),
   }));

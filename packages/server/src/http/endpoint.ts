@@ -2,6 +2,7 @@
  * One way to make a route. A request is checked, signed in, given one transaction, decided by one promise, and
  * answered after the commit; whatever is thrown undoes it. (The habit is getodk/central-backend's.)
  */
+import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
 import { z } from "zod";
@@ -42,6 +43,8 @@ interface Shapes<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, 
   readonly ifMatch?: boolean;
   /** Where the answer's version is, for its ETag. */
   readonly etag?: (answer: z.output<A>) => number;
+  /** Asked again and again: members left out, the same answer as before is told in a word (304). */
+  readonly polled?: { readonly apartFrom: readonly (keyof z.output<A> & string)[] };
   /** What the route answers with when it is not JSON. */
   readonly media?: string;
   /** The route answers with a redirect. */
@@ -177,6 +180,8 @@ export class Endpoints {
         if (answer instanceof Raw) return reply.type(answer.type).headers(answer.headers).send(answer.body);
         if (answer === undefined) return reply.code(204).send();
         if (shapes.etag) reply.header("etag", `"${shapes.etag(answer as z.output<A>)}"`);
+        if (shapes.polled && isKnown(request, reply, answer, shapes.polled.apartFrom))
+          return reply.code(304).send();
         return reply.code(shapes.status ?? 200).send(answer);
       },
     };
@@ -230,6 +235,21 @@ export class Endpoints {
   private transact<T>(work: (db: Work) => Promise<T>): Promise<T> {
     return retryingConflicts(this.platform.db, work);
   }
+}
+
+/** Whether the browser holds this very answer; else tells it what to hold it by. */
+function isKnown(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: unknown,
+  apartFrom: readonly string[],
+): boolean {
+  const content = JSON.stringify(answer, (key, value: unknown) =>
+    apartFrom.includes(key) ? undefined : value,
+  );
+  const tag = `W/"${createHash("sha256").update(content).digest("base64url").slice(0, 27)}"`;
+  reply.header("etag", tag).header("cache-control", "private, no-cache");
+  return request.headers["if-none-match"] === tag;
 }
 
 /** PostgreSQL's own "try again": a serialization failure, a deadlock. The transaction is undone, so again is safe. */

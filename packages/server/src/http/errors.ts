@@ -19,7 +19,8 @@ export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const problem = problemOf(error);
     if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, "request failed");
-    if (problem.status === 503 || problem.status === 429) reply.header("retry-after", String(RETRY_SECONDS));
+    if (problem.status === 503 || problem.status === 429)
+      reply.header("retry-after", String(retryAfter(problem)));
     return reply
       .code(problem.status)
       .type("application/problem+json")
@@ -49,7 +50,7 @@ function problemOf(error: FastifyError): Problem {
         message,
       })),
     });
-  if (isAway(error)) return new Problem("not-ready");
+  if (isAway(error)) return new Problem("not-ready", undefined, { retryAfter: RETRY_SECONDS });
   if (UNREADABLE.has(error.code)) return new Problem("request-invalid");
   switch (error.statusCode) {
     case 413:
@@ -57,9 +58,9 @@ function problemOf(error: FastifyError): Problem {
     case 415:
       return new Problem("upload-refused");
     case 429:
-      return new Problem("too-many-requests");
+      return new Problem("too-many-requests", undefined, { retryAfter: secondsUntilFree(error) });
     case 503:
-      return new Problem("not-ready");
+      return new Problem("not-ready", undefined, { retryAfter: RETRY_SECONDS });
     default:
       return new Problem((error.statusCode ?? 500) < 500 ? "request-invalid" : "internal-error");
   }
@@ -72,4 +73,15 @@ function isAway(error: FastifyError): boolean {
   return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
     message,
   );
+}
+
+/** Seconds after which to ask again, from the problem's own extension. */
+function retryAfter({ extensions }: Problem): number {
+  return typeof extensions.retryAfter === "number" ? extensions.retryAfter : RETRY_SECONDS;
+}
+
+/** @fastify/rate-limit says when the window ends in words only; a minute is the longest it is. */
+function secondsUntilFree({ message }: FastifyError): number {
+  const seconds = /retry in (\d+) second/.exec(message)?.[1];
+  return seconds === undefined ? 60 : Number(seconds);
 }

@@ -1,6 +1,6 @@
 /** The interface described by itself: OpenAPI 3.1 from the routes' own schemas, live at /api/openapi.json. */
 import swagger from "@fastify/swagger";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifySchema } from "fastify";
 import { jsonSchemaTransform, jsonSchemaTransformObject } from "fastify-type-provider-zod";
 import { CSRF_HEADER, SESSION_COOKIE } from "./session-cookie.js";
 
@@ -19,10 +19,50 @@ export async function describeApi(server: FastifyInstance): Promise<void> {
       },
       security: [{ session: [] }],
     },
-    transform: jsonSchemaTransform,
+    transform: (route) => {
+      const { schema, url } = jsonSchemaTransform(route);
+      return { schema: withOtherMedia(schema), url };
+    },
     transformObject: (document) => withReachableSchemas(jsonSchemaTransformObject(document)),
   });
   server.get("/api/openapi.json", { schema: { hide: true } }, async () => server.swagger());
+}
+
+/** What a route says of itself, as far as it matters to what is not JSON. */
+interface Described {
+  readonly consumes?: readonly string[];
+  readonly produces?: readonly string[];
+  readonly response?: unknown;
+}
+
+const MULTIPART = "multipart/form-data";
+
+/** Names the file that goes in and the document that comes out; a problem stays JSON beside it. */
+function withOtherMedia(schema: FastifySchema): FastifySchema {
+  const { produces, ...rest } = schema as FastifySchema & Described;
+  const [media] = produces ?? [];
+  return {
+    ...rest,
+    ...(rest.consumes?.includes(MULTIPART) && {
+      body: {
+        type: "object",
+        required: ["file"],
+        properties: { file: { type: "string", format: "binary" } },
+      },
+    }),
+    ...(media !== undefined && {
+      response: {
+        ...(rest.response as object),
+        200: { description: "the document", content: { [media]: { schema: contentOf(media) } } },
+      },
+    }),
+  };
+}
+
+/** A text, data whose shape is described elsewhere, or bytes. */
+function contentOf(media: string): Record<string, unknown> {
+  if (media.endsWith("yaml")) return { type: "string" };
+  return media.endsWith("json") ? {} : { type: "string", format: "binary" };
 }
 
 const REFERENCE = /"#\/components\/schemas\/([^"/]+)"/g;

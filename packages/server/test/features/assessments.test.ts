@@ -91,6 +91,17 @@ describe("saving one field", () => {
   });
 });
 
+describe("asking again whether anything changed", () => {
+  it("is answered in a word until something has", async () => {
+    const first = await office.get(`/assessments/${assessment}`);
+    const tag = { "if-none-match": String(first.headers.etag) };
+    expect((await office.get(`/assessments/${assessment}`, tag)).status).toBe(304);
+    await put(office, "2.4.3/a", "3", 0);
+    expect((await office.get(`/assessments/${assessment}`, tag)).status).toBe(200);
+    await put(office, "2.4.3/a", null, 1);
+  });
+});
+
 describe("who may do what", () => {
   it("keeps a unit's assessment from every other unit", async () => {
     expect((await stranger.get(`/assessments/${assessment}`)).status).toBe(404);

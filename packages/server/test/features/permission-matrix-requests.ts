@@ -109,6 +109,7 @@ export const requests: Readonly<Record<string, (target: Target) => Wanted>> = {
   "POST /sets": () => ({ path: "/sets", body: { source: "id: x" } }),
   "GET /sets/:id/versions/:version": () => ({ path: SET }),
   "GET /sets/:id/versions/:version/source": () => ({ path: `${SET}/source` }),
+  "GET /sets/:id/versions/:version/content": () => ({ path: `${SET}/content` }),
   "PUT /sets/:id/versions/:version": () => stale(SET, { source: "id: x" }),
   "POST /sets/:id/versions/:version/publish": () => stale(`${SET}/publish`),
   "DELETE /sets/:id/versions/:version": () => stale(SET),

@@ -69,6 +69,7 @@ const TABLE = `
   POST /sets                                        -Y------- -Y-------
   GET /sets/:id/versions/:version                   YYYYYYYYY YYYYYYYYY
   GET /sets/:id/versions/:version/source            YYYYYYYYY YYYYYYYYY
+  GET /sets/:id/versions/:version/content           YYYYYYYYY YYYYYYYYY
   PUT /sets/:id/versions/:version                   -Y------- -Y-------
   POST /sets/:id/versions/:version/publish          -Y------- -Y-------
   DELETE /sets/:id/versions/:version                -Y------- -Y-------

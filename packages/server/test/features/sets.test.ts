@@ -67,5 +67,8 @@ describe("a published set", () => {
     const text = await officer.get(`${address}/source`);
     expect(text.body).toContain("id: binh-phuoc-website-100");
     expect(text.headers.etag).toBe(`"${published.body.hash}"`);
+    const content = await officer.get(`${address}/content`);
+    expect(content.body).toMatchObject({ id: "binh-phuoc-website-100", version: 1 });
+    expect(content.headers["cache-control"]).toBe("private, max-age=86400, immutable");
   });
 });

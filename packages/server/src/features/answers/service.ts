@@ -81,7 +81,7 @@ async function write(
   // A lost answer is sent again: the same value is no conflict, whatever version it was sent on.
   if (before !== undefined && isDeepStrictEqual(before.value, value)) return before;
   if (sent !== (before?.version ?? 0))
-    throw new Problem("changed-meanwhile", undefined, { current: shown(before) });
+    throw new Problem("changed-meanwhile", undefined, { current: shown(before, code, input) });
   const version = sent + 1;
   await repository.writeAnswer(call.db, {
     assessmentId,
@@ -111,8 +111,9 @@ async function rescore(call: Call, { assessment }: Standing, set: LoadedSet["set
   await noteScore(call.db, assessment.id, summarise(set, factsOf(set, unit, answers)), call.at);
 }
 
-/** As the interface tells it, also in a problem. */
-function shown(answer: Answer | undefined) {
-  if (answer === undefined) return { value: null, version: 0, by: null, at: null };
-  return { ...answer, at: answer.at.toISOString() };
+/** What is stored, as the interface tells it in a problem: an answer, or a mark with its reason. */
+function shown(answer: Answer | undefined, code: string, input: string): Record<string, unknown> {
+  const { value, version, by, at } = answer ?? { value: null, version: 0, by: null, at: null };
+  const common = { code, version, by, at: at?.toISOString() ?? null };
+  return input === NOT_APPLICABLE ? { ...common, reason: value } : { ...common, input, value };
 }

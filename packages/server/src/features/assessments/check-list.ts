@@ -2,7 +2,7 @@
 import { type CompiledSet, checkEvidence, type DatedEvidence, type Message } from "@opendti/engine";
 import type { Part } from "../assignments/repository.js";
 import type { Evidence } from "../evidence/repository.js";
-import type { ScoreSummary } from "./scoring.js";
+import { addressOf, type ScoreSummary } from "./scoring.js";
 
 export interface CheckListFinding {
   /** Code of the indicator, or "profile". */
@@ -44,9 +44,9 @@ export function checkList(
         blocks: severity === "block",
       })),
       ...leaves.flatMap((node) => {
-        const dated = evidence.filter(({ code }) => code === node.code).map(datedEvidence);
+        const dated = evidence.filter(({ code }) => code === addressOf(set, node)).map(datedEvidence);
         return checkEvidence(set, node.index, dated, year).map(({ severity, message }) => ({
-          code: node.code,
+          code: addressOf(set, node),
           severity,
           message,
           blocks: severity === "block",
@@ -55,10 +55,9 @@ export function checkList(
     ],
     missing: summary.missing,
     withoutEvidence: leaves
-      .filter(
-        ({ index, code }) => (summary.score.nodes[index]?.score.n ?? 0n) > 0n && !withEvidence.has(code),
-      )
-      .map(({ code }) => code),
+      .filter(({ index }) => (summary.score.nodes[index]?.score.n ?? 0n) > 0n)
+      .map((node) => addressOf(set, node))
+      .filter((address) => !withEvidence.has(address)),
     openParts: parts.filter(({ state }) => state === "declaring").map(({ unit }) => unit),
     total: summary.total,
     max: summary.max,

@@ -4,6 +4,7 @@ import type { Call } from "../../http/call.js";
 import { listAnswers, type StoredValue } from "../answers/repository.js";
 import { loadSetOf } from "./load-set.js";
 import * as repository from "./repository.js";
+import { addressOf } from "./scoring.js";
 import { PROFILE } from "./standing.js";
 
 export interface Previous {
@@ -48,9 +49,9 @@ export async function pastOf(
 function carriedCodes(set: CompiledSet, before: CompiledSet): Map<string, string> {
   const codes = new Map<string, string>();
   for (const node of set.nodes) {
-    const then = set.id === before.id ? before.nodeOf.get(node.code) : before.nodeOf.get(node.key);
-    const code = then === undefined ? undefined : before.nodes[then]?.code;
-    if (code !== undefined) codes.set(node.code, code);
+    const then = set.id === before.id ? before.nodeOf.get(addressOf(set, node)) : before.nodeOf.get(node.key);
+    const earlier = then === undefined ? undefined : before.nodes[then];
+    if (earlier !== undefined) codes.set(addressOf(set, node), addressOf(before, earlier));
   }
   return codes;
 }

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { assessmentStates } from "../../database/schema.js";
 import type { Endpoints } from "../../http/endpoint.js";
 import { NOT_APPLICABLE } from "../answers/repository.js";
-import { answerOf, answerSchema, markOf, markSchema, person } from "../answers/routes.js";
+import { answerOf, answerSchema, answerValue, markOf, markSchema, person } from "../answers/routes.js";
 import { evidenceOf, evidenceSchema } from "../evidence/schemas.js";
 import type { AssessmentHead } from "./repository.js";
 import * as service from "./service.js";
@@ -69,7 +69,7 @@ const assessment = z
       .object({
         year: z.int(),
         scores,
-        answers: z.record(z.string(), z.record(z.string(), z.unknown())),
+        answers: z.record(z.string(), z.record(z.string(), answerValue)),
       })
       .nullable(),
     medians: z.object({ year: z.int(), scores }).nullable(),
@@ -130,7 +130,7 @@ function reading(endpoints: Endpoints): void {
       summary: "An assessment, whole",
       params: place,
       answer: assessment,
-      etag: ({ version }) => version,
+      polled: { apartFrom: ["serverTime"] },
     },
     async (call, { params }) => viewOf(await service.getAssessment(call, params.id), call.at),
   );

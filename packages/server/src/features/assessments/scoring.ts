@@ -57,7 +57,7 @@ export function summarise(set: CompiledSet, facts: UnitFacts): ScoreSummary {
   const leaves = set.nodes.filter(({ children, scored }) => children.length === 0 && scored);
   const missing = leaves
     .filter(({ index }) => score.nodes[index]?.status === "missing")
-    .map(({ code }) => code);
+    .map((node) => addressOf(set, node));
   return {
     facts,
     score,
@@ -70,12 +70,20 @@ export function summarise(set: CompiledSet, facts: UnitFacts): ScoreSummary {
   };
 }
 
-/** Points by code, as decimal text; the first where a document prints a code twice. */
+/** What an indicator is called in answers and scores: its code, or its key where a document prints the code twice. */
+export function addressOf(
+  set: CompiledSet,
+  node: { readonly code: string; readonly key: string; readonly index: number },
+): string {
+  return set.nodeOf.get(node.code) === node.index ? node.code : node.key;
+}
+
+/** Points by address, as decimal text. */
 export function scoresByCode(set: CompiledSet, score: UnitScore): Record<string, string> {
   const scores: Record<string, string> = {};
   for (const node of set.nodes) {
     const found = score.nodes[node.index];
-    if (found !== undefined && !(node.code in scores)) scores[node.code] = formatExact(found.score);
+    if (found !== undefined) scores[addressOf(set, node)] = formatExact(found.score);
   }
   return scores;
 }

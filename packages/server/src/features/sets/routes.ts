@@ -86,7 +86,21 @@ function oneSet(endpoints: Endpoints): void {
     },
     async (call, { params }) => {
       const set = await service.getSet(call, params.id, params.version);
-      return new Raw("application/yaml; charset=utf-8", set.source, { etag: `"${set.hash}"` });
+      return new Raw("application/yaml; charset=utf-8", set.source, keeping(set));
+    },
+  );
+  endpoints.account(
+    {
+      method: "GET",
+      url: `${url}/content`,
+      summary: "The set as data, for programs that score with it: what its text says, read and checked",
+      params: place,
+      media: "application/json",
+    },
+    async (call, { params }) => {
+      const set = await service.getSet(call, params.id, params.version);
+      const { source } = call.platform.sets.load(set.source, set.hash);
+      return new Raw("application/json; charset=utf-8", JSON.stringify(source), keeping(set));
     },
   );
   endpoints.account(
@@ -126,6 +140,12 @@ function oneSet(endpoints: Endpoints): void {
     },
   );
 }
+
+/** A published set never changes under its version, so a browser may keep it for the day. */
+const keeping = ({ hash, status }: SetHead): Record<string, string> => ({
+  etag: `"${hash}"`,
+  "cache-control": status === "published" ? "private, max-age=86400, immutable" : "private, no-cache",
+});
 
 function headOf(set: SetHead): z.input<typeof head> {
   const errors = set.findings.filter(({ severity }) => severity === "error").length;

@@ -1,5 +1,5 @@
 /** What the declaring screen reads from the server, and how often. */
-import { loadSet } from "@opendti/engine";
+import { compileSet, type SetSource } from "@opendti/engine";
 import { queryOptions } from "@tanstack/react-query";
 import { api, take } from "../../../api/client.js";
 import { outlineOf, type SetOutline } from "../scoring/set-outline.js";
@@ -33,15 +33,16 @@ export function outlineQuery(set: { readonly id: string; readonly version: numbe
     gcTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
     queryFn: async (): Promise<SetOutline> => {
-      const text = await take(
-        api.GET("/sets/{id}/versions/{version}/source", {
+      const content = await take(
+        api.GET("/sets/{id}/versions/{version}/content", {
           params: { path: { id: set.id, version: set.version } },
-          parseAs: "text",
+          parseAs: "json",
         }),
       );
-      const loaded = loadSet(text);
-      if (!loaded.ok) throw new UnreadableSet(loaded.problems.map(({ message }) => message.vi));
-      return outlineOf(loaded.value);
+      // The server has read and checked the text; the browser need not bring the readers of YAML along.
+      const compiled = compileSet(content as unknown as SetSource);
+      if ("errors" in compiled) throw new UnreadableSet(compiled.errors.map(({ text }) => text.vi));
+      return outlineOf(compiled);
     },
   });
 }

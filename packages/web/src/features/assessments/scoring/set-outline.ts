@@ -1,5 +1,5 @@
 /** A set laid out for the screen once, when it is loaded: its indicators in order, with their fields and their parents. */
-import type { CompiledSet, LoadedSet, Node } from "@opendti/engine";
+import type { CompiledSet, Node } from "@opendti/engine";
 import {
   type FormInput,
   formInputs,
@@ -32,8 +32,8 @@ export interface SetOutline {
   readonly byAddress: ReadonlyMap<string, OutlineItem>;
 }
 
-/** Lays out a loaded set. */
-export function outlineOf({ set }: LoadedSet): SetOutline {
+/** Lays out a compiled set. */
+export function outlineOf({ set }: { readonly set: CompiledSet }): SetOutline {
   const sources = indicatorSources(set);
   const items = set.nodes.map((node, index): OutlineItem => {
     const source = sources[index];
