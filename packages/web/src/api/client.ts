@@ -1,15 +1,21 @@
 /**
- * The one way to the server. `api.GET("/home")` and the like are typed by paths.ts; `take` gives the body or throws a
+ * The one way to the server. `api.GET("/home")` and the like are typed by the server's own description; `take` gives the body or throws a
  * `Problem`. Every call carries the language, and the csrf token where it changes something. A call that is answered
  * "not signed in" waits for the sign-in dialog and is then sent again, so that nothing typed is lost.
  */
 import createClient from "openapi-fetch";
 import { noteReachable } from "./connection.js";
 import type { Language, Session } from "./contract.js";
-import type { paths } from "./paths.js";
 import { problemOf, unreachable } from "./problem.js";
+import type { paths } from "./schema.gen.js";
 
 const BASE = "/api/v1";
+
+/** The described routes, by their addresses under BASE. */
+type Routes = {
+  [Path in keyof paths as Path extends `${typeof BASE}${infer Rest}` ? Rest : never]: paths[Path];
+};
+
 const SAFE = new Set(["GET", "HEAD"]);
 
 /** What calls take along that no page should have to think of. */
@@ -79,7 +85,7 @@ async function guardedFetch(request: Request): Promise<Response> {
 }
 
 /** The typed client. Prefer `take(api.GET(...))`. */
-export const api = createClient<paths>({ baseUrl: BASE, credentials: "same-origin", fetch: guardedFetch });
+export const api = createClient<Routes>({ baseUrl: BASE, credentials: "same-origin", fetch: guardedFetch });
 
 api.use({
   async onResponse({ response }) {

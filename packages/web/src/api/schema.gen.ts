@@ -1,3978 +1,4083 @@
 // Generated from the server's OpenAPI description by packages/web/scripts/generate-api.mjs: change the server, not this.
 export interface paths {
-    readonly "/api/v1/session": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Who is signed in */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Session"];
+                        "application/json": components["schemas"]["Session"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
+        put?: never;
         /** Sign in */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly login: string;
-                        readonly password: string;
-                        readonly code?: string;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        login: string;
+                        password: string;
+                        code?: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Session"];
+                        "application/json": components["schemas"]["Session"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
         /** Sign out */
-        readonly delete: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description done */
-                readonly 204: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly options?: never;
-        readonly head?: never;
+        options?: never;
+        head?: never;
         /** Choose the language */
-        readonly patch: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
+            requestBody: {
+                content: {
+                    "application/json": {
                         /** @enum {string} */
-                        readonly language: "vi" | "en";
+                        language: "vi" | "en";
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Session"];
+                        "application/json": components["schemas"]["Session"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly trace?: never;
+        trace?: never;
     };
-    readonly "/api/v1/sign-in-methods": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/sign-in-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Ways to sign in here */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly local: boolean;
-                            readonly oidc: {
-                                readonly name: string;
-                                readonly start: string;
+                        "application/json": {
+                            local: boolean;
+                            oidc: {
+                                name: string;
+                                start: string;
                             } | null;
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/session/password": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Change one's own password; other sessions end */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly current: string;
-                        readonly next: string;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        current: string;
+                        next: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description done */
-                readonly 204: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/session/totp": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/session/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** Turn one-time codes on, with the first right one */
-        readonly put: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly code: string;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description done */
-                readonly 204: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
         /** Ask for a secret of one-time codes; it counts from its first right code on */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly secret: string;
-                            readonly uri: string;
+                        "application/json": {
+                            secret: string;
+                            uri: string;
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
         /** Turn one-time codes off; not for administrators */
-        readonly delete: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly code: string;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description done */
-                readonly 204: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/session/all": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/session/all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Where one is signed in */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
+                        "application/json": {
+                            items: {
                                 /** Format: uuid */
-                                readonly id: string;
+                                id: string;
                                 /** Format: date-time */
-                                readonly createdAt: string;
+                                createdAt: string;
                                 /** Format: date-time */
-                                readonly lastSeenAt: string;
-                                readonly address: string;
-                                readonly userAgent: string;
-                                readonly current: boolean;
+                                lastSeenAt: string;
+                                address: string;
+                                userAgent: string;
+                                current: boolean;
                             }[];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/session/all/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/session/all/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** Sign out elsewhere */
-        readonly delete: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description done */
-                readonly 204: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/oidc/start": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Sign in at the identity provider */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly return_to?: string;
+        get: {
+            parameters: {
+                query?: {
+                    return_to?: string;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description see Location */
-                readonly 303: {
+                303: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/oidc/callback": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Back from the identity provider */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly state?: string;
-                    readonly code?: string;
-                    readonly error?: string;
+        get: {
+            parameters: {
+                query?: {
+                    state?: string;
+                    code?: string;
+                    error?: string;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description see Location */
-                readonly 303: {
+                303: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/home": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What there is to do */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly components["schemas"]["HomeItem"][];
+                        "application/json": {
+                            items: components["schemas"]["HomeItem"][];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/unit-kinds": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/unit-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The kinds of unit, from the province down */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
-                                readonly kind: string;
-                                readonly name: string;
-                                readonly level: number;
+                        "application/json": {
+                            items: {
+                                kind: string;
+                                name: string;
+                                level: number;
                             }[];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/units": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Units of a day (today unless `at` says another), with the names and the tree of that day */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly limit?: number;
-                    readonly cursor?: string;
-                    readonly parent?: string | "none";
-                    readonly kind?: string;
-                    readonly q?: string;
-                    readonly at?: string;
-                    readonly all?: string;
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    parent?: string | "none";
+                    kind?: string;
+                    q?: string;
+                    at?: string;
+                    all?: string;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly components["schemas"]["Unit"][];
-                            readonly next: string | null;
+                        "application/json": {
+                            items: components["schemas"]["Unit"][];
+                            next: string | null;
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
+        put?: never;
         /** Create a unit */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly code: string;
-                        readonly name: string;
-                        readonly shortName?: string;
-                        readonly kind: string;
-                        readonly parentId: string | null;
-                        readonly rankingGroup?: string | null;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        name: string;
+                        shortName?: string;
+                        kind: string;
+                        parentId: string | null;
+                        rankingGroup?: string | null;
                         /** Format: date */
-                        readonly validFrom: string;
-                        readonly legalBasis?: string;
+                        validFrom: string;
+                        legalBasis?: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 201: {
+                201: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["UnitPage"];
+                        "application/json": components["schemas"]["UnitPage"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/units/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** A unit with its names, predecessors, successors and past results */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["UnitPage"];
+                        "application/json": components["schemas"]["UnitPage"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /** Correct or move a unit; `validTo: null` opens one again that was closed by mistake */
-        readonly patch: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly code?: string;
-                        readonly name?: string;
-                        readonly shortName?: string;
-                        readonly kind?: string;
-                        readonly parentId?: string | null;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code?: string;
+                        name?: string;
+                        shortName?: string;
+                        kind?: string;
+                        parentId?: string | null;
                         /** Format: date */
-                        readonly movedOn?: string;
-                        readonly rankingGroup?: string | null;
+                        movedOn?: string;
+                        rankingGroup?: string | null;
                         /** Format: date */
-                        readonly validFrom?: string;
-                        readonly validTo?: null;
+                        validFrom?: string;
+                        validTo?: null;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["UnitPage"];
+                        "application/json": components["schemas"]["UnitPage"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly trace?: never;
+        trace?: never;
     };
-    readonly "/api/v1/units/{id}/rename": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/units/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Give a unit a new name from a day on; the old names stay */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly name: string;
-                        readonly shortName?: string;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        shortName?: string;
                         /** Format: date */
-                        readonly on: string;
-                        readonly legalBasis: string;
+                        on: string;
+                        legalBasis: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["UnitPage"];
+                        "application/json": components["schemas"]["UnitPage"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/units/{id}/close": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/units/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** End a unit; `on` is its last day */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
+            requestBody: {
+                content: {
+                    "application/json": {
                         /** Format: date */
-                        readonly on: string;
-                        readonly reason: string;
+                        on: string;
+                        reason: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["UnitPage"];
+                        "application/json": components["schemas"]["UnitPage"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/units/merge": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/units/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Merge units into a new one or one that is there; answers with the successor */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly predecessors: readonly string[];
-                        readonly into: {
+            requestBody: {
+                content: {
+                    "application/json": {
+                        predecessors: string[];
+                        into: {
                             /** Format: uuid */
-                            readonly id: string;
+                            id: string;
                         } | {
-                            readonly code: string;
-                            readonly name: string;
-                            readonly shortName?: string;
-                            readonly kind: string;
-                            readonly parentId: string | null;
-                            readonly rankingGroup?: string | null;
+                            code: string;
+                            name: string;
+                            shortName?: string;
+                            kind: string;
+                            parentId: string | null;
+                            rankingGroup?: string | null;
                         };
                         /** Format: date */
-                        readonly on: string;
-                        readonly legalBasis: string;
+                        on: string;
+                        legalBasis: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["UnitPage"];
+                        "application/json": components["schemas"]["UnitPage"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/units/import/template": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/units/import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The workbook to fill in for an import of units */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly default: {
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Problem"];
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/units/import": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/units/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Try an import of units, or apply it: whole, or not at all while a problem stands */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly apply?: string;
+        post: {
+            parameters: {
+                query?: {
+                    apply?: string;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: Blob;
+                    };
+                };
+            };
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly applied: boolean;
-                            readonly changes: readonly {
-                                readonly row: number;
+                        "application/json": {
+                            applied: boolean;
+                            changes: {
+                                row: number;
                                 /** @enum {string} */
-                                readonly action: "create" | "change" | "same";
-                                readonly code: string;
-                                readonly name: string;
-                                readonly before?: {
-                                    readonly [key: string]: string | null;
+                                action: "create" | "change" | "same";
+                                code: string;
+                                name: string;
+                                before?: {
+                                    [key: string]: string | null;
                                 };
-                                readonly after?: {
-                                    readonly [key: string]: string | null;
+                                after?: {
+                                    [key: string]: string | null;
                                 };
                             }[];
-                            readonly problems: readonly {
-                                readonly sheet: string;
-                                readonly cell: string;
-                                readonly message: string;
+                            problems: {
+                                sheet: string;
+                                cell: string;
+                                message: string;
                             }[];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/accounts": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Accounts: all for administrators, those of the unit and its rooms for a unit's head */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly limit?: number;
-                    readonly cursor?: string;
-                    readonly q?: string;
-                    readonly unit?: string;
-                    readonly role?: "administrator" | "coordinator" | "appraiser" | "approver" | "unit-officer" | "unit-head" | "observer";
-                    readonly disabled?: string;
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    q?: string;
+                    unit?: string;
+                    role?: "administrator" | "coordinator" | "appraiser" | "approver" | "unit-officer" | "unit-head" | "observer";
+                    disabled?: string;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly components["schemas"]["Account"][];
-                            readonly next: string | null;
+                        "application/json": {
+                            items: components["schemas"]["Account"][];
+                            next: string | null;
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
+        put?: never;
         /** Create an account; the temporary password is told this once */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly login: string;
-                        readonly displayName: string;
-                        readonly email?: string | null;
-                        readonly grants: readonly {
+            requestBody: {
+                content: {
+                    "application/json": {
+                        login: string;
+                        displayName: string;
+                        email?: string | null;
+                        grants: {
                             /** @enum {string} */
-                            readonly role: "administrator" | "coordinator" | "appraiser" | "approver" | "unit-officer" | "unit-head" | "observer";
+                            role: "administrator" | "coordinator" | "appraiser" | "approver" | "unit-officer" | "unit-head" | "observer";
                             /** Format: uuid */
-                            readonly unitId: string;
+                            unitId: string;
                         }[];
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 201: {
+                201: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly account: components["schemas"]["Account"];
-                            readonly temporaryPassword: string;
+                        "application/json": {
+                            account: components["schemas"]["Account"];
+                            temporaryPassword: string;
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/accounts/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** An account */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Account"];
+                        "application/json": components["schemas"]["Account"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /** Change an account; `grants` are all its roles from then on */
-        readonly patch: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly displayName?: string;
-                        readonly email?: string | null;
-                        readonly disabled?: boolean;
-                        readonly grants?: readonly {
+            requestBody: {
+                content: {
+                    "application/json": {
+                        displayName?: string;
+                        email?: string | null;
+                        disabled?: boolean;
+                        grants?: {
                             /** @enum {string} */
-                            readonly role: "administrator" | "coordinator" | "appraiser" | "approver" | "unit-officer" | "unit-head" | "observer";
+                            role: "administrator" | "coordinator" | "appraiser" | "approver" | "unit-officer" | "unit-head" | "observer";
                             /** Format: uuid */
-                            readonly unitId: string;
+                            unitId: string;
                         }[];
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Account"];
+                        "application/json": components["schemas"]["Account"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly trace?: never;
+        trace?: never;
     };
-    readonly "/api/v1/accounts/{id}/password": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/accounts/{id}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Give a temporary password, told this once; all sessions end */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly temporaryPassword: string;
+                        "application/json": {
+                            temporaryPassword: string;
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/accounts/{id}/sessions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/accounts/{id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** End all sessions of an account */
-        readonly delete: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description done */
-                readonly 204: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/accounts/{id}/totp": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/accounts/{id}/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
-        readonly post?: never;
+        get?: never;
+        put?: never;
+        post?: never;
         /** Turn off the one-time codes of somebody who lost the device; all sessions end */
-        readonly delete: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description done */
-                readonly 204: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/accounts/import/template": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/accounts/import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The workbook to fill in for an import of accounts */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly default: {
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["Problem"];
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/accounts/import": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/accounts/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Try an import of accounts, or apply it; temporary passwords are told this once */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly apply?: string;
+        post: {
+            parameters: {
+                query?: {
+                    apply?: string;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: Blob;
+                    };
+                };
+            };
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly applied: boolean;
-                            readonly changes: readonly {
-                                readonly row: number;
+                        "application/json": {
+                            applied: boolean;
+                            changes: {
+                                row: number;
                                 /** @enum {string} */
-                                readonly action: "create" | "change" | "same";
-                                readonly code: string;
-                                readonly name: string;
-                                readonly before?: {
-                                    readonly [key: string]: string | null;
+                                action: "create" | "change" | "same";
+                                code: string;
+                                name: string;
+                                before?: {
+                                    [key: string]: string | null;
                                 };
-                                readonly after?: {
-                                    readonly [key: string]: string | null;
+                                after?: {
+                                    [key: string]: string | null;
                                 };
                             }[];
-                            readonly problems: readonly {
-                                readonly sheet: string;
-                                readonly cell: string;
-                                readonly message: string;
+                            problems: {
+                                sheet: string;
+                                cell: string;
+                                message: string;
                             }[];
-                            readonly passwords: readonly {
-                                readonly login: string;
-                                readonly displayName: string;
-                                readonly temporaryPassword: string;
+                            passwords: {
+                                login: string;
+                                displayName: string;
+                                temporaryPassword: string;
                             }[];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/sets": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Indicator sets */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly components["schemas"]["SetHead"][];
+                        "application/json": {
+                            items: components["schemas"]["SetHead"][];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
+        put?: never;
         /** Keep a set's text as a draft */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly source: string;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        source: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 201: {
+                201: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["IndicatorSet"];
+                        "application/json": components["schemas"]["IndicatorSet"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/sets/check": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/sets/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Read and check a set's text without keeping it */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly source: string;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        source: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly id: string;
-                            readonly version: number;
-                            readonly title: string;
-                            readonly findings: readonly components["schemas"]["SetFinding"][];
+                        "application/json": {
+                            id: string;
+                            version: number;
+                            title: string;
+                            findings: components["schemas"]["SetFinding"][];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/sets/{id}/versions/{version}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/sets/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** A set with what its checks found */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                    readonly version: number;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    version: number;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["IndicatorSet"];
+                        "application/json": components["schemas"]["IndicatorSet"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
         /** Replace a draft's text */
-        readonly put: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                    readonly version: number;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    version: number;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly source: string;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        source: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["IndicatorSet"];
+                        "application/json": components["schemas"]["IndicatorSet"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly post?: never;
+        post?: never;
         /** Throw a draft away */
-        readonly delete: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                    readonly version: number;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    version: number;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description done */
-                readonly 204: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/sets/{id}/versions/{version}/source": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/sets/{id}/versions/{version}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The set's own text, as YAML */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                    readonly version: number;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    version: number;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly default: {
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/yaml": components["schemas"]["Problem"];
+                        "application/yaml": string;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/sets/{id}/versions/{version}/publish": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/sets/{id}/versions/{version}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        /** The set as data, for programs that score with it: what its text says, read and checked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sets/{id}/versions/{version}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
         /** Freeze a draft */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                    readonly version: number;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    version: number;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["IndicatorSet"];
+                        "application/json": components["schemas"]["IndicatorSet"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/campaigns": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Campaigns, newest first */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly {
+                        "application/json": {
+                            items: {
                                 /** Format: uuid */
-                                readonly id: string;
-                                readonly name: string;
-                                readonly year: number;
-                                readonly setId: string;
-                                readonly setVersion: number;
-                                readonly setTitle: string;
+                                id: string;
+                                name: string;
+                                year: number;
+                                setId: string;
+                                setVersion: number;
+                                setTitle: string;
                                 /** @enum {string} */
-                                readonly status: "preparing" | "open" | "closed";
-                                readonly version: number;
+                                status: "preparing" | "open" | "closed";
+                                version: number;
                             }[];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
+        put?: never;
         /** Plan a campaign */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly name: string;
-                        readonly year: number;
-                        readonly setId: string;
-                        readonly setVersion: number;
-                        readonly stages: readonly {
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        year: number;
+                        setId: string;
+                        setVersion: number;
+                        stages: {
                             /** @enum {string} */
-                            readonly stage: "declare" | "appraise" | "explain" | "approve";
-                            readonly opensAt: string | null;
+                            stage: "declare" | "appraise" | "explain" | "approve";
+                            opensAt: string | null;
                             /** Format: date-time */
-                            readonly dueAt: string;
+                            dueAt: string;
                         }[];
-                        readonly groups: readonly {
-                            readonly code: string;
-                            readonly name: string;
+                        groups: {
+                            code: string;
+                            name: string;
                         }[];
-                        readonly units: readonly {
+                        units: {
                             /** Format: uuid */
-                            readonly unitId: string;
-                            readonly group: string | null;
+                            unitId: string;
+                            group: string | null;
                         }[];
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 201: {
+                201: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Campaign"];
+                        "application/json": components["schemas"]["Campaign"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/campaigns/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** A campaign */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Campaign"];
+                        "application/json": components["schemas"]["Campaign"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
         /** Change a campaign */
-        readonly patch: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly name?: string;
-                        readonly year?: number;
-                        readonly setId?: string;
-                        readonly setVersion?: number;
-                        readonly stages?: readonly {
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        year?: number;
+                        setId?: string;
+                        setVersion?: number;
+                        stages?: {
                             /** @enum {string} */
-                            readonly stage: "declare" | "appraise" | "explain" | "approve";
-                            readonly opensAt: string | null;
+                            stage: "declare" | "appraise" | "explain" | "approve";
+                            opensAt: string | null;
                             /** Format: date-time */
-                            readonly dueAt: string;
+                            dueAt: string;
                         }[];
-                        readonly groups?: readonly {
-                            readonly code: string;
-                            readonly name: string;
+                        groups?: {
+                            code: string;
+                            name: string;
                         }[];
-                        readonly units?: readonly {
+                        units?: {
                             /** Format: uuid */
-                            readonly unitId: string;
-                            readonly group: string | null;
+                            unitId: string;
+                            group: string | null;
                         }[];
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Campaign"];
+                        "application/json": components["schemas"]["Campaign"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly trace?: never;
+        trace?: never;
     };
-    readonly "/api/v1/campaigns/{id}/open": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/campaigns/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Open a campaign: every unit gets its assessment */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Campaign"];
+                        "application/json": components["schemas"]["Campaign"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/campaigns/{id}/progress": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/campaigns/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** How far every unit is */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly components["schemas"]["Progress"][];
+                        "application/json": {
+                            items: components["schemas"]["Progress"][];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/campaigns/{id}/extensions": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/campaigns/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Extensions given, newest first */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly components["schemas"]["Extension"][];
+                        "application/json": {
+                            items: components["schemas"]["Extension"][];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
+        put?: never;
         /** Give one unit another deadline */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
+            requestBody: {
+                content: {
+                    "application/json": {
                         /** Format: uuid */
-                        readonly unitId: string;
+                        unitId: string;
                         /** @enum {string} */
-                        readonly stage: "declare" | "appraise" | "explain" | "approve";
+                        stage: "declare" | "appraise" | "explain" | "approve";
                         /** Format: date-time */
-                        readonly dueAt: string;
-                        readonly reason: string;
+                        dueAt: string;
+                        reason: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 201: {
+                201: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly components["schemas"]["Extension"][];
+                        "application/json": {
+                            items: components["schemas"]["Extension"][];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/assessments": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The assessments one works on or sees, nearest deadline first */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly campaign?: string;
+        get: {
+            parameters: {
+                query?: {
+                    campaign?: string;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly components["schemas"]["AssessmentHead"][];
+                        "application/json": {
+                            items: components["schemas"]["AssessmentHead"][];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/assessments/{id}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** An assessment, whole */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Assessment"];
+                        "application/json": components["schemas"]["Assessment"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/assessments/{id}/check": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/assessments/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** What stands between the assessment and its submission */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["CheckList"];
+                        "application/json": components["schemas"]["CheckList"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/assessments/{id}/compile": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/assessments/{id}/compile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** The Office passes the assessment to the head */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description done */
-                readonly 204: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/assessments/{id}/submit": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/assessments/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** The head submits and seals */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly seal: {
-                                readonly hash: string;
-                                readonly total: string;
-                                readonly max: string;
-                                readonly by: {
+                        "application/json": {
+                            seal: {
+                                hash: string;
+                                total: string;
+                                max: string;
+                                by: {
                                     /** Format: uuid */
-                                    readonly id: string;
-                                    readonly displayName: string;
+                                    id: string;
+                                    displayName: string;
                                 } | null;
                                 /** Format: date-time */
-                                readonly at: string;
+                                at: string;
                             };
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/assessments/{id}/return": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/assessments/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Return for correction, with a reason */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly reason: string;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
                         /** @default null */
-                        readonly dueAt?: string | null;
+                        dueAt?: string | null;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description done */
-                readonly 204: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/assessments/{id}/answers/{code}/{input}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/assessments/{id}/answers/{code}/{input}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** Save one field */
-        readonly put: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                    readonly code: string;
-                    readonly input: string;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
+                    input: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly value: components["schemas"]["AnswerValueInput"];
+            requestBody: {
+                content: {
+                    "application/json": {
+                        value: components["schemas"]["AnswerValueInput"];
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Answer"];
+                        "application/json": components["schemas"]["Answer"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/assessments/{id}/not-applicable/{code}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/assessments/{id}/not-applicable/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** Mark an indicator as not applicable, or take the mark away */
-        readonly put: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                    readonly code: string;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly reason: string | null;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string | null;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["NotApplicable"];
+                        "application/json": components["schemas"]["NotApplicable"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/assessments/{id}/history": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/assessments/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Every value that a field had, newest first */
-        readonly get: {
-            readonly parameters: {
-                readonly query: {
-                    readonly code: string;
-                    readonly input?: string;
+        get: {
+            parameters: {
+                query: {
+                    code: string;
+                    input?: string;
                 };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly components["schemas"]["Answer"][];
+                        "application/json": {
+                            items: components["schemas"]["Answer"][];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/assessments/{id}/assignments": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/assessments/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** Assign indicators to rooms and officers */
-        readonly put: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly items: readonly {
-                            readonly code: string;
-                            readonly unitId: string | null;
-                            readonly accountId: string | null;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: {
+                            code: string;
+                            unitId: string | null;
+                            accountId: string | null;
                         }[];
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description done */
-                readonly 204: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/assessments/{id}/parts/{unitId}/hand-over": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/assessments/{id}/parts/{unitId}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** A room's part is done */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                    readonly unitId: string;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    unitId: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description done */
-                readonly 204: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/assessments/{id}/parts/{unitId}/return": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/assessments/{id}/parts/{unitId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Return a room's part */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                    readonly unitId: string;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    unitId: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly reason: string;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description done */
-                readonly 204: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/assessments/{id}/comments": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/assessments/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** Comments, oldest first */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly code?: string;
+        get: {
+            parameters: {
+                query?: {
+                    code?: string;
                 };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly components["schemas"]["Comment"][];
+                        "application/json": {
+                            items: components["schemas"]["Comment"][];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
+        put?: never;
         /** Comment on an indicator */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly code: string;
-                        readonly body: string;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        body: string;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 201: {
+                201: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Comment"];
+                        "application/json": components["schemas"]["Comment"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/assessments/{id}/evidence": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/assessments/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
-        readonly put?: never;
+        get?: never;
+        put?: never;
         /** Add evidence to an indicator; with split, a text that names several documents becomes several */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly code: string;
-                        readonly item: components["schemas"]["GivenEvidenceInput"];
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        item: components["schemas"]["GivenEvidenceInput"];
                         /** @default false */
-                        readonly split?: boolean;
+                        split?: boolean;
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 201: {
+                201: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Evidence"] & {
-                            readonly others: readonly components["schemas"]["Evidence"][];
+                        "application/json": components["schemas"]["Evidence"] & {
+                            others: components["schemas"]["Evidence"][];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/assessments/{id}/evidence/{evidenceId}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/assessments/{id}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        readonly get?: never;
+        get?: never;
         /** Change a piece of evidence */
-        readonly put: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                    readonly evidenceId: string;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    evidenceId: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody: {
-                readonly content: {
-                    readonly "application/json": {
-                        readonly item: components["schemas"]["GivenEvidenceInput"];
+            requestBody: {
+                content: {
+                    "application/json": {
+                        item: components["schemas"]["GivenEvidenceInput"];
                     };
                 };
             };
-            readonly responses: {
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Evidence"];
+                        "application/json": components["schemas"]["Evidence"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly post?: never;
+        post?: never;
         /** Remove a piece of evidence; its history and its file stay */
-        readonly delete: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                    readonly evidenceId: string;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    evidenceId: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description done */
-                readonly 204: {
+                204: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content?: never;
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/assessments/{id}/files": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/assessments/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The unit's files of all years, and where they are used; the newest first */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly components["schemas"]["LibraryFile"][];
+                        "application/json": {
+                            items: components["schemas"]["LibraryFile"][];
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
+        put?: never;
         /** Bring a file into the unit's library */
-        readonly post: {
-            readonly parameters: {
-                readonly query?: never;
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: Blob;
+                    };
+                };
+            };
+            responses: {
                 /** @description Default Response */
-                readonly 201: {
+                201: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["StoredFile"];
+                        "application/json": components["schemas"]["StoredFile"];
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/assessments/{id}/files/{hash}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/assessments/{id}/files/{hash}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The bytes of a file; in part when Range asks for it */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly download?: "1";
+        get: {
+            parameters: {
+                query?: {
+                    download?: "1";
                 };
-                readonly header?: never;
-                readonly path: {
-                    readonly id: string;
-                    readonly hash: string;
+                header?: never;
+                path: {
+                    id: string;
+                    hash: string;
                 };
-                readonly cookie?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
-                /** @description Default Response */
-                readonly default: {
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/octet-stream": components["schemas"]["Problem"];
+                        "application/octet-stream": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    readonly "/api/v1/audit": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
         /** The audit log, newest first; a day as `to` counts whole */
-        readonly get: {
-            readonly parameters: {
-                readonly query?: {
-                    readonly limit?: number;
-                    readonly cursor?: string;
-                    readonly account?: string;
-                    readonly action?: string;
-                    readonly subject?: string;
-                    readonly unit?: string;
-                    readonly from?: unknown;
-                    readonly to?: unknown;
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    account?: string;
+                    action?: string;
+                    subject?: string;
+                    unit?: string;
+                    from?: unknown;
+                    to?: unknown;
                 };
-                readonly header?: never;
-                readonly path?: never;
-                readonly cookie?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-            readonly requestBody?: never;
-            readonly responses: {
+            requestBody?: never;
+            responses: {
                 /** @description Default Response */
-                readonly 200: {
+                200: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": {
-                            readonly items: readonly components["schemas"]["AuditEntry"][];
-                            readonly next: string | null;
+                        "application/json": {
+                            items: components["schemas"]["AuditEntry"][];
+                            next: string | null;
                         };
                     };
                 };
                 /** @description Default Response */
-                readonly default: {
+                default: {
                     headers: {
-                        readonly [name: string]: unknown;
+                        [name: string]: unknown;
                     };
                     content: {
-                        readonly "application/json": components["schemas"]["Problem"];
+                        "application/json": components["schemas"]["Problem"];
                     };
                 };
             };
         };
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        readonly AnswerValueInput: string | number | boolean | readonly (number | {
-            readonly [key: string]: unknown;
+        AnswerValueInput: string | number | boolean | (number | {
+            [key: string]: unknown;
         })[] | null;
-        readonly GivenEvidenceInput: {
+        GivenEvidenceInput: {
             /** @constant */
-            readonly kind: "document";
-            readonly text: string;
-            readonly number?: string | null;
-            readonly symbol?: string | null;
-            readonly date?: string | null;
-            readonly issuer?: string | null;
-            readonly title?: string | null;
-            readonly page?: string | null;
-            readonly section?: string | null;
+            kind: "document";
+            text: string;
+            number?: string | null;
+            symbol?: string | null;
+            date?: string | null;
+            issuer?: string | null;
+            title?: string | null;
+            page?: string | null;
+            section?: string | null;
         } | {
             /** @constant */
-            readonly kind: "link";
-            readonly url: string;
-            readonly title?: string | null;
-            readonly page?: string | null;
-            readonly section?: string | null;
+            kind: "link";
+            url: string;
+            title?: string | null;
+            page?: string | null;
+            section?: string | null;
         } | {
             /** @constant */
-            readonly kind: "file";
-            readonly hash: string;
-            readonly name?: string;
-            readonly page?: string | null;
-            readonly section?: string | null;
+            kind: "file";
+            hash: string;
+            name?: string;
+            page?: string | null;
+            section?: string | null;
         };
-        readonly Problem: {
-            readonly type: string;
+        Problem: {
+            type: string;
             /** @enum {string} */
-            readonly code: "request-invalid" | "not-signed-in" | "sign-in-failed" | "totp-required" | "totp-wrong" | "forbidden" | "account-unknown" | "csrf-refused" | "account-disabled" | "password-change-due" | "totp-setup-due" | "sign-in-expired" | "not-found" | "deadline-passed" | "not-yet-open" | "assessment-sealed" | "state-refused" | "checks-block" | "parts-open" | "already-exists" | "set-frozen" | "set-in-use" | "last-administrator" | "changed-meanwhile" | "upload-too-large" | "upload-refused" | "value-unreadable" | "content-refused" | "set-has-errors" | "password-wrong" | "password-too-weak" | "account-locked" | "version-required" | "too-many-requests" | "internal-error" | "sign-in-provider-failed" | "not-ready";
-            readonly title: string;
-            readonly status: number;
-            readonly detail?: string;
-            readonly instance: string;
+            code: "request-invalid" | "not-signed-in" | "sign-in-failed" | "totp-required" | "totp-wrong" | "forbidden" | "account-unknown" | "csrf-refused" | "account-disabled" | "password-change-due" | "totp-setup-due" | "sign-in-expired" | "not-found" | "deadline-passed" | "not-yet-open" | "assessment-sealed" | "state-refused" | "checks-block" | "parts-open" | "already-exists" | "set-frozen" | "set-in-use" | "last-administrator" | "changed-meanwhile" | "upload-too-large" | "upload-refused" | "value-unreadable" | "content-refused" | "set-has-errors" | "password-wrong" | "password-too-weak" | "account-locked" | "version-required" | "too-many-requests" | "internal-error" | "sign-in-provider-failed" | "not-ready";
+            title: string;
+            status: number;
+            detail?: string;
+            instance: string;
         } & {
-            readonly [key: string]: unknown;
+            [key: string]: unknown;
         };
-        readonly Account: {
+        Account: {
             /** Format: uuid */
-            readonly id: string;
-            readonly login: string;
-            readonly displayName: string;
-            readonly email: string | null;
+            id: string;
+            login: string;
+            displayName: string;
+            email: string | null;
             /** @enum {string} */
-            readonly language: "vi" | "en";
-            readonly disabled: boolean;
-            readonly disabledReason: string | null;
-            readonly totpEnabled: boolean;
-            readonly mustChangePassword: boolean;
-            readonly vouched: boolean;
-            readonly lockedUntil: string | null;
-            readonly lastSignInAt: string | null;
-            readonly grants: readonly {
+            language: "vi" | "en";
+            disabled: boolean;
+            disabledReason: string | null;
+            totpEnabled: boolean;
+            mustChangePassword: boolean;
+            vouched: boolean;
+            lockedUntil: string | null;
+            lastSignInAt: string | null;
+            grants: {
                 /** @enum {string} */
-                readonly role: "administrator" | "coordinator" | "appraiser" | "approver" | "unit-officer" | "unit-head" | "observer";
-                readonly unit: {
+                role: "administrator" | "coordinator" | "appraiser" | "approver" | "unit-officer" | "unit-head" | "observer";
+                unit: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly code: string;
-                    readonly name: string;
-                    readonly kind: string;
+                    id: string;
+                    code: string;
+                    name: string;
+                    kind: string;
                 };
             }[];
-            readonly version: number;
-            readonly may: {
-                readonly change: boolean;
-                readonly disable: boolean;
+            version: number;
+            may: {
+                change: boolean;
+                disable: boolean;
             };
         };
-        readonly AnswerValue: string | number | boolean | readonly (number | {
-            readonly [key: string]: unknown;
+        AnswerValue: string | number | boolean | (number | {
+            [key: string]: unknown;
         })[] | null;
-        readonly Answer: {
-            readonly code: string;
-            readonly input: string;
-            readonly value: components["schemas"]["AnswerValue"];
-            readonly version: number;
-            readonly by: {
+        Answer: {
+            code: string;
+            input: string;
+            value: components["schemas"]["AnswerValue"];
+            version: number;
+            by: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly displayName: string;
+                id: string;
+                displayName: string;
             } | null;
             /** Format: date-time */
-            readonly at: string;
+            at: string;
         };
-        readonly NotApplicable: {
-            readonly code: string;
-            readonly reason: string | null;
-            readonly version: number;
-            readonly by: {
+        NotApplicable: {
+            code: string;
+            reason: string | null;
+            version: number;
+            by: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly displayName: string;
+                id: string;
+                displayName: string;
             } | null;
             /** Format: date-time */
-            readonly at: string;
+            at: string;
         };
-        readonly Evidence: {
+        Evidence: {
             /** @constant */
-            readonly kind: "document";
-            readonly text: string;
-            readonly number: string | null;
-            readonly symbol: string | null;
+            kind: "document";
+            text: string;
+            number: string | null;
+            symbol: string | null;
             /** @description YYYY-MM-DD, YYYY-MM or YYYY */
-            readonly date: string | null;
-            readonly issuer: string | null;
-            readonly title: string | null;
+            date: string | null;
+            issuer: string | null;
+            title: string | null;
             /** Format: uuid */
-            readonly id: string;
-            readonly code: string;
-            readonly version: number;
-            readonly by: {
+            id: string;
+            code: string;
+            version: number;
+            by: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly displayName: string;
+                id: string;
+                displayName: string;
             } | null;
             /** Format: date-time */
-            readonly at: string;
-            readonly page: string | null;
-            readonly section: string | null;
+            at: string;
+            page: string | null;
+            section: string | null;
         } | {
             /** @constant */
-            readonly kind: "link";
-            readonly url: string;
-            readonly title: string | null;
+            kind: "link";
+            url: string;
+            title: string | null;
             /** Format: uuid */
-            readonly id: string;
-            readonly code: string;
-            readonly version: number;
-            readonly by: {
+            id: string;
+            code: string;
+            version: number;
+            by: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly displayName: string;
+                id: string;
+                displayName: string;
             } | null;
             /** Format: date-time */
-            readonly at: string;
-            readonly page: string | null;
-            readonly section: string | null;
+            at: string;
+            page: string | null;
+            section: string | null;
         } | {
             /** @constant */
-            readonly kind: "file";
-            readonly hash: string;
-            readonly name: string;
-            readonly mediaType: string;
-            readonly size: number;
+            kind: "file";
+            hash: string;
+            name: string;
+            mediaType: string;
+            size: number;
             /** Format: uuid */
-            readonly id: string;
-            readonly code: string;
-            readonly version: number;
-            readonly by: {
+            id: string;
+            code: string;
+            version: number;
+            by: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly displayName: string;
+                id: string;
+                displayName: string;
             } | null;
             /** Format: date-time */
-            readonly at: string;
-            readonly page: string | null;
-            readonly section: string | null;
+            at: string;
+            page: string | null;
+            section: string | null;
         };
-        readonly StoredFile: {
-            readonly hash: string;
-            readonly name: string;
-            readonly size: number;
-            readonly mediaType: string;
+        StoredFile: {
+            hash: string;
+            name: string;
+            size: number;
+            mediaType: string;
         };
-        readonly LibraryFile: {
-            readonly hash: string;
-            readonly name: string;
-            readonly size: number;
-            readonly mediaType: string;
+        LibraryFile: {
+            hash: string;
+            name: string;
+            size: number;
+            mediaType: string;
             /** Format: date-time */
-            readonly at: string;
-            readonly usedIn: readonly {
-                readonly year: number;
-                readonly code: string;
+            at: string;
+            usedIn: {
+                year: number;
+                code: string;
             }[];
         };
-        readonly AssessmentHead: {
+        AssessmentHead: {
             /** Format: uuid */
-            readonly id: string;
-            readonly campaign: {
+            id: string;
+            campaign: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
-                readonly year: number;
+                id: string;
+                name: string;
+                year: number;
             };
-            readonly unit: {
+            unit: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
+                id: string;
+                name: string;
             };
             /** @enum {string} */
-            readonly state: "declaring" | "compiled" | "submitted" | "appraising" | "explaining" | "appraised" | "approved" | "published";
-            readonly answered: number;
-            readonly total: number;
-            readonly score: string;
-            readonly max: string;
+            state: "declaring" | "compiled" | "submitted" | "appraising" | "explaining" | "appraised" | "approved" | "published";
+            answered: number;
+            total: number;
+            score: string;
+            max: string;
             /** Format: date-time */
-            readonly dueAt: string;
-            readonly submittedAt: string | null;
+            dueAt: string;
+            submittedAt: string | null;
         };
-        readonly Assessment: {
+        Assessment: {
             /** Format: uuid */
-            readonly id: string;
-            readonly version: number;
+            id: string;
+            version: number;
             /** @enum {string} */
-            readonly state: "declaring" | "compiled" | "submitted" | "appraising" | "explaining" | "appraised" | "approved" | "published";
-            readonly campaign: {
+            state: "declaring" | "compiled" | "submitted" | "appraising" | "explaining" | "appraised" | "approved" | "published";
+            campaign: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
-                readonly year: number;
+                id: string;
+                name: string;
+                year: number;
             };
-            readonly unit: {
+            unit: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly code: string;
-                readonly name: string;
-                readonly kind: string;
+                id: string;
+                code: string;
+                name: string;
+                kind: string;
             };
-            readonly group: {
-                readonly code: string;
-                readonly name: string;
+            group: {
+                code: string;
+                name: string;
             } | null;
-            readonly set: {
-                readonly id: string;
-                readonly version: number;
-                readonly hash: string;
-                readonly title: string;
+            set: {
+                id: string;
+                version: number;
+                hash: string;
+                title: string;
             };
             /** Format: date-time */
-            readonly dueAt: string;
-            readonly opensAt: string | null;
-            readonly extended: boolean;
+            dueAt: string;
+            opensAt: string | null;
+            extended: boolean;
             /** Format: date-time */
-            readonly serverTime: string;
-            readonly answers: readonly components["schemas"]["Answer"][];
-            readonly notApplicable: readonly components["schemas"]["NotApplicable"][];
-            readonly evidence: readonly components["schemas"]["Evidence"][];
-            readonly assignments: readonly {
-                readonly code: string;
-                readonly unit: {
+            serverTime: string;
+            answers: components["schemas"]["Answer"][];
+            notApplicable: components["schemas"]["NotApplicable"][];
+            evidence: components["schemas"]["Evidence"][];
+            assignments: {
+                code: string;
+                unit: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly name: string;
+                    id: string;
+                    name: string;
                 } | null;
-                readonly account: {
+                account: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly displayName: string;
+                    id: string;
+                    displayName: string;
                 } | null;
             }[];
-            readonly parts: readonly {
-                readonly unit: {
+            parts: {
+                unit: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly name: string;
+                    id: string;
+                    name: string;
                 };
                 /** @enum {string} */
-                readonly state: "declaring" | "handed-over";
-                readonly codes: readonly string[];
-                readonly by: {
+                state: "declaring" | "handed-over";
+                codes: string[];
+                by: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly displayName: string;
+                    id: string;
+                    displayName: string;
                 } | null;
-                readonly at: string | null;
-                readonly reason: string | null;
+                at: string | null;
+                reason: string | null;
             }[];
-            readonly rooms: readonly {
+            rooms: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
-                readonly officers: readonly {
+                id: string;
+                name: string;
+                officers: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly displayName: string;
+                    id: string;
+                    displayName: string;
                 }[];
             }[];
-            readonly comments: {
-                readonly [key: string]: number;
+            comments: {
+                [key: string]: number;
             };
-            readonly previous: {
-                readonly year: number;
-                readonly scores: {
-                    readonly [key: string]: string;
+            previous: {
+                year: number;
+                scores: {
+                    [key: string]: string;
                 };
-                readonly answers: {
-                    readonly [key: string]: {
-                        readonly [key: string]: unknown;
+                answers: {
+                    [key: string]: {
+                        [key: string]: components["schemas"]["AnswerValue"];
                     };
                 };
             } | null;
-            readonly medians: {
-                readonly year: number;
-                readonly scores: {
-                    readonly [key: string]: string;
+            medians: {
+                year: number;
+                scores: {
+                    [key: string]: string;
                 };
             } | null;
-            readonly seal: {
-                readonly hash: string;
-                readonly total: string;
-                readonly max: string;
-                readonly by: {
+            seal: {
+                hash: string;
+                total: string;
+                max: string;
+                by: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly displayName: string;
+                    id: string;
+                    displayName: string;
                 } | null;
                 /** Format: date-time */
-                readonly at: string;
+                at: string;
             } | null;
-            readonly returned: {
-                readonly reason: string;
-                readonly by: {
+            returned: {
+                reason: string;
+                by: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly displayName: string;
+                    id: string;
+                    displayName: string;
                 } | null;
                 /** Format: date-time */
-                readonly at: string;
+                at: string;
             } | null;
-            readonly may: {
-                readonly declare: boolean;
-                readonly codes: readonly string[] | null;
-                readonly assign: boolean;
-                readonly compile: boolean;
-                readonly submit: boolean;
-                readonly return: boolean;
-                readonly handOver: readonly string[];
+            may: {
+                declare: boolean;
+                codes: string[] | null;
+                assign: boolean;
+                compile: boolean;
+                submit: boolean;
+                return: boolean;
+                handOver: string[];
             };
         };
-        readonly CheckList: {
-            readonly findings: readonly {
-                readonly code: string;
+        CheckList: {
+            findings: {
+                code: string;
                 /** @enum {string} */
-                readonly severity: "warning" | "block";
-                readonly message: {
-                    readonly vi: string;
-                    readonly en: string;
+                severity: "warning" | "block";
+                message: {
+                    vi: string;
+                    en: string;
                 };
-                readonly blocks: boolean;
+                blocks: boolean;
             }[];
-            readonly missing: readonly string[];
-            readonly withoutEvidence: readonly string[];
-            readonly openParts: readonly {
+            missing: string[];
+            withoutEvidence: string[];
+            openParts: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
+                id: string;
+                name: string;
             }[];
-            readonly total: string;
-            readonly max: string;
+            total: string;
+            max: string;
         };
-        readonly AuditEntry: {
-            readonly id: string;
+        AuditEntry: {
+            id: string;
             /** Format: date-time */
-            readonly at: string;
-            readonly account: {
+            at: string;
+            account: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly displayName: string;
+                id: string;
+                displayName: string;
             } | null;
-            readonly address: string;
-            readonly action: string;
-            readonly subject: {
-                readonly type: string;
-                readonly id: string;
-                readonly name: string | null;
+            address: string;
+            action: string;
+            subject: {
+                type: string;
+                id: string;
+                name: string | null;
             };
-            readonly unit: {
+            unit: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
+                id: string;
+                name: string;
             } | null;
-            readonly before: unknown;
-            readonly after: unknown;
+            before: unknown;
+            after: unknown;
         };
-        readonly Campaign: {
+        Campaign: {
             /** Format: uuid */
-            readonly id: string;
-            readonly name: string;
-            readonly year: number;
-            readonly setId: string;
-            readonly setVersion: number;
-            readonly setTitle: string;
+            id: string;
+            name: string;
+            year: number;
+            setId: string;
+            setVersion: number;
+            setTitle: string;
             /** @enum {string} */
-            readonly status: "preparing" | "open" | "closed";
-            readonly version: number;
-            readonly stages: readonly {
+            status: "preparing" | "open" | "closed";
+            version: number;
+            stages: {
                 /** @enum {string} */
-                readonly stage: "declare" | "appraise" | "explain" | "approve";
-                readonly opensAt: string | null;
+                stage: "declare" | "appraise" | "explain" | "approve";
+                opensAt: string | null;
                 /** Format: date-time */
-                readonly dueAt: string;
+                dueAt: string;
             }[];
-            readonly groups: readonly {
-                readonly code: string;
-                readonly name: string;
+            groups: {
+                code: string;
+                name: string;
             }[];
-            readonly units: readonly {
+            units: {
                 /** Format: uuid */
-                readonly unitId: string;
-                readonly name: string;
-                readonly group: string | null;
+                unitId: string;
+                name: string;
+                group: string | null;
             }[];
         };
-        readonly Extension: {
+        Extension: {
             /** Format: uuid */
-            readonly id: string;
-            readonly unit: {
+            id: string;
+            unit: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
+                id: string;
+                name: string;
             };
             /** @enum {string} */
-            readonly stage: "declare" | "appraise" | "explain" | "approve";
+            stage: "declare" | "appraise" | "explain" | "approve";
             /** Format: date-time */
-            readonly dueAt: string;
-            readonly reason: string;
-            readonly by: {
+            dueAt: string;
+            reason: string;
+            by: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly displayName: string;
+                id: string;
+                displayName: string;
             };
             /** Format: date-time */
-            readonly at: string;
+            at: string;
         };
-        readonly Progress: {
+        Progress: {
             /** Format: uuid */
-            readonly assessmentId: string;
-            readonly unit: {
+            assessmentId: string;
+            unit: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly code: string;
-                readonly name: string;
+                id: string;
+                code: string;
+                name: string;
             };
-            readonly group: string | null;
+            group: string | null;
             /** @enum {string} */
-            readonly state: "declaring" | "compiled" | "submitted" | "appraising" | "explaining" | "appraised" | "approved" | "published";
-            readonly answered: number;
-            readonly total: number;
-            readonly score: string;
-            readonly max: string;
-            readonly submittedAt: string | null;
+            state: "declaring" | "compiled" | "submitted" | "appraising" | "explaining" | "appraised" | "approved" | "published";
+            answered: number;
+            total: number;
+            score: string;
+            max: string;
+            submittedAt: string | null;
             /** Format: date-time */
-            readonly dueAt: string;
-            readonly extended: boolean;
+            dueAt: string;
+            extended: boolean;
         };
-        readonly Comment: {
+        Comment: {
             /** Format: uuid */
-            readonly id: string;
-            readonly code: string;
-            readonly body: string;
-            readonly by: {
+            id: string;
+            code: string;
+            body: string;
+            by: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly displayName: string;
+                id: string;
+                displayName: string;
             } | null;
             /** Format: date-time */
-            readonly at: string;
+            at: string;
         };
-        readonly HomeItem: {
+        HomeItem: {
             /** Format: uuid */
-            readonly assessmentId: string;
-            readonly campaign: {
+            assessmentId: string;
+            campaign: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
-                readonly year: number;
+                id: string;
+                name: string;
+                year: number;
             };
-            readonly unit: {
+            unit: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly name: string;
+                id: string;
+                name: string;
             };
             /** @enum {string} */
-            readonly state: "declaring" | "compiled" | "submitted" | "appraising" | "explaining" | "appraised" | "approved" | "published";
+            state: "declaring" | "compiled" | "submitted" | "appraising" | "explaining" | "appraised" | "approved" | "published";
             /** Format: date-time */
-            readonly dueAt: string;
-            readonly mine: {
-                readonly assigned: number;
-                readonly answered: number;
+            dueAt: string;
+            mine: {
+                assigned: number;
+                answered: number;
             } | null;
-            readonly answered: number;
-            readonly total: number;
-            readonly score: string;
-            readonly max: string;
+            answered: number;
+            total: number;
+            score: string;
+            max: string;
             /** @enum {string} */
-            readonly role: "administrator" | "coordinator" | "appraiser" | "approver" | "unit-officer" | "unit-head" | "observer";
+            role: "administrator" | "coordinator" | "appraiser" | "approver" | "unit-officer" | "unit-head" | "observer";
         };
-        readonly Session: {
-            readonly account: {
+        Session: {
+            account: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly login: string;
-                readonly displayName: string;
+                id: string;
+                login: string;
+                displayName: string;
                 /** @enum {string} */
-                readonly language: "vi" | "en";
-                readonly totpEnabled: boolean;
-                readonly mustChangePassword: boolean;
+                language: "vi" | "en";
+                totpEnabled: boolean;
+                mustChangePassword: boolean;
             };
-            readonly grants: readonly {
+            grants: {
                 /** @enum {string} */
-                readonly role: "administrator" | "coordinator" | "appraiser" | "approver" | "unit-officer" | "unit-head" | "observer";
-                readonly unit: {
+                role: "administrator" | "coordinator" | "appraiser" | "approver" | "unit-officer" | "unit-head" | "observer";
+                unit: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly code: string;
-                    readonly name: string;
-                    readonly kind: string;
+                    id: string;
+                    code: string;
+                    name: string;
+                    kind: string;
                 };
             }[];
-            readonly csrfToken: string;
-            readonly idleMinutes: number;
-            readonly totpDue: boolean;
+            csrfToken: string;
+            idleMinutes: number;
+            totpDue: boolean;
         };
-        readonly SetFinding: {
+        SetFinding: {
             /** @enum {string} */
-            readonly severity: "error" | "warning";
-            readonly code: string;
-            readonly at: string;
-            readonly message: {
-                readonly vi: string;
-                readonly en: string;
+            severity: "error" | "warning";
+            code: string;
+            at: string;
+            message: {
+                vi: string;
+                en: string;
             };
-            readonly expected: string | null;
-            readonly found: string | null;
-            readonly line: number | null;
+            expected: string | null;
+            found: string | null;
+            line: number | null;
         };
-        readonly SetHead: {
-            readonly id: string;
-            readonly version: number;
-            readonly title: string;
+        SetHead: {
+            id: string;
+            version: number;
+            title: string;
             /** @enum {string} */
-            readonly status: "draft" | "published";
-            readonly hash: string;
-            readonly max: string;
-            readonly indicatorCount: number;
-            readonly findings: {
-                readonly errors: number;
-                readonly warnings: number;
+            status: "draft" | "published";
+            hash: string;
+            max: string;
+            indicatorCount: number;
+            findings: {
+                errors: number;
+                warnings: number;
             };
-            readonly publishedAt: string | null;
-            readonly lockVersion: number;
+            publishedAt: string | null;
+            lockVersion: number;
         };
-        readonly IndicatorSet: {
-            readonly id: string;
-            readonly version: number;
-            readonly title: string;
+        IndicatorSet: {
+            id: string;
+            version: number;
+            title: string;
             /** @enum {string} */
-            readonly status: "draft" | "published";
-            readonly hash: string;
-            readonly max: string;
-            readonly indicatorCount: number;
-            readonly findings: readonly components["schemas"]["SetFinding"][];
-            readonly publishedAt: string | null;
-            readonly lockVersion: number;
+            status: "draft" | "published";
+            hash: string;
+            max: string;
+            indicatorCount: number;
+            findings: components["schemas"]["SetFinding"][];
+            publishedAt: string | null;
+            lockVersion: number;
         };
-        readonly Unit: {
+        Unit: {
             /** Format: uuid */
-            readonly id: string;
-            readonly code: string;
-            readonly kind: string;
-            readonly kindName: string;
-            readonly parentId: string | null;
-            readonly name: string;
-            readonly shortName: string;
-            readonly rankingGroup: string | null;
+            id: string;
+            code: string;
+            kind: string;
+            kindName: string;
+            parentId: string | null;
+            name: string;
+            shortName: string;
+            rankingGroup: string | null;
             /** Format: date */
-            readonly validFrom: string;
-            readonly validTo: string | null;
-            readonly version: number;
-            readonly childCount: number;
+            validFrom: string;
+            validTo: string | null;
+            version: number;
+            childCount: number;
         };
-        readonly UnitPage: {
+        UnitPage: {
             /** Format: uuid */
-            readonly id: string;
-            readonly code: string;
-            readonly kind: string;
-            readonly kindName: string;
-            readonly parentId: string | null;
-            readonly name: string;
-            readonly shortName: string;
-            readonly rankingGroup: string | null;
+            id: string;
+            code: string;
+            kind: string;
+            kindName: string;
+            parentId: string | null;
+            name: string;
+            shortName: string;
+            rankingGroup: string | null;
             /** Format: date */
-            readonly validFrom: string;
-            readonly validTo: string | null;
-            readonly version: number;
-            readonly childCount: number;
-            readonly closedReason: string | null;
-            readonly names: readonly {
-                readonly name: string;
-                readonly shortName: string;
+            validFrom: string;
+            validTo: string | null;
+            version: number;
+            childCount: number;
+            closedReason: string | null;
+            names: {
+                name: string;
+                shortName: string;
                 /** Format: date */
-                readonly from: string;
-                readonly to: string | null;
-                readonly legalBasis: string;
+                from: string;
+                to: string | null;
+                legalBasis: string;
             }[];
-            readonly predecessors: readonly {
+            predecessors: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly code: string;
-                readonly name: string;
+                id: string;
+                code: string;
+                name: string;
                 /** @enum {string} */
-                readonly kind: "merged" | "split" | "replaced";
+                kind: "merged" | "split" | "replaced";
                 /** Format: date */
-                readonly on: string;
-                readonly legalBasis: string;
+                on: string;
+                legalBasis: string;
             }[];
-            readonly successors: readonly {
+            successors: {
                 /** Format: uuid */
-                readonly id: string;
-                readonly code: string;
-                readonly name: string;
+                id: string;
+                code: string;
+                name: string;
                 /** @enum {string} */
-                readonly kind: "merged" | "split" | "replaced";
+                kind: "merged" | "split" | "replaced";
                 /** Format: date */
-                readonly on: string;
-                readonly legalBasis: string;
+                on: string;
+                legalBasis: string;
             }[];
-            readonly results: readonly {
+            results: {
                 /** Format: uuid */
-                readonly campaignId: string;
-                readonly campaignName: string;
-                readonly year: number;
-                readonly total: string;
-                readonly max: string;
-                readonly rank: number | null;
-                readonly unit: {
+                campaignId: string;
+                campaignName: string;
+                year: number;
+                total: string;
+                max: string;
+                rank: number | null;
+                unit: {
                     /** Format: uuid */
-                    readonly id: string;
-                    readonly name: string;
+                    id: string;
+                    name: string;
                 };
             }[];
         };

@@ -7,7 +7,7 @@ import * as service from "./service.js";
 export const person = z.object({ id: z.uuid(), displayName: z.string() });
 
 /** A value on the wire; which form belongs to which kind of input, answers/value.ts says. */
-const value = z
+export const answerValue = z
   .union([
     z.string().max(20_000),
     z.number(),
@@ -21,7 +21,7 @@ export const answerSchema = z
   .object({
     code: z.string(),
     input: z.string(),
-    value,
+    value: answerValue,
     version: z.int(),
     by: person.nullable(),
     at: z.iso.datetime(),
@@ -49,7 +49,7 @@ export function answerRoutes(endpoints: Endpoints): void {
       url: "/assessments/:id/answers/:code/:input",
       summary: "Save one field",
       params: field,
-      body: z.object({ value }),
+      body: z.object({ value: answerValue }),
       answer: answerSchema,
       ifMatch: true,
       etag,

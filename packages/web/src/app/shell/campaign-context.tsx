@@ -3,6 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { HomeItem } from "../../api/contract.js";
 import { homeQuery } from "../../api/queries.js";
+import { isSubmitted } from "../../shared/assessment-state.js";
 import { DeadlineChip } from "../../shared/deadline-chip.js";
 import classes from "./shell.module.css";
 
@@ -12,7 +13,7 @@ function itemInView(items: readonly HomeItem[], assessmentId: string | undefined
     items.find((item) => item.assessmentId === assessmentId) ??
     items
       .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))
-      .find(({ state }) => state !== "submitted") ??
+      .find(({ state }) => !isSubmitted(state)) ??
     items[0]
   );
 }
@@ -27,7 +28,7 @@ export function CampaignContext(): ReactNode {
       {item !== undefined && (
         <>
           <span className={classes.campaignName}>{item.campaign.name}</span>
-          <DeadlineChip dueAt={item.dueAt} done={item.state === "submitted"} />
+          <DeadlineChip dueAt={item.dueAt} done={isSubmitted(item.state)} />
         </>
       )}
     </div>

@@ -21,7 +21,7 @@ export function AccountImportPage(): ReactNode {
         send={(file, apply) =>
           take(
             api.POST("/accounts/import", {
-              params: { query: { apply } },
+              params: { query: { apply: String(apply) } },
               body: { file },
               bodySerializer: asForm,
             }),

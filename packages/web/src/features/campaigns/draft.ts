@@ -1,5 +1,5 @@
 /** A campaign while it is being put together in the wizard. */
-import type { IndicatorSet, NewCampaign, Stage, Unit } from "../../api/contract.js";
+import type { NewCampaign, SetHead, Stage, Unit } from "../../api/contract.js";
 import { endOfDay, startOfDay } from "../../shared/format.js";
 
 /** The stages in the order in which they follow. */
@@ -14,7 +14,7 @@ export interface StageDays {
 export interface CampaignDraft {
   name: string;
   year: number;
-  set: IndicatorSet | null;
+  set: SetHead | null;
   units: Unit[];
   days: Record<Stage, StageDays>;
 }
@@ -56,7 +56,7 @@ export function groupsOf(units: readonly Unit[]): { code: string; name: string; 
 }
 
 /** The body of the request, once a set is chosen. A stage lasts from its first day's start to its last day's end. */
-export function campaignOf(draft: CampaignDraft, set: IndicatorSet): NewCampaign {
+export function campaignOf(draft: CampaignDraft, set: SetHead): NewCampaign {
   return {
     name: draft.name.trim(),
     year: draft.year,

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { Campaign, UnitName, UnitProgress } from "../../api/contract.js";
+import { isSubmitted } from "../../shared/assessment-state.js";
 import { type Column, DataList } from "../../shared/data-list.js";
 import { DeadlineChip } from "../../shared/deadline-chip.js";
 import { EmptyState } from "../../shared/empty-state.js";
@@ -25,12 +26,12 @@ function Totals({ items }: { items: readonly UnitProgress[] }): ReactNode {
   const now = useNow();
   const count = (of: (item: UnitProgress) => boolean): string => number(items.filter(of).length);
   const totals = [
-    { label: say("campaigns.submitted"), value: count(({ state }) => state === "submitted") },
+    { label: say("campaigns.submitted"), value: count(({ state }) => isSubmitted(state)) },
     { label: say("campaigns.compiled"), value: count(({ state }) => state === "compiled") },
     { label: say("campaigns.declaring"), value: count(({ state }) => state === "declaring") },
     {
       label: say("campaigns.late"),
-      value: count(({ state, dueAt }) => state !== "submitted" && new Date(dueAt) < now),
+      value: count(({ state, dueAt }) => !isSubmitted(state) && new Date(dueAt) < now),
     },
   ];
   return (
@@ -105,7 +106,7 @@ function columnsOf(
             align: "end" as const,
             fit: true,
             cell: ({ unit, state }: UnitProgress) =>
-              state === "submitted" ? null : (
+              isSubmitted(state) ? null : (
                 <Button
                   variant="default"
                   size="xs"

@@ -1,7 +1,7 @@
 /** What the pages of campaigns read. */
 import { queryOptions } from "@tanstack/react-query";
 import { api, take } from "../../api/client.js";
-import type { Page, Unit } from "../../api/contract.js";
+import type { Unit, UnitPage } from "../../api/contract.js";
 
 export const campaignsQuery = queryOptions({
   queryKey: ["campaigns", "list"],
@@ -51,7 +51,7 @@ async function readAllUnits(): Promise<Unit[]> {
   const units: Unit[] = [];
   let cursor: string | null = null;
   do {
-    const page: Page<Unit> = await take(
+    const page: UnitPage = await take(
       api.GET("/units", { params: { query: { limit: 200, ...(cursor === null ? {} : { cursor }) } } }),
     );
     units.push(...page.items);

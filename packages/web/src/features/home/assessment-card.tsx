@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { HomeItem } from "../../api/contract.js";
+import { isSubmitted } from "../../shared/assessment-state.js";
 import { DeadlineChip } from "../../shared/deadline-chip.js";
 import { LinkButton } from "../../shared/link-button.js";
 import { PointsBar } from "../../shared/points-bar.js";
@@ -11,7 +12,7 @@ import classes from "./home.module.css";
 
 /** What the person in this role does next with an assessment. */
 function nextStep({ state, role, answered }: HomeItem): TextId {
-  if (state === "submitted") return "home.view";
+  if (isSubmitted(state)) return "home.view";
   if (role === "unit-head") return "home.review";
   if (role !== "unit-officer") return "home.view";
   return answered === 0 ? "home.begin" : "home.continue";
@@ -22,7 +23,7 @@ export function AssessmentCard({ item }: { item: HomeItem }): ReactNode {
   const say = useText();
   const { dateTime } = useFormat();
   const { unit, campaign, state, dueAt, answered, total, mine, score, max } = item;
-  const done = state === "submitted";
+  const done = isSubmitted(state);
   return (
     <article className={classes.card} aria-label={unit.name}>
       <div className={classes.cardHead}>

@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { HomeItem } from "../../api/contract.js";
 import { homeQuery } from "../../api/queries.js";
+import { isSubmitted } from "../../shared/assessment-state.js";
 import { type Column, DataList } from "../../shared/data-list.js";
 import { DeadlineChip } from "../../shared/deadline-chip.js";
 import { EmptyState } from "../../shared/empty-state.js";
@@ -38,11 +39,7 @@ function columnsOf(say: Say, date: (iso: string) => string): Column<HomeItem>[] 
       header: say("home.deadline"),
       fit: true,
       cell: ({ dueAt, state }) =>
-        state === "submitted" ? (
-          <span className="figures">{date(dueAt)}</span>
-        ) : (
-          <DeadlineChip dueAt={dueAt} />
-        ),
+        isSubmitted(state) ? <span className="figures">{date(dueAt)}</span> : <DeadlineChip dueAt={dueAt} />,
     },
     {
       id: "progress",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { HomeItem } from "../../api/contract.js";
+import { isSubmitted } from "../../shared/assessment-state.js";
 import { LinkButton } from "../../shared/link-button.js";
 import { Chip } from "../../shared/state-chip.js";
 import { useText } from "../../shared/text.js";
@@ -27,9 +28,9 @@ export function byCampaign(items: readonly HomeItem[]): Overseen[] {
 export function CampaignSummary({ campaign, items }: Overseen): ReactNode {
   const say = useText();
   const now = useNow();
-  const submitted = items.filter(({ state }) => state === "submitted").length;
+  const submitted = items.filter(({ state }) => isSubmitted(state)).length;
   const compiled = items.filter(({ state }) => state === "compiled").length;
-  const late = items.filter(({ state, dueAt }) => state !== "submitted" && new Date(dueAt) < now).length;
+  const late = items.filter(({ state, dueAt }) => !isSubmitted(state) && new Date(dueAt) < now).length;
   const percent = (count: number): string => `${(count * 100) / items.length}%`;
   return (
     <article className={classes.card} aria-label={campaign.name}>

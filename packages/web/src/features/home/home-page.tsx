@@ -11,6 +11,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { HomeItem } from "../../api/contract.js";
 import { homeQuery } from "../../api/queries.js";
+import { isSubmitted } from "../../shared/assessment-state.js";
 import { sayDistance } from "../../shared/deadline-chip.js";
 import { EmptyState } from "../../shared/empty-state.js";
 import { distanceTo } from "../../shared/format.js";
@@ -72,8 +73,8 @@ function AdministratorShortcuts(): ReactNode {
 function Work({ items }: { items: readonly HomeItem[] }): ReactNode {
   const say = useText();
   const own = items.filter(isOwn);
-  const open = own.filter(({ state }) => state !== "submitted");
-  const finished = own.filter(({ state }) => state === "submitted");
+  const open = own.filter(({ state }) => !isSubmitted(state));
+  const finished = own.filter(({ state }) => isSubmitted(state));
   const overseen = byCampaign(items.filter((item) => !isOwn(item)));
   const cards = (some: readonly HomeItem[]): ReactNode => (
     <div className={classes.cards}>
@@ -125,7 +126,7 @@ export function HomePage(): ReactNode {
   const items = (query.data?.items ?? []).filter(
     (item) => chosen === null || item.unit.id === chosen.id || !isOwn(item),
   );
-  const open = items.filter((item) => isOwn(item) && item.state !== "submitted");
+  const open = items.filter((item) => isOwn(item) && !isSubmitted(item.state));
   const nearest = open.map(({ dueAt }) => dueAt).toSorted()[0];
   const summary =
     nearest === undefined

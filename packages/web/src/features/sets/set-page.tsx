@@ -5,7 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
 import { address } from "../../api/client.js";
-import type { IndicatorSetDetail, SetFinding } from "../../api/contract.js";
+import type { IndicatorSet, SetFinding } from "../../api/contract.js";
 import { FactList } from "../../shared/fact-list.js";
 import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
@@ -28,6 +28,7 @@ function findingOf({ message, line, column }: SetProblem): SetFinding {
     message,
     expected: null,
     found: null,
+    line: line ?? null,
   };
 }
 
@@ -40,7 +41,7 @@ function SetContent({ source }: { source: string }): ReactNode {
   );
 }
 
-function SetHead({ set }: { set: IndicatorSetDetail }): ReactNode {
+function SetHead({ set }: { set: IndicatorSet }): ReactNode {
   const say = useText();
   const { points, number, date } = useFormat();
   return (

@@ -2,7 +2,7 @@ import { IconAlertTriangle, IconCircleX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { IndicatorSet } from "../../api/contract.js";
+import type { SetHead } from "../../api/contract.js";
 import { type Column, DataList } from "../../shared/data-list.js";
 import { EmptyState } from "../../shared/empty-state.js";
 import { Loaded } from "../../shared/loaded.js";
@@ -14,7 +14,7 @@ import { useFormat } from "../../shared/use-format.js";
 import { setsQuery } from "./queries.js";
 import classes from "./sets.module.css";
 
-function Findings({ errors, warnings }: IndicatorSet["findings"]): ReactNode {
+function Findings({ errors, warnings }: SetHead["findings"]): ReactNode {
   const say = useText();
   if (errors + warnings === 0) return <span className={classes.quiet}>{say("sets.noFindings")}</span>;
   return (
@@ -38,7 +38,7 @@ export function SetsPage(): ReactNode {
   const say = useText();
   const { points, number, date } = useFormat();
   const query = useQuery(setsQuery);
-  const columns: Column<IndicatorSet>[] = [
+  const columns: Column<SetHead>[] = [
     {
       id: "title",
       header: say("sets.name"),

@@ -21,7 +21,7 @@ export function UnitImportPage(): ReactNode {
         send={(file, apply) =>
           take(
             api.POST("/units/import", {
-              params: { query: { apply } },
+              params: { query: { apply: String(apply) } },
               body: { file },
               bodySerializer: asForm,
             }),

@@ -60,7 +60,10 @@ export function PrintSheet(): ReactNode {
         <footer className={classes.foot}>
           {seal ? (
             <p>
-              {say("assessments.seal.by", { name: seal.by.displayName, at: dateTime(seal.at) })}
+              {say("assessments.seal.by", {
+                name: seal.by?.displayName ?? say("shared.system"),
+                at: dateTime(seal.at),
+              })}
               <br />
               {say("assessments.seal.hash")} <code>{seal.hash}</code>
             </p>

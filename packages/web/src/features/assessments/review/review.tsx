@@ -56,7 +56,12 @@ export function Review({ onGo }: { onGo(place: string): void }): ReactNode {
           <IconLock size={20} stroke={1.6} aria-hidden />
           <div>
             <h2>{say("assessments.seal.title")}</h2>
-            <p>{say("assessments.seal.by", { name: seal.by.displayName, at: dateTime(seal.at) })}</p>
+            <p>
+              {say("assessments.seal.by", {
+                name: seal.by?.displayName ?? say("shared.system"),
+                at: dateTime(seal.at),
+              })}
+            </p>
             <p className={classes.hash}>
               {say("assessments.seal.hash")} <code>{seal.hash}</code>
             </p>
@@ -68,7 +73,7 @@ export function Review({ onGo }: { onGo(place: string): void }): ReactNode {
           <h2>{say("assessments.returned.title")}</h2>
           <p>{returned.reason}</p>
           <p className={classes.small}>
-            {returned.by.displayName} · {dateTime(returned.at)}
+            {returned.by?.displayName ?? say("shared.system")} · {dateTime(returned.at)}
           </p>
         </section>
       )}

@@ -87,7 +87,7 @@ function Versions({ code, input }: { code: string; input: FormInput }): ReactNod
             {item.value === null ? say("assessments.history.cleared") : valueText(input, item.value)}
           </strong>
           <span>
-            {item.by.displayName} · {dateTime(item.at)}
+            {item.by?.displayName ?? say("shared.system")} · {dateTime(item.at)}
           </span>
         </li>
       ))}

@@ -63,7 +63,7 @@ function Thread({ code }: { code: string }): ReactNode {
         {data?.items.map((comment) => (
           <li key={comment.id}>
             <p className={classes.by}>
-              <strong>{comment.by.displayName}</strong>
+              <strong>{comment.by?.displayName ?? say("shared.system")}</strong>
               <time dateTime={comment.at}>{dateTime(comment.at)}</time>
             </p>
             <p className={classes.said}>{comment.body}</p>
