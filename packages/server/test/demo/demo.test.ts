@@ -49,12 +49,15 @@ describe("the demo", () => {
     const view = (await get(`/assessments/${home.items[0]?.assessmentId}`)).body as {
       assignments: unknown[];
       previous: { year: number; scores: Record<string, string> };
-      medians: { scores: Record<string, string> };
+      medians: { scores: Record<string, string>; answers: Record<string, Record<string, string>> };
     };
     expect(view.assignments).toHaveLength(47);
     expect(view.previous.year).toBe(2025);
     expect(Object.keys(view.previous.scores)).toContain("2.1.3");
     expect(Object.keys(view.medians.scores)).toContain("2.1.3");
+    expect(view.medians.answers["2.1.3"]?.b).toMatch(/^\d+$/);
+    // A name is no number: it has no middle.
+    expect(view.medians.answers.profile?.name).toBeUndefined();
   });
 
   it("ranks last year's units in their groups, and leaves out who missed a condition", async () => {

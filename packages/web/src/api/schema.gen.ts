@@ -3745,6 +3745,11 @@ export interface components {
                 scores: {
                     [key: string]: string;
                 };
+                answers: {
+                    [key: string]: {
+                        [key: string]: components["schemas"]["AnswerValue"];
+                    };
+                };
             } | null;
             seal: {
                 hash: string;

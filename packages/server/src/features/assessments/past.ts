@@ -1,10 +1,11 @@
 /** Last year beside this year: the unit's own points and answers, and the median of its ranking group. */
-import { type CompiledSet, exact, formatExact, parseExact } from "@opendti/engine";
+import type { CompiledSet } from "@opendti/engine";
 import type { Call } from "../../http/call.js";
 import { listAnswers, type StoredValue } from "../answers/repository.js";
 import { loadSetOf } from "./load-set.js";
+import { groupMedians } from "./medians.js";
 import * as repository from "./repository.js";
-import { addressOf } from "./scoring.js";
+import { type AnswerValue, addressOf } from "./scoring.js";
 import { PROFILE } from "./standing.js";
 
 export interface Previous {
@@ -14,9 +15,11 @@ export interface Previous {
   readonly answers: Readonly<Record<string, Readonly<Record<string, StoredValue>>>>;
 }
 
+/** The middle of the ranking group: points, and declared numbers. */
 export interface Medians {
   readonly year: number;
   readonly scores: Readonly<Record<string, string>>;
+  readonly answers: Readonly<Record<string, Readonly<Record<string, StoredValue>>>>;
 }
 
 /** Published results only: another unit's present answers are nobody's business. */
@@ -36,12 +39,16 @@ export async function pastOf(
         return score === undefined ? [] : [[now, score]];
       }),
     );
-  const group = await repository.listGroupScores(call.db, past.campaignId, past.group);
+  const medians = await groupMedians(call, past.campaignId, past.group);
   const id = await repository.findAssessmentId(call.db, past.campaignId, past.unitId);
   const answers = id === undefined ? [] : await listAnswers(call.db, id);
   return {
     previous: { year: past.year, scores: pick(past.scores), answers: answersOf(answers, codes) },
-    medians: { year: past.year, scores: pick(mediansOf(group)) },
+    medians: {
+      year: past.year,
+      scores: pick(medians.scores),
+      answers: answersOf(medians.answers, codes),
+    },
   };
 }
 
@@ -57,7 +64,7 @@ function carriedCodes(set: CompiledSet, before: CompiledSet): Map<string, string
 }
 
 function answersOf(
-  answers: Awaited<ReturnType<typeof listAnswers>>,
+  answers: readonly AnswerValue[],
   codes: ReadonlyMap<string, string>,
 ): Record<string, Record<string, StoredValue>> {
   const now = new Map([...codes].map(([to, from]) => [from, to]));
@@ -69,26 +76,4 @@ function answersOf(
     byCode[to][input] = value;
   }
   return byCode;
-}
-
-/** The middle score of each code; of an even number, half-way between the two. */
-function mediansOf(units: readonly Readonly<Record<string, string>>[]): Record<string, string> {
-  const byCode = new Map<string, exact.Rational[]>();
-  for (const scores of units)
-    for (const [code, score] of Object.entries(scores)) {
-      const value = parseExact(score);
-      if (value === undefined) continue;
-      const list = byCode.get(code);
-      if (list === undefined) byCode.set(code, [value]);
-      else list.push(value);
-    }
-  const medians: Record<string, string> = {};
-  for (const [code, values] of byCode) {
-    values.sort(exact.compare);
-    const low = values[Math.floor((values.length - 1) / 2)];
-    const high = values[Math.floor(values.length / 2)];
-    if (low !== undefined && high !== undefined)
-      medians[code] = formatExact(exact.divide(exact.add(low, high), exact.rational(2)));
-  }
-  return medians;
 }

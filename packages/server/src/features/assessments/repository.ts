@@ -310,6 +310,25 @@ export async function listGroupScores(
   return rows.map(({ scores }) => scores);
 }
 
+/** The middle of every number that at least three units of a past campaign's group declared. */
+export async function listGroupMiddles(
+  db: Work,
+  campaignId: string,
+  group: string | null,
+): Promise<{ code: string; input: string; value: string }[]> {
+  const { rows } = await sql<{ code: string; input: string; value: string }>`
+    select n.code, n.input, percentile_disc(0.5) within group (order by n.number)::text as value
+    from (
+      select a.code, a.input, (a.value #>> '{}')::numeric as number
+      from result r
+      join assessment s on s.campaign_id = r.campaign_id and s.unit_id = r.unit_id
+      join answer a on a.assessment_id = s.id
+      where r.campaign_id = ${campaignId} and r.group_code is not distinct from ${group}
+        and jsonb_typeof(a.value) = 'string' and a.value #>> '{}' ~ '^-?[0-9]{1,30}([.][0-9]{1,15})?$'
+    ) n group by n.code, n.input having count(*) >= 3`.execute(db);
+  return rows;
+}
+
 export async function findAssessmentId(
   db: Work,
   campaignId: string,

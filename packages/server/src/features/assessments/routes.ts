@@ -13,6 +13,8 @@ const named = z.object({ id: z.uuid(), name: z.string() });
 const state = z.enum(assessmentStates);
 const scores = z.record(z.string(), z.string());
 
+const pastAnswers = z.record(z.string(), z.record(z.string(), answerValue));
+
 const head = z
   .object({
     id: z.uuid(),
@@ -69,10 +71,10 @@ const assessment = z
       .object({
         year: z.int(),
         scores,
-        answers: z.record(z.string(), z.record(z.string(), answerValue)),
+        answers: pastAnswers,
       })
       .nullable(),
-    medians: z.object({ year: z.int(), scores }).nullable(),
+    medians: z.object({ year: z.int(), scores, answers: pastAnswers }).nullable(),
     seal: seal.nullable(),
     returned: z.object({ reason: z.string(), by: person.nullable(), at: moment }).nullable(),
     may: z.object({

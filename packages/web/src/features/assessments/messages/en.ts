@@ -37,6 +37,7 @@ export const assessments: Record<keyof typeof vi, string> = {
   "assessments.lastYear.points": "Points in {year}",
   "assessments.lastYear.median": "Median of the group in {year}",
   "assessments.lastYear.value": "In {year}: {value}",
+  "assessments.group.median": "group median {value}",
   "assessments.history.open": "History",
   "assessments.history.of": "Changes of: {label}",
   "assessments.history.cleared": "(left empty)",

@@ -35,6 +35,7 @@ export const assessments = {
   "assessments.lastYear.points": "Điểm năm {year}",
   "assessments.lastYear.median": "Trung vị của nhóm năm {year}",
   "assessments.lastYear.value": "Năm {year}: {value}",
+  "assessments.group.median": "trung vị của nhóm {value}",
   "assessments.history.open": "Lịch sử",
   "assessments.history.of": "Lịch sử thay đổi: {label}",
   "assessments.history.cleared": "(bỏ trống)",

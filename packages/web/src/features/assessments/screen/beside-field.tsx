@@ -1,4 +1,4 @@
-/** Beside a field: what was declared last year, and who changed it when. */
+/** Beside a field: what was declared last year, the middle of the group then, and who changed it when. */
 import { Button, Popover } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -20,9 +20,10 @@ export function BesideField({ code, input }: { code: string; input: FormInput })
   const { assessment } = useDeclaration();
   const { stored } = useField(code, input.id);
   const before: AnswerValue = assessment.previous?.answers[code]?.[input.id] ?? null;
+  const middle: AnswerValue = assessment.medians?.answers[code]?.[input.id] ?? null;
   // A first version has nothing before it.
   const changed = stored.version > 1;
-  if (before === null && !changed) return null;
+  if (before === null && middle === null && !changed) return null;
   return (
     <div className={classes.beside}>
       {assessment.previous && before !== null && (
@@ -32,6 +33,9 @@ export function BesideField({ code, input }: { code: string; input: FormInput })
             value: valueText(input, before),
           })}
         </span>
+      )}
+      {assessment.medians && middle !== null && (
+        <span>{say("assessments.group.median", { value: valueText(input, middle) })}</span>
       )}
       {changed && <History code={code} input={input} />}
     </div>
