@@ -2,6 +2,7 @@
  * `npm run check`: everything about the tree that needs no running of its code. Each step runs even when an
  * earlier one failed, so that one run shows all there is to mend; the exit status is 1 when any failed.
  */
+import { buildWeb } from "./build-web.mjs";
 import { node, tools } from "./child.mjs";
 
 /** @type {{ title: string, run: () => Promise<number> }[]} */
@@ -11,6 +12,14 @@ const steps = [
   {
     title: "types of tests and scripts: tsc -p tsconfig.test.json",
     run: () => node(tools.tsc, "-p", "tsconfig.test.json"),
+  },
+  {
+    title: "the generated client is current: packages/web/scripts/generate-api.mjs --check",
+    run: () => node("packages/web/scripts/generate-api.mjs", "--check"),
+  },
+  {
+    title: "browser application: build, and the size of its pages",
+    run: async () => (await buildWeb()) || (await node("packages/web/scripts/check-size.mjs")),
   },
   {
     title: "package boundaries: scripts/check-boundaries.mjs",

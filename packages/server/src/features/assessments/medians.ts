@@ -2,7 +2,7 @@
 import { exact, formatExact, parseExact } from "@opendti/engine";
 import type { Call } from "../../http/call.js";
 import type { Platform } from "../../platform.js";
-import * as repository from "./repository.js";
+import * as repository from "./past-repository.js";
 import type { AnswerValue } from "./scoring.js";
 
 export interface GroupMedians {

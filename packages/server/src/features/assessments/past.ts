@@ -4,7 +4,8 @@ import type { Call } from "../../http/call.js";
 import { listAnswers, type StoredValue } from "../answers/repository.js";
 import { loadSetOf } from "./load-set.js";
 import { groupMedians } from "./medians.js";
-import * as repository from "./repository.js";
+import { findPastResult } from "./past-repository.js";
+import { type AssessmentRow, findAssessmentId } from "./repository.js";
 import { type AnswerValue, addressOf } from "./scoring.js";
 import { PROFILE } from "./standing.js";
 
@@ -25,10 +26,10 @@ export interface Medians {
 /** Published results only: another unit's present answers are nobody's business. */
 export async function pastOf(
   call: Call,
-  assessment: repository.AssessmentRow,
+  assessment: AssessmentRow,
   set: CompiledSet,
 ): Promise<{ previous: Previous | null; medians: Medians | null }> {
-  const past = await repository.findPastResult(call.db, assessment.unit.id, assessment.campaign.year);
+  const past = await findPastResult(call.db, assessment.unit.id, assessment.campaign.year);
   if (past === undefined) return { previous: null, medians: null };
   const before = (await loadSetOf(call, past.set)).set;
   const codes = carriedCodes(set, before);
@@ -40,7 +41,7 @@ export async function pastOf(
       }),
     );
   const medians = await groupMedians(call, past.campaignId, past.group);
-  const id = await repository.findAssessmentId(call.db, past.campaignId, past.unitId);
+  const id = await findAssessmentId(call.db, past.campaignId, past.unitId);
   const answers = id === undefined ? [] : await listAnswers(call.db, id);
   return {
     previous: { year: past.year, scores: pick(past.scores), answers: answersOf(answers, codes) },
