@@ -2,10 +2,32 @@ import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
 /** Debian's own browser where there is one; else the one that `npx playwright install chromium` brought. */
-const chromium = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
+const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
+
+const inChromium = {
+  browserName: "chromium" as const,
+  locale: "vi-VN",
+  timezoneId: "Asia/Ho_Chi_Minh",
+  viewport: { width: 1440, height: 900 },
+  actionTimeout: 10_000,
+  screenshot: "only-on-failure" as const,
+  launchOptions: {
+    ...(installed === undefined ? {} : { executablePath: installed }),
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--no-first-run",
+    ],
+  },
+};
 
 /**
- * `system`: the processes and their database, without a browser. `journeys`: people at work, in Chromium.
+ * `system`: the processes and their database, without a browser. `journeys`: people at work, in
+ * Chromium. `pages`: what holds on every page. `shots`: pictures of the pages, for people to look at.
  * One worker: both are about the product on a small machine, and time enough for each step.
  */
 export default defineConfig({
@@ -19,29 +41,8 @@ export default defineConfig({
   reporter: [["list"]],
   projects: [
     { name: "system", testMatch: "system/**/*.test.ts" },
-    {
-      name: "journeys",
-      testMatch: "journeys/**/*.test.ts",
-      use: {
-        browserName: "chromium",
-        locale: "vi-VN",
-        timezoneId: "Asia/Ho_Chi_Minh",
-        viewport: { width: 1440, height: 900 },
-        actionTimeout: 10_000,
-        screenshot: "only-on-failure",
-        launchOptions: {
-          ...(chromium === undefined ? {} : { executablePath: chromium }),
-          args: [
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run",
-          ],
-        },
-      },
-    },
+    { name: "journeys", testMatch: "journeys/**/*.test.ts", use: inChromium },
+    { name: "pages", testMatch: "pages/**/*.test.ts", use: inChromium },
+    { name: "shots", testMatch: "shots/**/*.shot.ts", use: inChromium },
   ],
 });

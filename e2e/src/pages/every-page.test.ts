@@ -1,0 +1,114 @@
+/** What holds on every page: WCAG by axe in both schemes and two widths, no sideways scroll, one language. */
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { signedIn, test } from "../journeys/product.js";
+import type { Running } from "../running.js";
+import { ENGLISH, foreignTexts, type Language, readTexts } from "./catalogue-texts.js";
+import { type PageOf, type Visitor, visitors } from "./every-page.js";
+
+const WIDE = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const NARROWEST = { width: 360, height: 740 };
+
+/** Opens the pages of a visitor one after the other, each once everything on it has come. */
+async function visit(
+  browser: Browser,
+  product: Running,
+  visitor: Visitor,
+  look: (page: Page, of: PageOf) => Promise<void>,
+  language: Language = "vi",
+): Promise<void> {
+  const { page, person } = await signedIn(browser, product, visitor.login ?? "lanhdaotinh");
+  const pages = await visitor.pages(person);
+  if (visitor.login === undefined) await page.context().clearCookies();
+  else if (language === "en") await person.send("PATCH", "/session", { language });
+  for (const of of pages) {
+    await page.setViewportSize(WIDE);
+    await page.goto(of.path);
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    await page.waitForLoadState("networkidle");
+    await look(page, of);
+  }
+  if (language === "en" && visitor.login !== undefined)
+    await person.send("PATCH", "/session", { language: "vi" });
+  await page.context().close();
+}
+
+async function violations(page: Page, where: string): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${where}: ${id} at ${target.join(" ")}: ${failureSummary}`),
+  );
+}
+
+/** What reaches out of the page to the right, for the message. */
+function overflowing(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    return [...document.body.querySelectorAll("*")]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .slice(0, 5)
+      .map((element) => `${element.tagName}.${element.className} ${element.getBoundingClientRect().right}`);
+  });
+}
+
+for (const visitor of visitors) {
+  const who = visitor.login ?? "nobody";
+
+  test(`axe finds nothing on the pages of ${who}, light and dark, on a screen and on a phone`, async ({
+    browser,
+    product,
+  }) => {
+    const found: string[] = [];
+    await visit(browser, product, visitor, async (page, { name }) => {
+      for (const viewport of [WIDE, PHONE]) {
+        await page.setViewportSize(viewport);
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+          found.push(...(await violations(page, `${name} ${viewport.width} ${colorScheme}`)));
+        }
+      }
+    });
+    expect(found).toEqual([]);
+  });
+
+  test(`the pages of ${who} fit a telephone of 360 px without scrolling sideways`, async ({
+    browser,
+    product,
+  }) => {
+    const found: string[] = [];
+    await visit(browser, product, visitor, async (page, { name }) => {
+      await page.setViewportSize(NARROWEST);
+      found.push(...(await overflowing(page)).map((element) => `${name}: ${element}`));
+    });
+    expect(found).toEqual([]);
+  });
+
+  for (const language of ["vi", "en"] as const)
+    test(`the pages of ${who} speak ${language} alone`, async ({ browser, product }) => {
+      const foreign = foreignTexts(language);
+      const found: string[] = [];
+      await visit(
+        browser,
+        product,
+        visitor,
+        async (page, { name }) => {
+          if (visitor.login === undefined && language === "en") await chooseEnglish(page);
+          await expect(page.locator("html")).toHaveAttribute("lang", language);
+          const said = await readTexts(page);
+          const wrong = said.filter(
+            (text) => foreign.has(text) || (language === "vi" && ENGLISH.test(text) && !/https?:/.test(text)),
+          );
+          found.push(...wrong.map((text) => `${name}: ${text}`));
+        },
+        language,
+      );
+      expect(found).toEqual([]);
+    });
+}
+
+async function chooseEnglish(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Ngôn ngữ" }).click();
+  await page.getByText("English").click();
+}

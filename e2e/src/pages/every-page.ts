@@ -1,0 +1,94 @@
+/** Every page of the product, and somebody who may see it. */
+import type { Person } from "../person.js";
+
+export interface PageOf {
+  readonly name: string;
+  readonly path: string;
+}
+
+export interface Visitor {
+  /** Absent: nobody is signed in. */
+  readonly login?: string;
+  /** The pages to look at, found by what the visitor may read. */
+  pages(person: Person): Promise<readonly PageOf[]>;
+}
+
+interface Listed {
+  readonly items: readonly { readonly id: string; readonly assessmentId?: string }[];
+}
+
+async function first(person: Person, path: string): Promise<string> {
+  const { body } = await person.get<Listed>(path);
+  const [item] = body.items;
+  const id = item?.assessmentId ?? item?.id;
+  if (id === undefined) throw new Error(`${person.login} finds nothing at ${path}`);
+  return id;
+}
+
+export const visitors: readonly Visitor[] = [
+  {
+    pages: async () => [{ name: "sign-in", path: "/sign-in" }],
+  },
+  {
+    login: "vanphong",
+    pages: async (person) => {
+      const assessment = `/assessments/${await first(person, "/home")}`;
+      return [
+        { name: "home-officer", path: "/" },
+        { name: "profile", path: `${assessment}?at=profile` },
+        { name: "declaring-ratio", path: `${assessment}?at=2.1.3` },
+        { name: "declaring-choice", path: `${assessment}?at=2.1.1` },
+        { name: "declaring-comments", path: `${assessment}?at=2.5.3` },
+        { name: "review", path: `${assessment}/review` },
+        { name: "print", path: `${assessment}/print` },
+        { name: "my-account", path: "/account" },
+      ];
+    },
+  },
+  {
+    login: "canbo.binhminh",
+    pages: async (person) => {
+      const assessment = `/assessments/${await first(person, "/home")}`;
+      return [
+        { name: "declaring-table", path: `${assessment}?at=5.6` },
+        { name: "declaring-several", path: `${assessment}?at=1.5` },
+      ];
+    },
+  },
+  {
+    login: "giamdoc.khcn",
+    pages: async (person) => {
+      const assessment = `/assessments/${await first(person, "/home")}`;
+      return [
+        { name: "sealed", path: `${assessment}/review` },
+        { name: "audit-head", path: "/audit" },
+      ];
+    },
+  },
+  {
+    login: "dieuphoi",
+    pages: async (person) => [
+      { name: "home-coordinator", path: "/" },
+      { name: "assessments", path: "/assessments" },
+      { name: "campaigns", path: "/campaigns" },
+      { name: "campaign", path: `/campaigns/${await first(person, "/campaigns")}` },
+      { name: "campaign-wizard", path: "/campaigns/new" },
+      { name: "sets", path: "/sets" },
+      { name: "set", path: "/sets/quang-ngai-so-nganh-2022/1" },
+    ],
+  },
+  {
+    login: "quantri",
+    pages: async (person) => [
+      { name: "home-administrator", path: "/" },
+      { name: "units", path: "/units" },
+      { name: "unit", path: `/units/${await first(person, "/units?q=so-dttg")}` },
+      { name: "units-import", path: "/units/import" },
+      { name: "accounts", path: "/accounts" },
+      { name: "account", path: `/accounts/${await first(person, "/accounts")}` },
+      { name: "accounts-import", path: "/accounts/import" },
+      { name: "audit", path: "/audit" },
+      { name: "not-found", path: "/no-such-page" },
+    ],
+  },
+];
