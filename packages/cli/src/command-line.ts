@@ -60,8 +60,15 @@ export interface CommandLine {
 
 /** Takes the words after the program's name. Refuses, as misuse, every word that means nothing. */
 export function readCommandLine(given: readonly string[], commands: readonly CommandSpec[]): CommandLine {
-  const all = [...COMMON_OPTIONS, VERSION, ...commands.flatMap((command) => command.options)];
-  const { words: spoken, options } = split(given, all);
+  const meant = findCommand(
+    given.filter((word) => !word.startsWith("-")),
+    commands,
+  )?.command;
+  const shared = [...COMMON_OPTIONS, VERSION];
+  const foreign = commands.flatMap((command) => command.options);
+  if (meant) refuseForeign(given, meant, shared, foreign);
+  // One name may be a switch to one command and take a value at another: the command's own comes first.
+  const { words: spoken, options } = split(given, [...shared, ...(meant?.options ?? []), ...foreign]);
   const asked = spoken[0] === "help";
   const words = asked ? spoken.slice(1) : spoken;
   const help = options.delete("--help") || asked;
@@ -74,16 +81,36 @@ export function readCommandLine(given: readonly string[], commands: readonly Com
   if (!found) throw unknownCommand(words, commands);
   const { command, rest } = found;
   for (const name of options.keys())
-    if (!command.options.some((option) => option.name === name))
-      throw new Misuse(
-        message(
-          `Lệnh "${command.name}" không có tùy chọn ${shown(name)}`,
-          `"${command.name}" takes no option ${shown(name)}`,
-        ),
-        command.name,
-      );
+    if (!command.options.some((option) => option.name === name)) throw takesNo(command, name);
   checkArguments(command, rest);
   return { command, help, version, json, words: rest, options };
+}
+
+/** An option that only other commands know is refused before it takes the next word for its value. */
+function refuseForeign(
+  given: readonly string[],
+  command: CommandSpec,
+  shared: readonly OptionSpec[],
+  foreign: readonly OptionSpec[],
+): void {
+  const end = given.indexOf("--");
+  for (const word of end < 0 ? given : given.slice(0, end)) {
+    const [name = word] = word.split("=");
+    const known = [...shared, ...command.options].some(
+      (option) => option.name === name || option.short === name,
+    );
+    if (!known && foreign.some((option) => option.name === name)) throw takesNo(command, name);
+  }
+}
+
+function takesNo(command: CommandSpec, name: string): Misuse {
+  return new Misuse(
+    message(
+      `Lệnh "${command.name}" không có tùy chọn ${shown(name)}`,
+      `"${command.name}" takes no option ${shown(name)}`,
+    ),
+    command.name,
+  );
 }
 
 function split(

@@ -236,7 +236,10 @@ describe("the last administrator", () => {
       change(one, twoId, 1, { disabled: true }),
       change(two, oneId, 1, { disabled: true }),
     ]);
-    expect(race.map(({ status }) => status).sort()).toEqual([200, 409]);
+    // The later one is refused: as the last, or because it was disabled before it was heard.
+    const [done, refused] = race.map(({ status }) => status).sort();
+    expect(done).toBe(200);
+    expect([401, 409]).toContain(refused);
     await alone.close();
   });
 });

@@ -27,7 +27,8 @@ export async function freshDatabase(): Promise<OpenDatabase & { readonly url: st
     url,
     async close() {
       await opened.close();
-      await asAdministrator(server, `drop database if exists ${name} with (force)`);
+      // Not "with (force)": that would have to end an autovacuum worker, which only a superuser may.
+      await asAdministrator(server, `drop database if exists ${name}`);
     },
   };
 }
