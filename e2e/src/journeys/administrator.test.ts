@@ -40,6 +40,7 @@ const commune = (code: string, more: Row = {}): Row => ({
   "Tên đơn vị": `UBND xã ${code}`,
   "Loại đơn vị": "Xã",
   "Mã đơn vị cấp trên": "tinh-minh-hoa",
+  "Có từ ngày": "01/07/2025",
   ...more,
 });
 

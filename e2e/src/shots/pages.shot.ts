@@ -11,6 +11,7 @@ for (const visitor of visitors)
     const { page, person } = await signedIn(browser, product, visitor.login ?? "lanhdaotinh");
     const pages = await visitor.pages(person);
     if (visitor.login === undefined) await page.context().clearCookies();
+    await page.emulateMedia({ reducedMotion: "reduce" });
     for (const { name, path } of pages) {
       await page.goto(path);
       await page.getByRole("heading", { level: 1 }).first().waitFor();
