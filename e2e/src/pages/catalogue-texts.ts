@@ -7,6 +7,7 @@ import type { Page } from "@playwright/test";
 export type Language = "vi" | "en";
 
 const sources = fileURLToPath(new URL("../../../packages/web/src", import.meta.url));
+const sets = fileURLToPath(new URL("../../../sets", import.meta.url));
 
 /** One entry of a catalogue file: `"key": "text",`, on one line or two. */
 const ENTRY = /"([\w.-]+)":\s*"((?:[^"\\]|\\.)*)"/g;
@@ -21,16 +22,32 @@ function texts(language: Language): Map<string, string> {
   return map;
 }
 
-/** Whole texts of the other language that this language does not have too. Those with a place for a value are left out. */
+/** What the sets say, in the language of the decision whatever the interface speaks. */
+function setTexts(): string {
+  const files = readdirSync(sets, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".yaml"),
+  );
+  return files.map((file) => readFileSync(join(sets, file), "utf8")).join("\n");
+}
+
+/**
+ * Whole texts of the other language that neither this language nor a set has too. Those with a place for a value are
+ * left out.
+ */
 export function foreignTexts(language: Language): ReadonlySet<string> {
+  const said = setTexts();
   const own = new Set(texts(language).values());
   const others = texts(language === "vi" ? "en" : "vi").values();
-  return new Set([...others].filter((text) => !own.has(text) && !text.includes("{") && text.length > 2));
+  return new Set(
+    [...others].filter(
+      (text) => !own.has(text) && !text.includes("{") && !said.includes(text) && text.length > 2,
+    ),
+  );
 }
 
 /** Words that no Vietnamese text has, and few English ones are without. */
 export const ENGLISH =
-  /\b(the|and|with|your|you|not|is|are|was|save|saved|cancel|close|search|loading|error|failed|unknown|undefined|null|NaN|object|password|sign|submit|submitted|review|evidence|remove|delete|edit|open|next|previous|upload|required|invalid|please|select|settings)\b/i;
+  /\b(the|and|with|your|you|is|are|was|save|saved|cancel|close|search|loading|error|failed|unknown|undefined|null|NaN|object|password|sign|submit|submitted|review|evidence|remove|delete|edit|open|next|previous|upload|required|invalid|please|select|settings)\b/i;
 
 /** Everything that a reader of the page is told: texts, and names and hints of controls. */
 export function readTexts(page: Page): Promise<string[]> {
@@ -39,8 +56,8 @@ export function readTexts(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const within = node.parentElement;
-      if (within === null || within.closest("script, style, noscript, code, [lang=en], [lang=vi]") !== null)
-        continue;
+      // What says of itself which language it is in (a decision's own words, a language's name) is in that one.
+      if (within === null || within.closest("script, style, noscript, code, body [lang]") !== null) continue;
       said.push(node.textContent ?? "");
     }
     for (const element of document.body.querySelectorAll("[aria-label], [placeholder], [title], [alt]"))

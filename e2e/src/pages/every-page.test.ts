@@ -6,6 +6,8 @@ import type { Running } from "../running.js";
 import { ENGLISH, foreignTexts, type Language, readTexts } from "./catalogue-texts.js";
 import { type PageOf, type Visitor, visitors } from "./every-page.js";
 
+const foreignTo = { vi: foreignTexts("vi"), en: foreignTexts("en") };
+
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 const NARROWEST = { width: 360, height: 740 };
@@ -66,10 +68,10 @@ function overflowing(page: Page): Promise<string[]> {
 /** Texts that belong to the other language. */
 async function misspoken(page: Page, language: Language): Promise<string[]> {
   await expect(page.locator("html")).toHaveAttribute("lang", language);
-  const foreign = foreignTexts(language);
+  const foreign = foreignTo[language];
   const said = await readTexts(page);
   expect(foreign.size, "texts of the other language").toBeGreaterThan(200);
-  expect(said.length, "texts of the page").toBeGreaterThan(3);
+  expect(said.length, "texts of the page").toBeGreaterThan(2);
   return said.filter(
     (text) => foreign.has(text) || (language === "vi" && ENGLISH.test(text) && !/https?:/.test(text)),
   );
