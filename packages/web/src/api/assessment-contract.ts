@@ -17,4 +17,3 @@ export type LibraryFile = Schemas["LibraryFile"];
 export type Assessment = Schemas["Assessment"];
 export type Assignment = Assessment["assignments"][number];
 export type AssessmentPart = Assessment["parts"][number];
-export type AssessmentCheck = Schemas["CheckList"];

@@ -28,7 +28,6 @@ export type Grant = Session["grants"][number];
 export type Role = Grant["role"];
 /** The language of the interface, kept with the account. */
 export type Language = Session["account"]["language"];
-export type SignIn = Taken<"/api/v1/session", "post">;
 export type OpenSession = Answered<"/api/v1/session/all", "get">["items"][number];
 
 export type HomeItem = Schemas["HomeItem"];
@@ -42,10 +41,8 @@ export type Unit = Schemas["Unit"];
 export type UnitPage = Answered<"/api/v1/units", "get">;
 export type UnitDetail = Schemas["UnitPage"];
 export type UnitLink = UnitDetail["successors"][number];
-export type UnitMerge = Taken<"/api/v1/units/merge", "post">;
 /** What an Excel import would do, or has done; a problem names its sheet and cell. */
 export type ImportOutcome = Answered<"/api/v1/units/import", "post">;
-export type AccountImportOutcome = Answered<"/api/v1/accounts/import", "post">;
 
 export type Account = Schemas["Account"];
 export type NewAccount = Taken<"/api/v1/accounts", "post">;

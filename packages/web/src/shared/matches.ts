@@ -1,5 +1,5 @@
 /** Text as it is searched: lower case, without tone marks and with đ as d. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[đĐ]/g, "d").toLowerCase();
 }
 

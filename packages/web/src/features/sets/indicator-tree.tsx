@@ -6,7 +6,7 @@ import { useFormat } from "../../shared/use-format.js";
 import classes from "./sets.module.css";
 
 /** The place of an indicator in the page, for links to it. */
-export function anchorOf({ index }: Node): string {
+function anchorOf({ index }: Node): string {
   return `indicator-${index}`;
 }
 
