@@ -7,7 +7,9 @@ import type { Page } from "@playwright/test";
 export type Language = "vi" | "en";
 
 const sources = fileURLToPath(new URL("../../../packages/web/src", import.meta.url));
-const sets = fileURLToPath(new URL("../../../sets", import.meta.url));
+const data = ["sets", "packages/server/demo"].map((folder) =>
+  fileURLToPath(new URL(`../../../${folder}`, import.meta.url)),
+);
 
 /** One entry of a catalogue file: `"key": "text",`, on one line or two. */
 const ENTRY = /"([\w.-]+)":\s*"((?:[^"\\]|\\.)*)"/g;
@@ -22,20 +24,22 @@ function texts(language: Language): Map<string, string> {
   return map;
 }
 
-/** What the sets say, in the language of the decision whatever the interface speaks. */
-function setTexts(): string {
-  const files = readdirSync(sets, { recursive: true, encoding: "utf8" }).filter((file) =>
-    file.endsWith(".yaml"),
+/** What the sets and the demo say, in their own language whatever the interface speaks. */
+function dataTexts(): string {
+  const files = data.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".yaml"))
+      .map((file) => join(folder, file)),
   );
-  return files.map((file) => readFileSync(join(sets, file), "utf8")).join("\n");
+  return files.map((file) => readFileSync(file, "utf8")).join("\n");
 }
 
 /**
- * Whole texts of the other language that neither this language nor a set has too. Those with a place for a value are
+ * Whole texts of the other language that neither this language nor the data has too. Those with a place for a value are
  * left out.
  */
 export function foreignTexts(language: Language): ReadonlySet<string> {
-  const said = setTexts();
+  const said = dataTexts();
   const own = new Set(texts(language).values());
   const others = texts(language === "vi" ? "en" : "vi").values();
   return new Set(
@@ -47,7 +51,7 @@ export function foreignTexts(language: Language): ReadonlySet<string> {
 
 /** Words that no Vietnamese text has, and few English ones are without. */
 export const ENGLISH =
-  /\b(the|and|with|your|you|is|are|was|save|saved|cancel|close|search|loading|error|failed|unknown|undefined|null|NaN|object|password|sign|submit|submitted|review|evidence|remove|delete|edit|open|next|previous|upload|required|invalid|please|select|settings)\b/i;
+  /\b(the|and|with|your|you|is|are|was|save|saved|cancel|close|search|loading|error|failed|unknown|undefined|null|NaN|object|sign|submit|submitted|review|evidence|remove|delete|edit|open|next|previous|upload|required|invalid|please|select|settings)\b/i;
 
 /** Everything that a reader of the page is told: texts, and names and hints of controls. */
 export function readTexts(page: Page): Promise<string[]> {
