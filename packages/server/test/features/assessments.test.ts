@@ -128,6 +128,50 @@ describe("who may do what", () => {
   });
 });
 
+describe("what a security review found", () => {
+  it("lets nobody declare who has left the room, whatever was assigned to the person", async () => {
+    const id = await app.account("chuyen.di", ["unit-officer", units.secondRoom]);
+    const items = [{ code: "2.2.4", unitId: null, accountId: id }];
+    await office.send("PUT", `/assessments/${assessment}/assignments`, { items });
+    const person = await app.signedIn("chuyen.di");
+    expect((await put(person, "2.2.4/a", "1", 0)).status).toBe(200);
+    // The person named alone stands in the room, so that the room's hand-over holds.
+    const view = (await office.get(`/assessments/${assessment}`)).body;
+    expect(view.assignments).toContainEqual(
+      expect.objectContaining({ code: "2.2.4", unit: expect.objectContaining({ name: "Phòng B" }) }),
+    );
+    await app.db.deleteFrom("role_grant").where("account_id", "=", id).execute();
+    await app.db
+      .insertInto("role_grant")
+      .values({ account_id: id, unit_id: units.province, role: "appraiser" })
+      .execute();
+    expect((await put(person, "2.2.4/a", "2", 1)).status).toBe(403);
+    await put(office, "2.2.4/a", null, 1);
+    const back = [{ code: "2.2.4", unitId: null, accountId: null }];
+    await office.send("PUT", `/assessments/${assessment}/assignments`, { items: back });
+  });
+
+  it("gives the history of a field a page at a time", async () => {
+    for (let version = 0; version < 5; version += 1)
+      await put(office, "2.5.6/a", String(version + 1), version);
+    const address = `/assessments/${assessment}/history?code=2.5.6&input=a&limit=3`;
+    const first = (await office.get(address)).body;
+    const second = (await office.get(`${address}&cursor=${first.next}`)).body;
+    const values = [...first.items, ...second.items].map((item: { value: string }) => item.value);
+    expect(values).toEqual(["5", "4", "3", "2", "1"]);
+    expect(second.next).toBeNull();
+    await put(office, "2.5.6/a", null, 5);
+  });
+
+  it("keeps what a unit's people say to each other within the unit", async () => {
+    const comment = { code: "2.1.3", body: "Số liệu này còn phải hỏi lại" };
+    expect((await office.send("POST", `/assessments/${assessment}/comments`, comment)).status).toBe(201);
+    expect((await campaign.coordinator.get(`/assessments/${assessment}/comments`)).status).toBe(403);
+    expect((await campaign.coordinator.get(`/assessments/${assessment}`)).body.comments).toEqual({});
+    expect((await head.get(`/assessments/${assessment}`)).body.comments).toEqual({ "2.1.3": 1 });
+  });
+});
+
 describe("the way to submission", () => {
   it("holds a compile back while a room is not done", async () => {
     const early = await act(office, "compile");

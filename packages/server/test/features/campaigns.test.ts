@@ -38,6 +38,9 @@ describe("planning a campaign", () => {
     const planned = await coordinator.send("POST", "/campaigns", plan());
     expect(planned.status).toBe(201);
     expect((await officer.get(`/campaigns/${planned.body.id}`)).status).toBe(404);
+    await app.account("lanh.dao", ["observer", units.province]);
+    const observer = await app.signedIn("lanh.dao");
+    expect((await observer.get(`/campaigns/${planned.body.id}`)).status).toBe(404);
     const seen = (await officer.get("/campaigns")).body.items as { id: string }[];
     expect(seen.map(({ id }) => id)).toEqual([campaign.id]);
   });
@@ -92,6 +95,10 @@ describe("an open campaign", () => {
     expect(progress[0]).toMatchObject({ state: "declaring", answered: 0, score: "0", max: "485" });
     const fewer = await change({ units: all.slice(1) }, 3);
     expect(fewer.body).toMatchObject({ code: "state-refused", detail: expect.stringContaining("Sở Một") });
+  });
+
+  it("keeps a deadline for declaring: without one its assessments would be nowhere", async () => {
+    expect((await change({ stages: [] }, 3)).body.code).toBe("state-refused");
   });
 
   it("keeps its set and year", async () => {

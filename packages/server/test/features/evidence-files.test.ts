@@ -272,7 +272,7 @@ describe("a file that is looked at", () => {
       "content-length": String(bytes.length),
       "x-content-type-options": "nosniff",
       "x-frame-options": "SAMEORIGIN",
-      "cache-control": "private, max-age=600, immutable",
+      "cache-control": "private, no-cache",
       etag: `"${path.slice(-64)}"`,
     });
     const policy = String(headers["content-security-policy"]);

@@ -107,12 +107,13 @@ export async function writeAnswer(db: Work, answer: NewAnswer): Promise<void> {
     .execute();
 }
 
-/** Every value that a field had, newest first. */
+/** The values that a field had, newest first: those before a version, if one is given. */
 export async function listHistory(
   db: Work,
   assessmentId: string,
   code: string,
   input: string,
+  { before, limit }: { readonly before: number | undefined; readonly limit: number },
 ): Promise<Answer[]> {
   const rows = await db
     .selectFrom("answer_history as a")
@@ -122,6 +123,8 @@ export async function listHistory(
     .where("a.input", "=", input)
     .select(["a.code", "a.input", "a.value", "a.version", "a.by_id", "b.display_name", "a.at"])
     .orderBy("a.version", "desc")
+    .$if(before !== undefined, (query) => query.where("a.version", "<", before ?? 0))
+    .limit(limit)
     .execute();
   return rows.map(answerOf);
 }

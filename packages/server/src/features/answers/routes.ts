@@ -1,6 +1,7 @@
 /** /assessments/:id/answers: one field at a time. */
 import { z } from "zod";
 import type { Endpoints } from "../../http/endpoint.js";
+import { pageOf, pageQuery } from "../../http/page.js";
 import { type Answer, NOT_APPLICABLE } from "./repository.js";
 import * as service from "./service.js";
 
@@ -40,6 +41,12 @@ export const markSchema = z
 
 const code = z.string().min(1).max(60);
 const field = z.object({ id: z.uuid(), code, input: z.string().min(1).max(60) });
+/** A page of history is small: one version of a table may be large. */
+const historyQuery = pageQuery.extend({
+  code,
+  input: z.string().max(60).default(NOT_APPLICABLE),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+});
 const etag = ({ version }: { readonly version: number }) => version;
 
 export function answerRoutes(endpoints: Endpoints): void {
@@ -84,12 +91,18 @@ export function answerRoutes(endpoints: Endpoints): void {
       url: "/assessments/:id/history",
       summary: "Every value that a field had, newest first",
       params: z.object({ id: z.uuid() }),
-      query: z.object({ code, input: z.string().max(60).default(NOT_APPLICABLE) }),
-      answer: z.object({ items: z.array(answerSchema) }),
+      query: historyQuery,
+      answer: pageOf(answerSchema),
     },
-    async (call, { params, query }) => ({
-      items: (await service.listHistory(call, { assessmentId: params.id, ...query })).map(answerOf),
-    }),
+    async (call, { params, query: { limit, cursor, ...field } }) => {
+      const { items, next } = await service.listHistory(
+        call,
+        { assessmentId: params.id, ...field },
+        cursor,
+        limit,
+      );
+      return { items: items.map(answerOf), next };
+    },
   );
 }
 

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { LoadedSet } from "@opendti/engine";
 import type { Call } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
+import { type Page, page, readCursor } from "../../http/page.js";
 import { Problem } from "../../http/problem.js";
 import { loadSetOf } from "../assessments/load-set.js";
 import { noteScore } from "../assessments/repository.js";
@@ -63,10 +64,20 @@ export async function markNotApplicable(
   return write(call, here, loaded, { assessmentId, code, input: NOT_APPLICABLE }, sent, reason);
 }
 
-/** Every value that a field had, newest first. */
-export async function listHistory(call: Call, field: Field): Promise<Answer[]> {
+/** The values that a field had, newest first, a page at a time. */
+export async function listHistory(
+  call: Call,
+  field: Field,
+  cursor: string | undefined,
+  limit: number,
+): Promise<Page<Answer>> {
   await standing(call, field.assessmentId);
-  return repository.listHistory(call.db, field.assessmentId, field.code, field.input);
+  const [before] = readCursor(cursor, 1) ?? [];
+  const rows = await repository.listHistory(call.db, field.assessmentId, field.code, field.input, {
+    before: before === undefined ? undefined : Number(before),
+    limit: limit + 1,
+  });
+  return page(rows, limit, ({ version }) => [String(version)]);
 }
 
 async function write(

@@ -14,6 +14,8 @@ type Kind = Fact["kind"];
 const TEXT_CHARACTERS = 10_000;
 const LINK_CHARACTERS = 2_000;
 const TABLE_ROWS = 1_000;
+/** Every version of a field is kept for ever, so a field is no place for a file. */
+const TABLE_CHARACTERS = 100_000;
 
 /**
  * Brings a sent value to its one form.
@@ -125,6 +127,11 @@ function rows(columns: Columns, sent: unknown): Readonly<Record<string, unknown>
     return Object.fromEntries(cells);
   });
   const filled = kept.filter((row) => Object.keys(row).length > 0);
+  if (JSON.stringify(filled).length > TABLE_CHARACTERS)
+    throw unreadable(
+      "Bảng quá dài; phần chi tiết hãy gửi bằng tệp minh chứng.",
+      "The table is too long; send the details as a file of evidence.",
+    );
   return filled.length === 0 ? null : filled;
 }
 

@@ -85,6 +85,7 @@ const assessment = z
       submit: z.boolean(),
       return: z.boolean(),
       handOver: z.array(z.uuid()),
+      comment: z.boolean(),
     }),
   })
   .meta({ id: "Assessment" });

@@ -16,7 +16,7 @@ import type { StoredSeal } from "./repository.js";
 import * as repository from "./repository.js";
 import { factsOf, summarise } from "./scoring.js";
 import { sealOf } from "./seal.js";
-import { declarable, requireInTime, type Standing, standing } from "./standing.js";
+import { declarable, requireInTime, type Standing, standing, worksIn } from "./standing.js";
 
 export interface AssessmentView extends Standing {
   readonly answers: Awaited<ReturnType<typeof listAnswers>>;
@@ -41,6 +41,8 @@ export interface May {
   readonly return: boolean;
   /** Rooms whose part the actor may hand over. */
   readonly handOver: readonly string[];
+  /** Reads and writes the unit's own comments. */
+  readonly comment: boolean;
 }
 
 /** Everything the declaring screen shows, in one answer. */
@@ -54,7 +56,7 @@ export async function getAssessment(call: Call, id: string): Promise<AssessmentV
     answers: await listAnswers(call.db, id),
     evidence: await listEvidence(call.db, id),
     people: await listRooms(call.db, assessment.unit.id),
-    comments: await countComments(call.db, id),
+    comments: worksIn(here) ? await countComments(call.db, id) : {},
     ...past,
     seal: (await repository.findSeal(call.db, id)) ?? null,
     steps: await repository.listSteps(call.db, id),
@@ -83,6 +85,7 @@ function mayDo(call: Call, here: Standing): May {
           .filter(({ unit, state: part }) => part === "declaring" && here.rooms.includes(unit.id))
           .map(({ unit }) => unit.id)
       : [],
+    comment: worksIn(here),
   };
 }
 

@@ -51,11 +51,9 @@ export function declarable(standing: Standing, actor: Actor): readonly string[] 
 }
 
 function isAssignedTo({ rooms, parts }: Standing, actor: Actor, one: Assignment): boolean {
-  const mine =
-    one.account === null
-      ? one.unit !== null && rooms.includes(one.unit.id)
-      : one.account.id === actor.accountId;
-  if (!mine) return false;
+  // A person is asked for the room too: whoever has left it, or the unit, declares nothing there any more.
+  const inRoom = one.unit !== null && rooms.includes(one.unit.id);
+  if (!inRoom || (one.account !== null && one.account.id !== actor.accountId)) return false;
   const part = parts.find(({ unit }) => unit.id === one.unit?.id);
   return part?.state !== "handed-over";
 }
@@ -102,3 +100,6 @@ function shownMoment(at: Date, language: "vi" | "en"): string {
   });
   return format.format(at);
 }
+
+/** Whether the actor is one of the unit's own people here. */
+export const worksIn = ({ office, head, rooms }: Standing): boolean => office || head || rooms.length > 0;

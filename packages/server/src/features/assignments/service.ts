@@ -18,8 +18,8 @@ export async function assign(call: Call, id: string, items: readonly AssignmentC
   if (!here.office && !here.head) throw new Problem("forbidden");
   requireOpen(here, call.at);
   await requireKnownCodes(call, here, items);
-  await requireOwnPeople(call, here, items);
-  await repository.assign(call.db, id, items, call.actor.accountId, call.at);
+  const settled = await inTheirRooms(call, here, items);
+  await repository.assign(call.db, id, settled, call.actor.accountId, call.at);
   await record(call, {
     action: "assessment.assign",
     subject: { type: "assessment", id },
@@ -27,7 +27,7 @@ export async function assign(call: Call, id: string, items: readonly AssignmentC
     before: here.assignments
       .filter(({ code }) => items.some((item) => item.code === code))
       .map(({ code, unit, account }) => ({ code, unitId: unit?.id ?? null, accountId: account?.id ?? null })),
-    after: items,
+    after: settled,
   });
 }
 
@@ -89,23 +89,32 @@ async function requireKnownCodes(
     );
 }
 
-async function requireOwnPeople(
+/**
+ * Each assignment with its room: an officer named alone is assigned in the room where the officer declares, so that the
+ * room's hand-over holds for it. The Office itself needs no assignment.
+ */
+async function inTheirRooms(
   call: Call,
   here: Standing,
   items: readonly AssignmentChange[],
-): Promise<void> {
-  const rooms = await repository.listRooms(call.db, here.assessment.unit.id);
-  for (const { unitId, accountId } of items) {
-    const room = rooms.find(({ id }) => id === unitId);
+): Promise<AssignmentChange[]> {
+  const office = here.assessment.unit.id;
+  const rooms = await repository.listRooms(call.db, office);
+  return items.map((item) => {
+    const { unitId, accountId } = item;
+    const room =
+      unitId === null
+        ? rooms.find(({ officers }) => officers.some(({ id }) => id === accountId))
+        : rooms.find(({ id }) => id === unitId);
     if (unitId !== null && room === undefined)
       throw refused("Phòng được giao không thuộc đơn vị.", "The room does not belong to the unit.");
-    const people = room === undefined ? rooms.flatMap(({ officers }) => officers) : room.officers;
-    if (accountId !== null && !people.some(({ id }) => id === accountId))
+    if (accountId !== null && room?.officers.some(({ id }) => id === accountId) !== true)
       throw refused(
         "Cán bộ được giao không thuộc phòng, đơn vị này.",
         "The officer does not belong to that room or unit.",
       );
-  }
+    return accountId === null ? item : { ...item, unitId: room?.id ?? null };
+  });
 }
 
 const refused = (vi: Words["vi"], en: Words["en"]) => new Problem("content-refused", { vi, en });

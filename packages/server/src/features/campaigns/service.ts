@@ -18,9 +18,9 @@ export function listCampaigns(call: Call): Promise<CampaignHead[]> {
 /** One campaign; of its units, those that the actor may know to take part: all, or its own. */
 export async function getCampaign(call: Call, id: string): Promise<Campaign> {
   const campaign = found(await repository.findCampaign(call.db, id));
+  if (campaign.status === "preparing" && !holds(call.actor, "coordinator")) throw new Problem("not-found");
   if (holds(call.actor, ...seeingAll)) return campaign;
   const own = new Set(ownUnits(call.actor));
-  if (campaign.status === "preparing") throw new Problem("not-found");
   return { ...campaign, units: campaign.units.filter(({ unitId }) => own.has(unitId)) };
 }
 
@@ -128,6 +128,11 @@ function planOf(campaign: Campaign): CampaignPlan {
 }
 
 function requireOnlyGrowth(before: Campaign, after: CampaignPlan): void {
+  if (!after.stages.some(({ stage }) => stage === "declare"))
+    throw new Problem("state-refused", {
+      vi: "Đợt đã mở: phải giữ hạn kê khai.",
+      en: "The campaign is open: it keeps a deadline for declaring.",
+    });
   if (before.setId !== after.setId || before.setVersion !== after.setVersion || before.year !== after.year)
     throw new Problem("state-refused", {
       vi: "Đợt đã mở: không đổi được bộ chỉ số và năm.",

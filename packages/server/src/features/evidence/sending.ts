@@ -5,9 +5,6 @@ import type { FileStore } from "../../files/store.js";
 import { Raw, type Wire } from "../../http/endpoint.js";
 import type { StoredFile } from "./file-repository.js";
 
-/** After so long the browser asks again, and whoever may see the file no more is refused. */
-const FRESH_SECONDS = 600;
-
 /**
  * Nothing in a file runs, loads or sends anything; only our own pages frame it. The reader of PDFs that a browser
  * brings is a page of its own inside the frame: it needs its own styles and the object that holds the document. PDF
@@ -30,7 +27,8 @@ export async function sendFile(
   const shown = !download && kindOf(mediaType)?.shown === true;
   const headers = {
     etag: tag,
-    "cache-control": `private, max-age=${FRESH_SECONDS}, immutable`,
+    // Offices share computers: the browser asks each time whether this person may still see it.
+    "cache-control": "private, no-cache",
     "content-disposition": contentDisposition(shown ? "inline" : "attachment", name),
     "content-security-policy": policyOf(mediaType),
     "x-frame-options": "SAMEORIGIN",
