@@ -2821,6 +2821,8 @@ export interface paths {
         get: {
             parameters: {
                 query: {
+                    limit?: number;
+                    cursor?: string;
                     code: string;
                     input?: string;
                 };
@@ -2840,6 +2842,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             items: components["schemas"]["Answer"][];
+                            next: string | null;
                         };
                     };
                 };
@@ -3781,6 +3784,7 @@ export interface components {
                 submit: boolean;
                 return: boolean;
                 handOver: string[];
+                comment: boolean;
             };
         };
         CheckList: {
