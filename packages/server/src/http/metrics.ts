@@ -50,11 +50,15 @@ export function metricsRoutes(server: FastifyInstance, platform: Platform): void
   });
 }
 
+/** What proxies add, each its own: with any of them the request came from elsewhere. */
+const FORWARDED = ["x-forwarded-for", "forwarded", "x-real-ip"];
+
 /** Who may read the figures: whoever bears METRICS_TOKEN; without one, programs on this machine, not behind a proxy. */
 function mayRead({ metricsToken }: Config): (request: FastifyRequest) => boolean {
   if (metricsToken === undefined)
     return ({ socket, headers }) =>
-      headers["x-forwarded-for"] === undefined && /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? "");
+      FORWARDED.every((name) => headers[name] === undefined) &&
+      /^(::ffff:)?127\.|^::1$/.test(socket.remoteAddress ?? "");
   const right = tokenHash(`Bearer ${metricsToken}`);
   return ({ headers }) => timingSafeEqual(tokenHash(headers.authorization ?? ""), right);
 }
