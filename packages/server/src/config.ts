@@ -1,9 +1,33 @@
 /** What the environment says (twelve-factor). Read once, checked whole, so that a wrong setting stops the start with its name. */
+import { isIP, isIPv6 } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
 
 const minutes = z.coerce.number().int().min(1).max(1440);
 const yesNo = z.enum(["true", "false"]).transform((value) => value === "true");
+
+/**
+ * Which proxies stand before us, and so whose word of the client's address counts. `1`: so many, each adding the
+ * address it was called from at the right end of X-Forwarded-For; `true`: one. `10.0.0.0/8,127.0.0.1`: those at
+ * these addresses. What stands further left a client may have made up, and nobody may reach us past the proxies.
+ */
+const proxies = z
+  .string()
+  .transform((text) => text.replaceAll(/\s/g, ""))
+  .refine(
+    (text) => /^(true|false|\d)$/.test(text) || text.split(",").every(isNetwork),
+    "số proxy (1) hoặc địa chỉ proxy / how many proxies (1) or their addresses (10.0.0.0/8,127.0.0.1)",
+  )
+  .transform((text) => {
+    if (text === "false") return false;
+    return text === "true" ? 1 : /^\d$/.test(text) ? Number(text) : text;
+  });
+
+function isNetwork(text: string): boolean {
+  const [address = "", bits, ...more] = text.split("/");
+  if (isIP(address) === 0 || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (isIPv6(address) ? 128 : 32));
+}
 
 const environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -12,7 +36,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
-  TRUST_PROXY: yesNo.default(false),
+  TRUST_PROXY: proxies.default(false),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(10),
   SESSION_IDLE_MINUTES: minutes.default(15),
   SESSION_IDLE_MINUTES_ADMINISTRATOR: minutes.default(5),
@@ -54,7 +78,8 @@ export interface Config {
   /** The address people use, when it is not what the request says (behind a proxy). */
   readonly publicUrl: string | undefined;
   readonly logLevel: string;
-  readonly trustProxy: boolean;
+  /** How many proxies stand before us, or the addresses they have; false: none. */
+  readonly trustProxy: false | number | string;
   readonly databaseConnections: number;
   readonly session: {
     readonly idleMinutes: number;

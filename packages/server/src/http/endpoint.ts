@@ -11,6 +11,7 @@ import type { Connection, Work } from "../database/connection.js";
 import type { Platform } from "../platform.js";
 import type { Call, LongCall, OpenCall, OpenLongCall } from "./call.js";
 import { readIfMatch } from "./etag.js";
+import { networkOf } from "./network.js";
 import { Problem, problemSchema } from "./problem.js";
 
 /** Who may knock at a route at all. What they may do inside, the service's first line says. */
@@ -51,7 +52,7 @@ interface Shapes<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, 
   readonly redirects?: boolean;
   /** Multipart in: the body is read by the handler. */
   readonly upload?: boolean;
-  /** Tries passwords or codes: counted by address, whatever cookie comes along, to SIGN_INS_PER_MINUTE. */
+  /** Tries passwords or codes: counted by network, whatever cookie comes along, to SIGN_INS_PER_MINUTE. */
   readonly tries?: boolean;
   /** Requests a minute, where the general limit is too wide. */
   readonly limitPerMinute?: number;
@@ -198,7 +199,7 @@ export class Endpoints {
         rateLimit: {
           max: this.platform.config.signInsPerMinute,
           timeWindow: "1 minute",
-          keyGenerator: (request: FastifyRequest) => request.ip,
+          keyGenerator: (request: FastifyRequest) => networkOf(request.ip),
         },
       };
     this.app.route(options);
