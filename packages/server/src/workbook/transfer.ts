@@ -1,5 +1,5 @@
 /** Workbooks over HTTP: one uploaded as the field of a form, one sent to be saved. */
-import type { Wire } from "../http/endpoint.js";
+import { Raw, type Wire } from "../http/endpoint.js";
 import { Problem } from "../http/problem.js";
 import { WORKBOOK_LIMITS } from "./sheets.js";
 
@@ -19,8 +19,6 @@ export async function receiveWorkbook({ request }: Wire): Promise<Buffer> {
   return file.toBuffer();
 }
 
-/** Answers with a workbook to be saved under a name. */
-export function sendWorkbook({ reply }: Wire, name: string, bytes: Buffer): void {
-  // Not awaited: that would wait for the last byte to leave, with the request's transaction open.
-  void reply.header("content-disposition", `attachment; filename="${name}"`).type(XLSX).send(bytes);
-}
+/** An answer that is a workbook to be saved under a name. */
+export const workbookAnswer = (name: string, bytes: Buffer): Raw =>
+  new Raw(XLSX, bytes, { "content-disposition": `attachment; filename="${name}"` });

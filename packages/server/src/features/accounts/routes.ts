@@ -4,7 +4,7 @@ import { roles } from "../../database/schema.js";
 import type { Endpoints } from "../../http/endpoint.js";
 import { pageOf, pageQuery } from "../../http/page.js";
 import { importReportSchema } from "../../workbook/report.js";
-import { receiveWorkbook, sendWorkbook, XLSX } from "../../workbook/transfer.js";
+import { receiveWorkbook, workbookAnswer, XLSX } from "../../workbook/transfer.js";
 import * as importing from "./import.js";
 import * as service from "./service.js";
 
@@ -155,10 +155,7 @@ function importRoutes(endpoints: Endpoints): void {
       summary: "The workbook to fill in for an import of accounts",
       media: XLSX,
     },
-    async (call, _, wire) => {
-      sendWorkbook(wire, "mau-nhap-tai-khoan.xlsx", await importing.template(call));
-      return undefined;
-    },
+    async (call) => workbookAnswer("mau-nhap-tai-khoan.xlsx", await importing.template(call)),
   );
   endpoints.long(
     {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Endpoints } from "../../http/endpoint.js";
 import { pageOf, pageQuery } from "../../http/page.js";
 import { importReportSchema } from "../../workbook/report.js";
-import { receiveWorkbook, sendWorkbook, XLSX } from "../../workbook/transfer.js";
+import { receiveWorkbook, workbookAnswer, XLSX } from "../../workbook/transfer.js";
 import * as changes from "./changes.js";
 import * as importing from "./import.js";
 import * as mergers from "./mergers.js";
@@ -143,10 +143,7 @@ function importRoutes(endpoints: Endpoints): void {
       summary: "The workbook to fill in for an import of units",
       media: XLSX,
     },
-    async (call, _, wire) => {
-      sendWorkbook(wire, "mau-nhap-don-vi.xlsx", await importing.template(call));
-      return undefined;
-    },
+    async (call) => workbookAnswer("mau-nhap-don-vi.xlsx", await importing.template(call)),
   );
   endpoints.long(
     {

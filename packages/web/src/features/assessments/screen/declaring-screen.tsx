@@ -75,7 +75,7 @@ function useHeadInView(here: string): (head: HTMLElement | null) => void {
 /** All of it; see DESIGN section 6. */
 export function DeclaringScreen({ at, onGo }: DeclaringScreenProps): ReactNode {
   const say = useText();
-  const { view, store, mayDeclare, own } = useDeclaration();
+  const { assessment, view, store, mayDeclare, own } = useDeclaration();
   const here = openPlace(view, at, own);
   const open = view.byAddress.get(here);
   const [drawer, drawerIs] = useDisclosure(false);
@@ -120,7 +120,7 @@ export function DeclaringScreen({ at, onGo }: DeclaringScreenProps): ReactNode {
           <aside key={here} className={classes.aside} aria-label={say("assessments.aside.title")}>
             <EvidencePanel view={open} readOnly={!mayDeclare(here)} />
             <TracePanel view={open} />
-            <CommentsPanel code={here} />
+            {assessment.may.comment && <CommentsPanel code={here} />}
           </aside>
         )}
       </div>
