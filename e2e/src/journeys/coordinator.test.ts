@@ -5,7 +5,7 @@ import { choose, signInAs, test } from "./product.js";
 test("home tells who oversees a campaign how many units have submitted", async ({ page }) => {
   await signInAs(page, "lanhdaotinh");
   const campaign = page.getByRole("article", { name: "Đánh giá chuyển đổi số cấp xã năm 2026" });
-  await expect(campaign).toContainText(/\d+\/30 đơn vị đã trình/);
+  await expect(campaign).toContainText(/\d+\/30 đơn vị đã nộp/);
   await campaign.getByRole("link", { name: "Xem tiến độ" }).click();
   await expect(page.getByRole("table", { name: "Tiến độ của các đơn vị" })).toContainText(
     "UBND xã Bình Minh",

@@ -33,7 +33,7 @@ export async function signInAs(page: Page, login: string): Promise<void> {
 /** From the home page to the one assessment that waits there. */
 export async function openOwnAssessment(page: Page): Promise<void> {
   await page
-    .getByRole("link", { name: /^(Bắt đầu kê khai|Kê khai tiếp|Xem và trình|Xem phiếu)/ })
+    .getByRole("link", { name: /^(Bắt đầu kê khai|Kê khai tiếp|Xem và nộp|Xem phiếu)/ })
     .first()
     .click();
   await expect(page.locator("[data-saved]")).toBeVisible();

@@ -17,7 +17,7 @@ export const shared: Record<keyof typeof vi, string> = {
   "shared.day.calendar": "Open the calendar: {label}",
   "shared.points.of": "/ {max}",
   "shared.state.declaring": "Declaring",
-  "shared.state.compiled": "Compiled",
+  "shared.state.compiled": "Waiting for the head to submit",
   "shared.state.submitted": "Submitted",
   "shared.state.appraising": "Being appraised",
   "shared.state.explaining": "Being explained",

@@ -45,7 +45,7 @@ export const audit = {
   "audit.action.assessment.hand-over": "Bàn giao phần",
   "audit.action.assessment.return-part": "Trả lại phần",
   "audit.action.assessment.compile": "Tổng hợp phiếu",
-  "audit.action.assessment.submit": "Trình phiếu",
+  "audit.action.assessment.submit": "Nộp phiếu",
   "audit.action.assessment.return": "Trả lại phiếu",
   "audit.action.evidence.add": "Thêm minh chứng",
   "audit.action.evidence.change": "Sửa minh chứng",

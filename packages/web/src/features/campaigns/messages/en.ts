@@ -48,7 +48,7 @@ export const campaigns: Record<keyof typeof vi, string> = {
   "campaigns.progress": "Progress of the units",
   "campaigns.noProgress": "This campaign has no assessments yet",
   "campaigns.submitted": "Submitted",
-  "campaigns.compiled": "Compiled",
+  "campaigns.compiled": "Waiting for the head",
   "campaigns.declaring": "Declaring",
   "campaigns.late": "Overdue",
   "campaigns.answered": "Declared",
