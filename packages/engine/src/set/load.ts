@@ -28,15 +28,13 @@ export function loadSet(text: string, file?: string): Loaded<LoadedSet> {
   if (!parsed.success)
     return {
       ok: false,
-      problems: explainIssues(parsed.error.issues, content.value).map((issue) =>
-        document.problem(issue.text, issue.path),
-      ),
+      problems: document.problems(explainIssues(parsed.error.issues, content.value)),
     };
   const compiled = compileSet(parsed.data);
   if ("errors" in compiled)
     return {
       ok: false,
-      problems: compiled.errors.map((error) => document.problem(error.text, [...error.path])),
+      problems: document.problems(compiled.errors.map(({ text, path }) => ({ text, path: [...path] }))),
     };
   return { ok: true, value: { set: compiled.set, source: parsed.data, document } };
 }

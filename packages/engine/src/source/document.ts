@@ -1,16 +1,8 @@
 /** YAML (and JSON, which is YAML) read with positions, so that every error has its line and column. */
-import {
-  type Document,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type Scalar,
-  visit,
-} from "yaml";
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
 import { type Message, message } from "../message.js";
+import { faultsIn } from "./faults.js";
+import type { Located } from "./issues.js";
 import type { Problem } from "./problem.js";
 import { yamlError } from "./yaml-errors.js";
 
@@ -31,23 +23,18 @@ export class SourceDocument {
       lineCounter: lines,
       prettyErrors: false,
       version: "1.2",
-      uniqueKeys: (a, b) => isScalar(a) && isScalar(b) && keyText(a) === keyText(b),
+      // The reader would compare each key with every other: minutes for a map of some ten thousand.
+      uniqueKeys: false,
     });
-    const place = (offset: number): Pick<Problem, "file" | "line" | "column" | "at"> => {
-      const { line, col } = lines.linePos(offset);
-      return { file, line, column: col, at: undefined };
-    };
-    if (document.errors.length > 0)
-      return document.errors.map((error) => ({ message: yamlError(error), ...place(error.pos[0]) }));
-    const unsafe = unsafeKeys(document);
-    if (unsafe.length > 0)
-      return unsafe.map((offset) => ({
-        message: message(
-          `Không dùng được tên mục "${UNSAFE_KEY}"; đặt tên khác`,
-          `A key may not be called "${UNSAFE_KEY}"; give it another name`,
-        ),
-        ...place(offset),
-      }));
+    const faults = [
+      ...document.errors.map((error) => ({ offset: error.pos[0], text: () => yamlError(error) })),
+      ...faultsIn(document),
+    ].sort((a, b) => a.offset - b.offset);
+    if (faults.length > 0)
+      return firstOf(faults, file, ({ offset, text }) => {
+        const { line, col } = lines.linePos(offset);
+        return { message: text(), file, line, column: col, at: undefined };
+      });
     return new SourceDocument(document, lines, file);
   }
 
@@ -72,6 +59,11 @@ export class SourceDocument {
     return { message: text, file: this.file, line, column: col, at: formatPath(path) };
   }
 
+  /** The problems of an answer: the first hundred, and how many more there are. */
+  problems(located: readonly Located[]): Problem[] {
+    return firstOf(located, this.file, ({ text, path }) => this.problem(text, path));
+  }
+
   private offset(path: readonly (string | number)[]): number {
     let node: unknown = this.document.contents;
     let offset = start(node);
@@ -93,22 +85,25 @@ export class SourceDocument {
   }
 }
 
-/** A name that JavaScript objects keep for themselves: readers drop it without a word, so it is refused here. */
-const UNSAFE_KEY = "__proto__";
+/** More than anybody mends before trying again; a file that is no set at all could have one a line. */
+const MOST_PROBLEMS = 100;
 
-function unsafeKeys(document: Document.Parsed): number[] {
-  const found: number[] = [];
-  visit(document, {
-    Pair(_, { key }) {
-      if (isScalar(key) && keyText(key) === UNSAFE_KEY) found.push(start(key));
-    },
-  });
-  return found;
-}
-
-/** A key as it is written: 1.10 and 1.1 are two indicators. */
-function keyText(key: Scalar): string {
-  return key.type === "PLAIN" && key.source !== undefined ? key.source : String(key.value);
+/** The first of them as problems, and one that counts those left out. */
+function firstOf<T>(
+  faults: readonly T[],
+  file: string | undefined,
+  problem: (fault: T) => Problem,
+): Problem[] {
+  const told = faults.slice(0, MOST_PROBLEMS).map(problem);
+  const more = faults.length - told.length;
+  if (more === 0) return told;
+  const vi = new Intl.NumberFormat("vi").format(more);
+  const en = new Intl.NumberFormat("en").format(more);
+  const text = message(
+    `Còn ${vi} lỗi nữa chưa liệt kê; hãy sửa các lỗi đã nêu rồi thử lại`,
+    `${en} more problems are not listed; mend those told and try again`,
+  );
+  return [...told, { message: text, file, line: undefined, column: undefined, at: undefined }];
 }
 
 /** Whether a float lost something of the number as it is written; then its text is kept. */
