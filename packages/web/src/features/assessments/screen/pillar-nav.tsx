@@ -33,9 +33,9 @@ interface PillarNavProps {
 /** The side of the screen, and the drawer of a phone. */
 export function PillarNav({ here, onGo, onAssign }: PillarNavProps): ReactNode {
   const say = useText();
-  const { view, mine, assessment } = useDeclaration();
+  const { view, mine, assessment, own } = useDeclaration();
   const [search, setSearch] = useState("");
-  const [only, setOnly] = useState<Filter["only"]>(assessment.may.codes === null ? "all" : "mine");
+  const [only, setOnly] = useState<Filter["only"]>(own !== null && mine.has(here) ? "mine" : "all");
   const words = useMemo(() => fold(search).split(/\s+/).filter(Boolean), [search]);
   const counts = useMemo(
     () =>

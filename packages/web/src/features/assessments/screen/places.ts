@@ -9,8 +9,9 @@ function placesOf(view: AssessmentView): string[] {
 }
 
 /**
- * The place that is open: the one asked for when there is such, else the first that is not complete.
- * @param own the addresses the person declares; null for all of them.
+ * The place that is open: the one asked for when there is such, else the first that is not complete; of one's own
+ * indicators before those of others.
+ * @param own the addresses the person declares; null for all of them, empty for one who only looks.
  */
 export function openPlace(
   view: AssessmentView,
@@ -19,13 +20,13 @@ export function openPlace(
 ): string {
   if (asked === PROFILE && view.outline.profile.length > 0) return PROFILE;
   if (asked !== undefined && view.byAddress.has(asked)) return asked;
-  const waiting = view.indicators.find(
-    ({ completion, item }) => completion !== "complete" && (own === null || own.has(item.address)),
-  );
+  const given = view.indicators.filter(({ item }) => own?.has(item.address));
+  const eligible = given.length > 0 ? given : view.indicators;
+  const waiting = eligible.find(({ completion }) => completion !== "complete");
   const mayProfile = own === null || own.has(PROFILE);
   const first =
     mayProfile && view.outline.profile.length > 0 && view.profileMissing.length > 0 ? PROFILE : undefined;
-  return first ?? (waiting ?? view.indicators[0])?.item.address ?? PROFILE;
+  return first ?? (waiting ?? eligible[0])?.item.address ?? PROFILE;
 }
 
 /** The place so many steps from here; undefined at either end. */
