@@ -77,8 +77,8 @@ export async function buildApp(platform: Platform, site?: string): Promise<App> 
         reply.header("cache-control", "no-store");
         if (request.method !== "GET" && request.method !== "HEAD") requireSameOrigin(request);
       });
-      const endpoints = new Endpoints(api, platform, async (request, access) => {
-        const actor = await authenticate(platform, request, access);
+      const endpoints = new Endpoints(api, platform, async (request, access, polled) => {
+        const actor = await authenticate(platform, request, access, polled);
         known.add(request.cookies[SESSION_COOKIE] ?? "");
         return actor;
       });

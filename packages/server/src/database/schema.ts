@@ -82,7 +82,6 @@ export interface Database {
     password_needs_totp: Generated<boolean>;
     totp_enabled_at: OptionalTimestamp;
     totp_last_step: ColumnType<string | null, number | null | undefined, number | null>;
-    failed_attempts: Generated<number>;
     locked_until: OptionalTimestamp;
     last_signed_in_at: OptionalTimestamp;
     enabled_at: GeneratedTimestamp;
@@ -92,6 +91,13 @@ export interface Database {
     oidc_subject: string | null;
     version: Generated<number>;
     created_at: GeneratedTimestamp;
+  };
+  wrong_try: {
+    account_id: string;
+    network: string;
+    failed: number;
+    last_at: Timestamp;
+    locked_until: OptionalTimestamp;
   };
   role_grant: { account_id: string; unit_id: string; role: Role; granted_at: GeneratedTimestamp };
   session: {

@@ -8,16 +8,24 @@ import type { Access } from "./endpoint.js";
 import { Problem } from "./problem.js";
 import { CSRF_HEADER, SESSION_COOKIE } from "./session-cookie.js";
 
+/** A page that is open says with it that nobody asked: it looks again by itself. */
+const BACKGROUND_HEADER = "x-opendti-background";
+
 /**
+ * Whose request it is. What a page asks by itself needs a session and does not keep it awake: a screen left open has to
+ * sign itself out.
+ * @param polled the route is one that pages ask again and again.
  * @throws {Problem} `not-signed-in`, `csrf-refused`, `password-change-due` or `totp-setup-due`.
  */
 export async function authenticate(
   platform: Platform,
   request: FastifyRequest,
   access: Access,
+  polled: boolean,
 ): Promise<Actor> {
   const token = request.cookies[SESSION_COOKIE];
-  const session = token === undefined ? undefined : await findSession(platform, token);
+  const session =
+    token === undefined ? undefined : await findSession(platform, token, !isBackground(request, polled));
   if (session === undefined) throw new Problem("not-signed-in");
   if (request.method !== "GET" && !sameText(request.headers[CSRF_HEADER], session.csrfToken))
     throw new Problem("csrf-refused");
@@ -26,6 +34,12 @@ export async function authenticate(
     if (session.totpDue) throw new Problem("totp-setup-due");
   }
   return session.actor;
+}
+
+/** Only reading: whoever changes something is at work, whatever the request says of itself. */
+function isBackground({ method, headers }: FastifyRequest, polled: boolean): boolean {
+  if (method !== "GET") return false;
+  return headers[BACKGROUND_HEADER] === "1" || (polled && headers["if-none-match"] !== undefined);
 }
 
 /**

@@ -111,7 +111,7 @@ export class Endpoints {
   constructor(
     private readonly app: FastifyInstance,
     private readonly platform: Platform,
-    private readonly signedIn: (request: FastifyRequest, access: Access) => Promise<Actor>,
+    private readonly signedIn: (request: FastifyRequest, access: Access, polled: boolean) => Promise<Actor>,
   ) {}
 
   /** A route for anybody, signed in or not. */
@@ -189,7 +189,7 @@ export class Endpoints {
     // Before the body is read: nobody makes us parse or check what they may not send.
     if (access !== "public")
       options.preParsing = async (request, _reply, payload) => {
-        this.actors.set(request, await this.signedIn(request, access));
+        this.actors.set(request, await this.signedIn(request, access, shapes.polled !== undefined));
         return payload;
       };
     if (shapes.limitPerMinute !== undefined)

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, PASSWORD, type RunningApp, startApp } from "../running/app.js";
 import { type SmallProvince, smallProvince } from "../running/units.js";
@@ -45,11 +46,11 @@ describe("signing in", () => {
   it("locks the account at the fifth wrong try, and opens it when the time has run", async () => {
     await app.account("hay.quen");
     for (let tries = 1; tries < 5; tries += 1) expect((await signIn("hay.quen", "sai")).status).toBe(401);
-    expect((await signIn("hay.quen", "sai")).body).toMatchObject({
+    expect((await signIn("hay.quen", "sai")).status).toBe(401);
+    expect((await signIn("hay.quen", PASSWORD)).body).toMatchObject({
       code: "account-locked",
       until: "2026-11-22T02:15:00.000Z",
     });
-    expect((await signIn("hay.quen", PASSWORD)).status).toBe(423);
     app.clock.now = new Date("2026-11-22T02:15:01Z");
     expect((await signIn("hay.quen", PASSWORD)).status).toBe(200);
     app.clock.now = new Date("2026-11-22T02:00:00Z");
@@ -66,6 +67,32 @@ describe("a session", () => {
     expect((await person.get("/session")).status).toBe(200);
     app.clock.now = new Date("2026-11-22T02:44:00Z");
     expect((await person.get("/session")).body).toMatchObject({ code: "not-signed-in" });
+    app.clock.now = new Date("2026-11-22T02:00:00Z");
+  });
+
+  it.each([
+    ["its header", "nhin.mai", "/session", { "x-opendti-background": "1" }],
+    ["asking whether anything is new", "hoi.mai", `/assessments/${randomUUID()}`, { "if-none-match": "W/1" }],
+  ])("ends on a page that only looks by itself, as %s tells", async (_, login, path, headers) => {
+    await app.account(login, ["unit-officer", units.department]);
+    const person = await app.signedIn(login);
+    app.clock.now = new Date("2026-11-22T02:14:00Z");
+    expect((await person.get(path, headers)).body.code).not.toBe("not-signed-in");
+    app.clock.now = new Date("2026-11-22T02:15:01Z");
+    expect((await person.get(path, headers)).body.code).toBe("not-signed-in");
+    app.clock.now = new Date("2026-11-22T02:00:00Z");
+  });
+
+  it("stays awake by a change that calls itself background, and by asking a new page", async () => {
+    await app.account("dang.lam", ["unit-officer", units.department]);
+    const person = await app.signedIn("dang.lam");
+    app.clock.now = new Date("2026-11-22T02:14:00Z");
+    const background = { "x-opendti-background": "1" };
+    expect((await person.send("PATCH", "/session", { language: "vi" }, background)).status).toBe(200);
+    app.clock.now = new Date("2026-11-22T02:28:00Z");
+    expect((await person.get("/session", { "if-none-match": 'W/"cũ"' })).status).toBe(200);
+    app.clock.now = new Date("2026-11-22T02:42:00Z");
+    expect((await person.get("/session")).status).toBe(200);
     app.clock.now = new Date("2026-11-22T02:00:00Z");
   });
 

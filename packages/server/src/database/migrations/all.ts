@@ -4,10 +4,12 @@ import * as foundation from "./0001-foundation.js";
 import * as unitParents from "./0002-unit-parents.js";
 import * as signInSecrets from "./0003-sign-in-secrets.js";
 import * as auditClock from "./0004-audit-clock.js";
+import * as wrongTries from "./0005-wrong-tries.js";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
   "0002-unit-parents": unitParents,
   "0003-sign-in-secrets": signInSecrets,
   "0004-audit-clock": auditClock,
+  "0005-wrong-tries": wrongTries,
 };

@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Work } from "../../database/connection.js";
 import { anywhere, foldedColumn } from "../../database/folded-text.js";
 import type { Role } from "../../database/schema.js";
+import { forgetAllTries } from "../sessions/tries-repository.js";
 import type { Account, AccountGrant, GrantDraft } from "./account.js";
 
 /** One change of roles at a time: two administrators, each taking the other's role, would leave none. */
@@ -75,7 +76,8 @@ interface AccountRow {
 async function findAccounts(db: Work, condition: RawBuilder<unknown>, limit?: number): Promise<Account[]> {
   const { rows } = await sql<AccountRow>`
     select a.id, a.login, a.display_name, a.email, a.language, a.disabled_at, a.disabled_reason,
-      a.totp_enabled_at, a.must_change_password, a.oidc_subject, a.locked_until, a.last_signed_in_at, a.version,
+      a.totp_enabled_at, a.must_change_password, a.oidc_subject, a.last_signed_in_at, a.version,
+      greatest(a.locked_until, (select max(w.locked_until) from wrong_try w where w.account_id = a.id)) as locked_until,
       coalesce((select json_agg(json_build_object('role', g.role, 'unit',
           json_build_object('id', u.id, 'code', u.code, 'name', u.name, 'kind', u.kind)) order by g.role, u.code)
         from role_grant g join unit u on u.id = g.unit_id where g.account_id = a.id), '[]'::json) as grants
@@ -156,11 +158,10 @@ export async function enable(db: Work, id: string, at: Date): Promise<void> {
       disabled_at: null,
       disabled_reason: null,
       enabled_at: at,
-      failed_attempts: 0,
-      locked_until: null,
     })
     .where("id", "=", id)
     .execute();
+  await forgetAllTries(db, id);
 }
 
 export async function addGrants(
@@ -202,11 +203,10 @@ export async function setTemporaryPassword(db: Work, id: string, passwordHash: s
       password_hash: passwordHash,
       must_change_password: true,
       password_needs_totp: false,
-      failed_attempts: 0,
-      locked_until: null,
     })
     .where("id", "=", id)
     .execute();
+  await forgetAllTries(db, id);
 }
 
 /** Administrators who can still sign in: not disabled, and used or enabled after a moment. */

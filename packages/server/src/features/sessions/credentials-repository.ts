@@ -9,7 +9,6 @@ export interface SignInAccount {
   /** Sealed; null while one-time codes are off. */
   readonly totpSecret: string | null;
   readonly totpLastStep: number | null;
-  readonly failedAttempts: number;
   readonly lockedUntil: Date | null;
   readonly lastActiveAt: Date;
   readonly disabledAt: Date | null;
@@ -39,7 +38,6 @@ function signInAccount(row: {
   totp_secret: string | null;
   totp_enabled_at: Date | null;
   totp_last_step: string | null;
-  failed_attempts: number;
   locked_until: Date | null;
   last_signed_in_at: Date | null;
   enabled_at: Date;
@@ -52,25 +50,10 @@ function signInAccount(row: {
     passwordHash: row.password_hash,
     totpSecret: row.totp_enabled_at === null ? null : row.totp_secret,
     totpLastStep: row.totp_last_step === null ? null : Number(row.totp_last_step),
-    failedAttempts: row.failed_attempts,
     lockedUntil: row.locked_until,
     lastActiveAt: signedIn !== null && signedIn > enabled ? signedIn : enabled,
     disabledAt: row.disabled_at,
   };
-}
-
-/** Counts a wrong try, locks the account at the last one, or starts counting anew. */
-export async function noteAttempts(
-  db: Work,
-  accountId: string,
-  failedAttempts: number,
-  lockedUntil: Date | null,
-): Promise<void> {
-  await db
-    .updateTable("account")
-    .set({ failed_attempts: failedAttempts, locked_until: lockedUntil })
-    .where("id", "=", accountId)
-    .execute();
 }
 
 export async function noteSignIn(
@@ -83,8 +66,6 @@ export async function noteSignIn(
     .updateTable("account")
     .set({
       last_signed_in_at: at,
-      failed_attempts: 0,
-      locked_until: null,
       ...(totpStep === null ? {} : { totp_last_step: totpStep }),
     })
     .where("id", "=", accountId)
@@ -122,8 +103,6 @@ export async function setOwnPassword(
       password_hash: passwordHash,
       must_change_password: false,
       password_needs_totp: shortOne,
-      failed_attempts: 0,
-      locked_until: null,
     })
     .where("id", "=", accountId)
     .execute();

@@ -11,7 +11,8 @@ import {
   putPendingTotp,
   removeTotp,
 } from "./credentials-repository.js";
-import { countWrongTry, freshStep, lockOf } from "./service.js";
+import { countWrongTry, lockedProblem, lockOf } from "./lockout.js";
+import { freshStep } from "./service.js";
 import { newTotpSecret, totpStepOf, totpUri } from "./totp.js";
 
 /** What an authenticator application is told. */
@@ -68,9 +69,12 @@ export async function dropTotp(call: Call, code: string): Promise<Problem | unde
     });
   const account = found(await findForSignInById(call.db, call.actor.accountId));
   if (account.totpSecret === null) throw new Problem("state-refused");
-  const shut = lockOf(call, account);
-  if (shut !== undefined) return shut;
-  if (freshStep(call, account, code) === null) return countWrongTry(call, account, "totp-wrong");
+  const shut = await lockOf(call, account);
+  if (shut !== undefined) return lockedProblem(shut.until);
+  if (freshStep(call, account, code) === null) {
+    const made = await countWrongTry(call, account);
+    return made === undefined ? new Problem("totp-wrong") : lockedProblem(made.until);
+  }
   await removeTotp(call.db, account.id);
   await record(call, { action: "account.totp-off", subject: { type: "account", id: account.id } });
   return undefined;

@@ -2,18 +2,18 @@
 import type { Actor } from "../../access/actor.js";
 import type { Call, OpenCall } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
+import { networkOf } from "../../http/network.js";
 import { Problem } from "../../http/problem.js";
 import { newToken, tokenHash } from "../../http/session-cookie.js";
 import type { Platform } from "../../platform.js";
 import { record } from "../audit/record.js";
 import * as credentials from "./credentials-repository.js";
+import { countWrongTry, lockedProblem, lockOf } from "./lockout.js";
 import { isPassword } from "./password.js";
 import * as repository from "./repository.js";
 import { totpStepOf } from "./totp.js";
+import { forgetTriesFrom } from "./tries-repository.js";
 
-/** Wrong tries until an account is locked, and for how long. */
-const TRIES = 5;
-const LOCK_MINUTES = 15;
 /** last_seen_at is written at most so often: a save should not write two rows. */
 const TOUCH_SECONDS = 20;
 
@@ -28,15 +28,20 @@ export interface Session extends repository.StoredSession {
 
 /**
  * The session of a cookie's token.
+ * @param byHand somebody asked, so that the idle time starts anew; else a page did by itself.
  * @returns undefined when there is none, or it was idle too long, or its account is disabled.
  */
-export async function findSession(platform: Platform, token: string): Promise<Session | undefined> {
+export async function findSession(
+  platform: Platform,
+  token: string,
+  byHand: boolean,
+): Promise<Session | undefined> {
   const stored = await repository.findSession(platform.db, tokenHash(token));
   if (stored === undefined || stored.account.disabled) return undefined;
   const at = platform.now();
   const idle = at.getTime() - stored.lastSeenAt.getTime();
   if (idle > stored.idleMinutes * MINUTE || at >= stored.expiresAt) return undefined;
-  if (idle > TOUCH_SECONDS * 1000) await repository.touchSession(platform.db, stored.id, at);
+  if (byHand && idle > TOUCH_SECONDS * 1000) await repository.touchSession(platform.db, stored.id, at);
   return present(platform, stored);
 }
 
@@ -84,17 +89,26 @@ export async function signIn(
   // An unknown name costs the same time: its password is compared with nobody's.
   const right = await isPassword(account?.passwordHash, password);
   if (account === undefined) return { refused: new Problem("sign-in-failed") };
-  const shut = lockOf(call, account);
-  if (shut !== undefined) return { refused: shut };
-  if (!right) return { refused: await countWrongTry(call, account, "sign-in-failed") };
+  if (!right) {
+    // Locked or not, it is answered as an unknown name is.
+    await countWrongTry(call, account);
+    return { refused: new Problem("sign-in-failed") };
+  }
+  const lock = await lockOf(call, account);
+  if (lock !== undefined)
+    return { refused: lock.told ? lockedProblem(lock.until) : new Problem("sign-in-failed") };
   const disabled = await disabledBy(call, account);
   if (disabled !== undefined) return { refused: disabled };
   let step: number | null = null;
   if (account.totpSecret !== null) {
     if (code === undefined || code === "") return { refused: new Problem("totp-required") };
     step = freshStep(call, account, code);
-    if (step === null) return { refused: await countWrongTry(call, account, "totp-wrong") };
+    if (step === null) {
+      const made = await countWrongTry(call, account);
+      return { refused: made === undefined ? new Problem("totp-wrong") : lockedProblem(made.until) };
+    }
   }
+  await forgetTriesFrom(call.db, account.id, networkOf(call.address));
   return { signedIn: await open(call, account.id, "password", step) };
 }
 
@@ -116,37 +130,6 @@ export function freshStep(call: OpenCall, account: credentials.SignInAccount, co
   if (account.totpSecret === null) return null;
   const step = totpStepOf(call.platform.secrets.open(account.totpSecret, account.id), code, call.at);
   return step !== null && (account.totpLastStep === null || step > account.totpLastStep) ? step : null;
-}
-
-/** The refusal of an account that is locked now. */
-export function lockOf(call: OpenCall, { lockedUntil }: credentials.SignInAccount): Problem | undefined {
-  return lockedUntil !== null && lockedUntil > call.at ? locked(lockedUntil) : undefined;
-}
-
-/**
- * Counts a wrong password or code; the fifth locks the account. Return what this answers with, do not throw it: the
- * count must be kept, so must the transaction.
- */
-export async function countWrongTry(
-  call: OpenCall,
-  account: credentials.SignInAccount,
-  code: "sign-in-failed" | "totp-wrong" | "password-wrong",
-): Promise<Problem> {
-  // A lock that ran out gives five tries again.
-  const before = account.lockedUntil === null ? account.failedAttempts : 0;
-  const failed = before + 1;
-  const until = failed >= TRIES ? new Date(call.at.getTime() + LOCK_MINUTES * MINUTE) : null;
-  await credentials.noteAttempts(call.db, account.id, failed, until);
-  await record(call, {
-    action: until === null ? "session.refuse" : "account.lock",
-    subject: { type: "account", id: account.id },
-    accountId: account.id,
-  });
-  return until === null ? new Problem(code) : locked(until);
-}
-
-function locked(until: Date): Problem {
-  return new Problem("account-locked", undefined, { until: until.toISOString() });
 }
 
 /** Refuses disabled accounts, and disables one that nobody used for long. */
