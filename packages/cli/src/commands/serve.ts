@@ -103,7 +103,7 @@ function welcome({ address, demoPassword }: Running, { language, paint }: Screen
       ? `  Tài khoản minh họa, mật khẩu chung: ${demoPassword}`
       : `  Demo accounts, all with the password: ${demoPassword}`,
     "",
-    ...DEMO_ACCOUNTS.map(({ login, about }) => `    ${login.padEnd(18)} ${about[language]}`),
+    ...DEMO_ACCOUNTS.map(({ login, about }) => `    ${login.padEnd(18)}  ${about[language]}`),
     "",
     vi ? "  Dừng: Ctrl+C" : "  Stop: Ctrl+C",
     "",
@@ -125,8 +125,8 @@ const DEMO_ACCOUNTS = [
     ),
   },
   {
-    login: "canbo.chinhsach",
-    about: message("cán bộ một phòng của sở ấy", "an officer in one of its rooms"),
+    login: "canbo.vanphong, canbo.chinhsach, canbo.tuyentruyen",
+    about: message("cán bộ ba phòng của sở ấy", "the officers of its three rooms"),
   },
   { login: "thutruong", about: message("thủ trưởng của sở ấy", "its head") },
   { login: "canbo.binhminh", about: message("cán bộ một xã", "an officer of a commune") },

@@ -260,6 +260,8 @@ export interface AssessmentHead {
   readonly max: string;
   readonly dueAt: Date;
   readonly submittedAt: Date | null;
+  /** Why it is back with its unit, and since when; null once it goes on, or when nobody ever returned it. */
+  readonly returned: { readonly reason: string; readonly at: Date } | null;
 }
 
 /**
@@ -314,6 +316,18 @@ export async function listAssessments(
       sql<Date | null>`(select e.due_at from extension e where e.campaign_id = a.campaign_id and e.unit_id = a.unit_id
         and e.stage = 'declare' order by e.granted_at desc, e.id limit 1)`.as("extended_to"),
     )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom("assessment_step as p")
+          .whereRef("p.assessment_id", "=", "a.id")
+          .select(["p.to_state", "p.reason", "p.at"])
+          .orderBy("p.id", "desc")
+          .limit(1)
+          .as("last"),
+      (join) => join.onTrue(),
+    )
+    .select(["last.to_state as last_state", "last.reason as last_reason", "last.at as last_at"])
     .orderBy("t.due_at")
     .orderBy(sql`u.name collate "vi-x-icu"`)
     .limit(5000)
@@ -329,5 +343,9 @@ export async function listAssessments(
     max: row.max,
     dueAt: row.extended_to ?? row.due_at,
     submittedAt: row.submitted_at,
+    returned:
+      row.last_state === "declaring" && row.last_reason !== null && row.last_at !== null
+        ? { reason: row.last_reason, at: row.last_at }
+        : null,
   }));
 }

@@ -82,7 +82,9 @@ function mayDo(call: Call, here: Standing): May {
     return: (here.head && state === "compiled") || (here.coordinator && state === "submitted"),
     handOver: open
       ? here.parts
-          .filter(({ unit, state: part }) => part === "declaring" && here.rooms.includes(unit.id))
+          .filter(
+            ({ unit, state: part }) => part === "declaring" && (here.office || here.rooms.includes(unit.id)),
+          )
           .map(({ unit }) => unit.id)
       : [],
     comment: worksIn(here),

@@ -31,10 +31,10 @@ export async function assign(call: Call, id: string, items: readonly AssignmentC
   });
 }
 
-/** A room says that its part is done: its officers change nothing more until the Office returns it. */
+/** A room's part is done, says the room, or the Office for it: its officers change nothing more until it is returned. */
 export async function handOver(call: Call, id: string, unitId: string): Promise<void> {
   const here = await standing(call, id, "lock");
-  if (!here.rooms.includes(unitId)) throw new Problem("forbidden");
+  if (!here.rooms.includes(unitId) && !here.office) throw new Problem("forbidden");
   requireOpen(here, call.at);
   requirePart(here, unitId, "declaring");
   await setPart(call, here, unitId, "handed-over", null);
