@@ -17,7 +17,7 @@ export interface FormInput {
   readonly options: readonly string[];
   readonly note: string | undefined;
   readonly columns: readonly InputColumn[];
-  /** The input printed as the b of this a: `a/b`. */
+  /** The input printed above this one: "a" for the b of `a/b`. */
   readonly pairedWith: string | undefined;
   /** Printed with its letter before the label. */
   readonly lettered: boolean;
@@ -45,8 +45,12 @@ export function indicatorSources(set: CompiledSet): readonly IndicatorSource[] {
   return set.source.indicators.flatMap(flat);
 }
 
-/** The fields of one indicator; an input printed beside another follows it at once. */
-export function formInputs(facts: readonly Fact[], sources: readonly InputSource[]): FormInput[] {
+/** The fields of one indicator; an input printed beside another follows it at once, in the order of the rule. */
+export function formInputs(
+  facts: readonly Fact[],
+  sources: readonly InputSource[],
+  rule: IndicatorSource["rule"],
+): FormInput[] {
   const inputs = facts.map((fact): FormInput => {
     const source = sources.find((each) => each.id === fact.id);
     return {
@@ -63,15 +67,34 @@ export function formInputs(facts: readonly Fact[], sources: readonly InputSource
       claim: fact.defaultValue !== undefined,
     };
   });
-  const letters = inputs.filter((input) => input.lettered);
-  // A form of exactly a and b is the ratio a/b, whether the set says so or not.
-  const [a, b] = letters;
-  const ratio = letters.length === 2 && a?.id === "a" && b?.id === "b" && sameMeasure(a, b);
-  return inputs.map((input) => (ratio && input.id === "b" ? { ...input, pairedWith: "a" } : input));
+  // What the rule divides is printed as it divides it: b/a where the decision puts b above a.
+  const pairs = new Map<string, string>();
+  const inPair = new Set<string>();
+  for (const [above, below] of ratiosIn(rule)) {
+    const [a, b] = [above, below].map((id) => inputs.find((input) => input.id === id));
+    if (!a || !b || !sameMeasure(a, b) || inPair.has(a.id) || inPair.has(b.id)) continue;
+    pairs.set(b.id, a.id);
+    inPair.add(a.id).add(b.id);
+  }
+  return inputs.map((input) => {
+    const taken = inPair.has(input.id) || (input.pairedWith !== undefined && inPair.has(input.pairedWith));
+    return taken ? { ...input, pairedWith: pairs.get(input.id) } : input;
+  });
 }
 
 function sameMeasure(a: FormInput, b: FormInput): boolean {
-  return a.kind === b.kind && ["count", "number", "money"].includes(a.kind);
+  return a.kind === b.kind && a.id !== b.id && ["count", "number", "money"].includes(a.kind);
+}
+
+/** Every `of` of a rule, and of the rules inside it, that is one input divided by another. */
+function* ratiosIn(rule: unknown): Generator<[above: string, below: string]> {
+  if (typeof rule !== "object" || rule === null) return;
+  for (const [key, part] of Object.entries(rule)) {
+    const [, above, below] =
+      key === "of" && typeof part === "string" ? (/^\s*(\w+)\s*\/\s*(\w+)\s*$/.exec(part) ?? []) : [];
+    if (above !== undefined && below !== undefined) yield [above, below];
+    else yield* ratiosIn(part);
+  }
 }
 
 /** The fields of "Thông tin chung". */

@@ -38,7 +38,7 @@ export function outlineOf({ set }: { readonly set: CompiledSet }): SetOutline {
   const items = set.nodes.map((node, index): OutlineItem => {
     const source = sources[index];
     if (!source) throw new RangeError(`The set ${set.id} has no indicator ${index}`);
-    const inputs = formInputs(node.inputs, source.inputs ?? []);
+    const inputs = formInputs(node.inputs, source.inputs ?? [], source.rule);
     return {
       node,
       address: set.nodeOf.get(node.code) === index ? node.code : node.key,
