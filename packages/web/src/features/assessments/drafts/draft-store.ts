@@ -42,7 +42,8 @@ export interface FieldState {
 export interface DraftSummary {
   readonly saving: number;
   readonly waiting: number;
-  readonly unreadable: number;
+  /** Typed, but no value yet; kept here until it is mended. */
+  readonly unreadable: readonly FieldKey[];
   readonly conflicts: readonly FieldKey[];
   readonly refused: readonly { readonly key: FieldKey; readonly refusal: Refusal }[];
   readonly connection: "fine" | "unanswered" | "signed-out";
@@ -215,17 +216,20 @@ export class DraftStore {
   }
 
   private summarise(): DraftSummary {
-    const count = { saving: 0, waiting: 0, unreadable: 0 };
+    const count = { saving: 0, waiting: 0 };
+    const unreadable: FieldKey[] = [];
     const conflicts: FieldKey[] = [];
     const refused: { key: FieldKey; refusal: Refusal }[] = [];
     for (const [key, edit] of this.edits) {
       const { status } = this.field(key);
       if (status === "conflict") conflicts.push(key);
       else if (edit.refusal) refused.push({ key, refusal: edit.refusal });
-      else if (status === "saving" || status === "waiting" || status === "unreadable") count[status] += 1;
+      else if (status === "unreadable") unreadable.push(key);
+      else if (status === "saving" || status === "waiting") count[status] += 1;
     }
     const connection = this.signedOut ? "signed-out" : this.failures > 0 ? "unanswered" : "fine";
-    return { ...count, conflicts, refused, connection, savedAt: this.savedAt, kept: this.kept };
+    const { savedAt, kept } = this;
+    return { ...count, unreadable, conflicts, refused, connection, savedAt, kept };
   }
 
   private async takeUp(): Promise<void> {

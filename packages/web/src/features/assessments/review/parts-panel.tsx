@@ -9,7 +9,7 @@ import { Panel } from "../../../shared/panel.js";
 import { Chip } from "../../../shared/state-chip.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
-import { useDeclaration, useDraftSummary, useReread } from "../screen/declaration.js";
+import { unsentCount, useDeclaration, useDraftSummary, useReread } from "../screen/declaration.js";
 import classes from "./review.module.css";
 
 /** Nothing at all where the unit has no rooms at work. */
@@ -61,7 +61,7 @@ function HandOver({ unitId, name, missing }: { unitId: string; name: string; mis
   const say = useText();
   const reread = useReread();
   const { assessment } = useDeclaration();
-  const { saving, waiting, unreadable, conflicts } = useDraftSummary();
+  const unsent = unsentCount(useDraftSummary());
   const [asking, setAsking] = useState(false);
   const handOver = useMutation({
     mutationFn: () =>
@@ -85,12 +85,15 @@ function HandOver({ unitId, name, missing }: { unitId: string; name: string; mis
         title={say("assessments.parts.handOverTitle", { name })}
         confirm={say("assessments.parts.handOver")}
         busy={handOver.isPending}
-        disabled={saving + waiting + unreadable + conflicts.length > 0}
+        disabled={unsent > 0}
         error={handOver.error}
         onConfirm={() => handOver.mutate()}
         onClose={() => setAsking(false)}
       >
         <p>{say("assessments.parts.handOverText")}</p>
+        {unsent > 0 && (
+          <p className={classes.reason}>{say("assessments.review.unsent", { count: unsent })}</p>
+        )}
         {missing > 0 && (
           <p className={classes.reason}>{say("assessments.parts.handOverMissing", { count: missing })}</p>
         )}

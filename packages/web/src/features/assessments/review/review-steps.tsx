@@ -8,7 +8,14 @@ import { ConfirmDialog } from "../../../shared/confirm-dialog.js";
 import { notice } from "../../../shared/notice.js";
 import { Panel } from "../../../shared/panel.js";
 import { useText } from "../../../shared/text.js";
-import { useDeclaration, useDraftSummary, useReread } from "../screen/declaration.js";
+import {
+  partsOf,
+  stuckFields,
+  unsentCount,
+  useDeclaration,
+  useDraftSummary,
+  useReread,
+} from "../screen/declaration.js";
 import classes from "./review.module.css";
 
 type Step = "compile" | "submit" | "return";
@@ -34,10 +41,10 @@ function useSteps(onDone: (step: Step) => void) {
 }
 
 /** Only what the person may do; and why it cannot be done yet. */
-export function ReviewSteps(): ReactNode {
+export function ReviewSteps({ onGo }: { onGo(place: string): void }): ReactNode {
   const say = useText();
   const { assessment, view, outline, language } = useDeclaration();
-  const { saving, waiting, unreadable, conflicts, refused } = useDraftSummary();
+  const summary = useDraftSummary();
   const [asking, setAsking] = useState<Step | null>(null);
   const [reason, setReason] = useState("");
   const [read, setRead] = useState(false);
@@ -48,7 +55,8 @@ export function ReviewSteps(): ReactNode {
     notice(say(`assessments.done.${step}`));
   });
   const { may } = assessment;
-  const unsent = saving + waiting + unreadable + conflicts.length + refused.length;
+  const unsent = unsentCount(summary);
+  const [stuck] = stuckFields(summary);
   const blocked = view.blocks > 0 || unsent > 0;
   if (!may.compile && !may.submit && !may.return) return null;
   const confirm =
@@ -63,6 +71,11 @@ export function ReviewSteps(): ReactNode {
       <div className={classes.steps}>
         {unsent > 0 && (
           <p className={classes.reason}>{say("assessments.review.unsent", { count: unsent })}</p>
+        )}
+        {stuck !== undefined && (
+          <Button variant="default" size="xs" onClick={() => onGo(partsOf(stuck).code)}>
+            {say("assessments.saved.show")}
+          </Button>
         )}
         {view.blocks > 0 && (
           <p className={classes.reason}>{say("assessments.review.blocked", { count: view.blocks })}</p>

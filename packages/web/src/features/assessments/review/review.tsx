@@ -89,7 +89,7 @@ export function Review({ onGo }: { onGo(place: string): void }): ReactNode {
         </div>
         {!alone && (
           <div className={classes.side}>
-            <ReviewSteps />
+            <ReviewSteps onGo={onGo} />
             <Panel title={say("assessments.check.title")}>
               <CheckList onGo={onGo} />
             </Panel>

@@ -8,7 +8,7 @@ import { type TextId, useText } from "../../../shared/text.js";
 import { checkQuery } from "../data/assessment-queries.js";
 import { PROFILE } from "../drafts/edit.js";
 import { biggestAtStake, type IndicatorView } from "../scoring/view-model.js";
-import { partsOf, useDeclaration, useDraftSummary } from "./declaration.js";
+import { partsOf, stuckFields, useDeclaration, useDraftSummary } from "./declaration.js";
 import classes from "./dialogs.module.css";
 
 interface Line {
@@ -47,14 +47,18 @@ export function CheckList({ stakes = false, onGo }: CheckListProps): ReactNode {
         .filter((finding) => finding.severity === severity)
         .map((finding) => lineOf(each, finding.message[language])),
     );
-  const unsent = [...summary.conflicts, ...summary.refused.map(({ key }) => key)].map((key): Line => {
-    const { code } = partsOf(key);
+  const unsent = stuckFields(summary).map((key): Line => {
+    const { code, input } = partsOf(key);
     const item = outline.byAddress.get(code);
+    const title = item?.title ?? say("assessments.profile.title");
+    const label = (item?.inputs ?? outline.profile).find(({ id }) => id === input)?.label;
     return {
       key,
       place: code,
       code: item?.node.code ?? "",
-      text: item?.title ?? say("assessments.profile.title"),
+      text: summary.unreadable.includes(key)
+        ? say("assessments.check.unreadable", { field: label ?? title })
+        : title,
     };
   });
   const profile: Line[] =

@@ -158,6 +158,16 @@ export function useDraftSummary(): DraftSummary {
   return useSyncExternalStore(store.subscribe, () => store.summary());
 }
 
+/** Fields whose value on this screen is not the server's yet; nothing leaves the unit before there are none. */
+export function unsentCount({ saving, waiting, unreadable, conflicts, refused }: DraftSummary): number {
+  return saving + waiting + unreadable.length + conflicts.length + refused.length;
+}
+
+/** Fields that only a person can settle, the most urgent first. */
+export function stuckFields({ conflicts, refused, unreadable }: DraftSummary): FieldKey[] {
+  return [...conflicts, ...refused.map(({ key }) => key), ...unreadable];
+}
+
 /** Code and input of a field's key. */
 export function partsOf(key: FieldKey): { code: string; input: string } {
   const slash = key.indexOf("/");

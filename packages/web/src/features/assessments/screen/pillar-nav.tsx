@@ -6,6 +6,7 @@ import {
   IconCircle,
   IconCircleCheckFilled,
   IconCircleHalf2,
+  IconPencilExclamation,
   IconSearch,
 } from "@tabler/icons-react";
 import { type ReactNode, useMemo, useState } from "react";
@@ -13,7 +14,7 @@ import { type TextId, useText } from "../../../shared/text.js";
 import { PROFILE } from "../drafts/edit.js";
 import { fold } from "../scoring/set-outline.js";
 import { type Filter, type IndicatorView, type PillarView, passes } from "../scoring/view-model.js";
-import { useDeclaration } from "./declaration.js";
+import { partsOf, stuckFields, useDeclaration, useDraftSummary } from "./declaration.js";
 import classes from "./nav.module.css";
 
 const FILTERS: readonly { only: Filter["only"]; text: TextId }[] = [
@@ -49,6 +50,7 @@ export function PillarNav({ here, onGo, onAssign }: PillarNavProps): ReactNode {
   );
   const shown = (one: IndicatorView): boolean => passes(one, { search, only, mine }, words);
   const found = view.indicators.filter(shown).length;
+  const stuck = new Set(stuckFields(useDraftSummary()).map((key) => partsOf(key).code));
   return (
     <div className={classes.nav}>
       <TextInput
@@ -86,12 +88,19 @@ export function PillarNav({ here, onGo, onAssign }: PillarNavProps): ReactNode {
         {say("assessments.nav.found", { count: found })}
       </p>
       {view.outline.profile.length > 0 && search === "" && only === "all" && (
-        <ProfileRow here={here} onGo={onGo} />
+        <ProfileRow here={here} stuck={stuck.has(PROFILE)} onGo={onGo} />
       )}
       {view.pillars.map((pillar) => {
         const rows = pillar.indicators.filter(shown);
         return rows.length === 0 ? null : (
-          <Pillar key={pillar.item.address} pillar={pillar} rows={rows} here={here} onGo={onGo} />
+          <Pillar
+            key={pillar.item.address}
+            pillar={pillar}
+            rows={rows}
+            stuck={stuck}
+            here={here}
+            onGo={onGo}
+          />
         );
       })}
       {found === 0 && <p className={classes.nothing}>{say("assessments.nav.nothing")}</p>}
@@ -104,7 +113,11 @@ export function PillarNav({ here, onGo, onAssign }: PillarNavProps): ReactNode {
   );
 }
 
-function ProfileRow({ here, onGo }: Pick<PillarNavProps, "here" | "onGo">): ReactNode {
+interface ProfileRowProps extends Pick<PillarNavProps, "here" | "onGo"> {
+  readonly stuck: boolean;
+}
+
+function ProfileRow({ here, stuck, onGo }: ProfileRowProps): ReactNode {
   const say = useText();
   const { view } = useDeclaration();
   const missing = view.profileMissing.length;
@@ -118,6 +131,7 @@ function ProfileRow({ here, onGo }: Pick<PillarNavProps, "here" | "onGo">): Reac
     >
       <Completion of={missing === 0 ? "complete" : missing === of ? "empty" : "partial"} />
       <span className={classes.profileName}>{say("assessments.profile.title")}</span>
+      {stuck && <StuckMark />}
       <span className={classes.points}>
         {of - missing}/{of}
       </span>
@@ -128,12 +142,14 @@ function ProfileRow({ here, onGo }: Pick<PillarNavProps, "here" | "onGo">): Reac
 function Pillar(props: {
   pillar: PillarView;
   rows: readonly IndicatorView[];
+  /** Addresses with a value that could not be sent. */
+  stuck: ReadonlySet<string>;
   here: string;
   onGo(place: string): void;
 }): ReactNode {
   const say = useText();
   const { language } = useDeclaration();
-  const { pillar, rows, here, onGo } = props;
+  const { pillar, rows, stuck, here, onGo } = props;
   const { node } = pillar.item;
   return (
     <section className={classes.pillar}>
@@ -158,7 +174,12 @@ function Pillar(props: {
       <ul>
         {rows.map((row) => (
           <li key={row.item.address}>
-            <IndicatorRow row={row} current={row.item.address === here} onGo={onGo} />
+            <IndicatorRow
+              row={row}
+              stuck={stuck.has(row.item.address)}
+              current={row.item.address === here}
+              onGo={onGo}
+            />
           </li>
         ))}
       </ul>
@@ -166,10 +187,15 @@ function Pillar(props: {
   );
 }
 
-function IndicatorRow(props: { row: IndicatorView; current: boolean; onGo(place: string): void }): ReactNode {
+function IndicatorRow(props: {
+  row: IndicatorView;
+  stuck: boolean;
+  current: boolean;
+  onGo(place: string): void;
+}): ReactNode {
   const say = useText();
   const { language } = useDeclaration();
-  const { row, current, onGo } = props;
+  const { row, stuck, current, onGo } = props;
   const { node, address, title } = row.item;
   return (
     <button
@@ -183,6 +209,7 @@ function IndicatorRow(props: { row: IndicatorView; current: boolean; onGo(place:
       <span className={classes.name}>
         <span className={classes.code}>{node.code}</span> {title}
       </span>
+      {stuck && <StuckMark />}
       {row.findings.length > 0 && (
         <IconAlertTriangle
           size={14}
@@ -198,6 +225,19 @@ function IndicatorRow(props: { row: IndicatorView; current: boolean; onGo(place:
         </span>
       )}
     </button>
+  );
+}
+
+/** Something typed there has not reached the server, and will not without a person. */
+function StuckMark(): ReactNode {
+  const say = useText();
+  return (
+    <IconPencilExclamation
+      size={15}
+      className={classes.stuck}
+      role="img"
+      aria-label={say("assessments.nav.stuck")}
+    />
   );
 }
 

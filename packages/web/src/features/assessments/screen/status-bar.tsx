@@ -18,7 +18,7 @@ import type { ReactNode } from "react";
 import { type Say, type TextId, useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import type { DraftSummary } from "../drafts/draft-store.js";
-import { partsOf, useDeclaration, useDraftSummary } from "./declaration.js";
+import { partsOf, stuckFields, useDeclaration, useDraftSummary } from "./declaration.js";
 import classes from "./status.module.css";
 
 interface StatusBarProps {
@@ -48,8 +48,8 @@ function tell(summary: DraftSummary, say: Say, time: (iso: string) => string): T
   if (summary.connection === "signed-out") return { text: say("assessments.saved.signedOut"), tone: "warn" };
   if (summary.connection === "unanswered")
     return { text: say("assessments.saved.waiting", { count: waiting }), tone: "warn" };
-  if (summary.unreadable > 0)
-    return { text: say("assessments.saved.unreadable", { count: summary.unreadable }), tone: "warn" };
+  if (summary.unreadable.length > 0)
+    return { text: say("assessments.saved.unreadable", { count: summary.unreadable.length }), tone: "bad" };
   if (waiting > 0) return { text: say("assessments.saved.saving"), tone: "busy" };
   if (summary.savedAt !== null)
     return { text: say("assessments.saved.at", { time: time(summary.savedAt) }), tone: "fine" };
@@ -63,11 +63,10 @@ export function StatusBar({ onCheck, onMenu, onKeys, onStep, onGo }: StatusBarPr
   const { assessment, view, store, language, outline } = useDeclaration();
   const summary = useDraftSummary();
   const told = tell(summary, say, time);
-  const [conflict] = summary.conflicts;
   const [refused] = summary.refused;
   const warnings = view.warnings + view.blocks;
   const stuck = summary.connection !== "fine" || refused !== undefined;
-  const place = conflict ?? refused?.key;
+  const [place] = stuckFields(summary);
   const total = formatNumber(view.score.total, language);
   return (
     <div className={classes.status} data-print="hide">
