@@ -3443,6 +3443,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One event of the audit log, whole */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AuditEntry"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3831,6 +3878,8 @@ export interface components {
             } | null;
             before: unknown;
             after: unknown;
+            /** @description `before` or `after` is {truncated: true, bytes}: GET /audit/{id} tells it whole */
+            cut: boolean;
         };
         Campaign: {
             /** Format: uuid */
@@ -3944,6 +3993,11 @@ export interface components {
             max: string;
             /** @enum {string} */
             role: "administrator" | "coordinator" | "appraiser" | "approver" | "unit-officer" | "unit-head" | "observer";
+            returned: {
+                reason: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
         };
         Session: {
             account: {
@@ -3999,6 +4053,19 @@ export interface components {
             };
             publishedAt: string | null;
             lockVersion: number;
+            about: {
+                /** @enum {string} */
+                kind: "scored" | "form";
+                years: {
+                    from: number;
+                    to: number | null;
+                };
+                decision: {
+                    number: string | null;
+                    date: string | null;
+                    issuer: string;
+                };
+            } | null;
         };
         IndicatorSet: {
             id: string;
@@ -4012,6 +4079,19 @@ export interface components {
             findings: components["schemas"]["SetFinding"][];
             publishedAt: string | null;
             lockVersion: number;
+            about: {
+                /** @enum {string} */
+                kind: "scored" | "form";
+                years: {
+                    from: number;
+                    to: number | null;
+                };
+                decision: {
+                    number: string | null;
+                    date: string | null;
+                    issuer: string;
+                };
+            } | null;
         };
         Unit: {
             /** Format: uuid */

@@ -17,6 +17,7 @@ const item = z
     score: z.string(),
     max: z.string(),
     role: z.enum(roles),
+    returned: z.object({ reason: z.string(), at: z.iso.datetime() }).nullable(),
   })
   .meta({ id: "HomeItem" });
 
@@ -29,7 +30,11 @@ export function homeRoutes(endpoints: Endpoints): void {
       answer: z.object({ items: z.array(item) }),
     },
     async (call) => ({
-      items: (await service.listHome(call)).map((one) => ({ ...one, dueAt: one.dueAt.toISOString() })),
+      items: (await service.listHome(call)).map((one) => ({
+        ...one,
+        dueAt: one.dueAt.toISOString(),
+        returned: one.returned && { reason: one.returned.reason, at: one.returned.at.toISOString() },
+      })),
     }),
   );
 }

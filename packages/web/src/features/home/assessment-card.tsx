@@ -21,8 +21,8 @@ function nextStep({ state, role, answered }: HomeItem): TextId {
 /** One assessment: how much is declared, how many points that gives, what is missing, until when. */
 export function AssessmentCard({ item }: { item: HomeItem }): ReactNode {
   const say = useText();
-  const { dateTime } = useFormat();
-  const { unit, campaign, state, dueAt, answered, total, mine, score, max } = item;
+  const { date, dateTime } = useFormat();
+  const { unit, campaign, state, dueAt, answered, total, mine, score, max, returned } = item;
   const done = isSubmitted(state);
   return (
     <article className={classes.card} aria-label={unit.name}>
@@ -37,6 +37,11 @@ export function AssessmentCard({ item }: { item: HomeItem }): ReactNode {
         </div>
         <ProgressRing part={answered} whole={total} label={say("home.answered", { answered, total })} />
       </div>
+      {returned !== null && (
+        <p className={classes.returned}>
+          {say("home.returned", { date: date(returned.at), reason: returned.reason })}
+        </p>
+      )}
       <div className={classes.facts}>
         <div>
           <div className={classes.factLabel}>{say("home.score")}</div>
@@ -47,7 +52,9 @@ export function AssessmentCard({ item }: { item: HomeItem }): ReactNode {
           {mine !== null && mine.assigned > 0 && (
             <span>{say("home.mine", { answered: mine.answered, assigned: mine.assigned })}</span>
           )}
-          <span className={classes.factLabel}>{say("home.missing", { count: total - answered })}</span>
+          {answered < total && (
+            <span className={classes.factLabel}>{say("home.missing", { count: total - answered })}</span>
+          )}
         </div>
       </div>
       <div className={classes.cardFoot}>

@@ -3,8 +3,8 @@ import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
-import type { HomeItem } from "../../api/contract.js";
-import { homeQuery } from "../../api/queries.js";
+import { api, take } from "../../api/client.js";
+import type { AssessmentHead } from "../../api/contract.js";
 import { isSubmitted } from "../../shared/assessment-state.js";
 import { type Column, DataList } from "../../shared/data-list.js";
 import { DeadlineChip } from "../../shared/deadline-chip.js";
@@ -20,14 +20,14 @@ import { type Say, useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
 import classes from "./home.module.css";
 
-function columnsOf(say: Say, date: (iso: string) => string): Column<HomeItem>[] {
+function columnsOf(say: Say, date: (iso: string) => string): Column<AssessmentHead>[] {
   return [
     {
       id: "unit",
       header: say("home.unit"),
       main: true,
-      cell: ({ unit, assessmentId }) => (
-        <Link to="/assessments/$assessmentId" params={{ assessmentId }}>
+      cell: ({ unit, id }) => (
+        <Link to="/assessments/$assessmentId" params={{ assessmentId: id }}>
           {unit.name}
         </Link>
       ),
@@ -62,7 +62,10 @@ export function AssessmentListPage(): ReactNode {
   const say = useText();
   const { date } = useFormat();
   const chosen = useChosenUnit();
-  const query = useQuery(homeQuery);
+  const query = useQuery({
+    queryKey: ["assessments", "list"],
+    queryFn: ({ signal }) => take(api.GET("/assessments", { signal })),
+  });
   const [words, setWords] = useState("");
   const [year, setYear] = useState<string | null>(null);
   return (
@@ -108,7 +111,7 @@ export function AssessmentListPage(): ReactNode {
                     caption={say("home.assessments")}
                     columns={columnsOf(say, date)}
                     rows={rows}
-                    rowKey={({ assessmentId }) => assessmentId}
+                    rowKey={({ id }) => id}
                   />
                 )}
               </>

@@ -1,16 +1,18 @@
+import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { HomeItem } from "../../api/contract.js";
+import type { HomeItem, UnitProgress } from "../../api/contract.js";
 import { isSubmitted } from "../../shared/assessment-state.js";
 import { LinkButton } from "../../shared/link-button.js";
 import { Chip } from "../../shared/state-chip.js";
 import { useText } from "../../shared/text.js";
 import { useNow } from "../../shared/use-format.js";
+import { campaignsQuery, progressQuery } from "../campaigns/queries.js";
 import classes from "./home.module.css";
 
 /** The assessments of one campaign that somebody oversees. */
 export interface Overseen {
   campaign: HomeItem["campaign"];
-  items: HomeItem[];
+  items: Pick<UnitProgress, "state" | "dueAt">[];
 }
 
 /** Groups assessments by campaign, the newest campaign first. */
@@ -22,6 +24,19 @@ export function byCampaign(items: readonly HomeItem[]): Overseen[] {
     found.set(item.campaign.id, overseen);
   }
   return [...found.values()].toSorted((one, other) => other.campaign.year - one.campaign.year);
+}
+
+/** The summaries of every open campaign, for those who oversee the whole province. */
+export function OpenCampaigns(): ReactNode {
+  const { data } = useQuery(campaignsQuery);
+  return (data?.items ?? [])
+    .filter(({ status }) => status === "open")
+    .map((campaign) => <OpenCampaign key={campaign.id} campaign={campaign} />);
+}
+
+function OpenCampaign({ campaign }: Pick<Overseen, "campaign">): ReactNode {
+  const { data } = useQuery(progressQuery(campaign.id));
+  return data === undefined ? null : <CampaignSummary campaign={campaign} items={data.items} />;
 }
 
 /** How many units of a campaign have submitted, how many are late: for those who oversee it. */

@@ -22,7 +22,7 @@ import { useChosenUnit, useHasRole, useSession } from "../../shared/session.js";
 import { type TextId, useText } from "../../shared/text.js";
 import { useNow } from "../../shared/use-format.js";
 import { AssessmentCard } from "./assessment-card.js";
-import { byCampaign, CampaignSummary } from "./campaign-summary.js";
+import { byCampaign, CampaignSummary, OpenCampaigns } from "./campaign-summary.js";
 import classes from "./home.module.css";
 
 const shortcuts: {
@@ -75,7 +75,8 @@ function Work({ items }: { items: readonly HomeItem[] }): ReactNode {
   const own = items.filter(isOwn);
   const open = own.filter(({ state }) => !isSubmitted(state));
   const finished = own.filter(({ state }) => isSubmitted(state));
-  const overseen = byCampaign(items.filter((item) => !isOwn(item)));
+  const oversees = useHasRole("coordinator", "appraiser", "approver", "observer");
+  const overseen = byCampaign(oversees ? [] : items.filter((item) => !isOwn(item)));
   const cards = (some: readonly HomeItem[]): ReactNode => (
     <div className={classes.cards}>
       {some.map((item) => (
@@ -86,6 +87,13 @@ function Work({ items }: { items: readonly HomeItem[] }): ReactNode {
   return (
     <>
       {open.length > 0 && <Section title={say("home.due")}>{cards(open)}</Section>}
+      {oversees && (
+        <Section title={say("home.campaigns")}>
+          <div className={classes.cards}>
+            <OpenCampaigns />
+          </div>
+        </Section>
+      )}
       {overseen.length > 0 && (
         <Section title={say("home.campaigns")}>
           <div className={classes.cards}>
@@ -121,6 +129,7 @@ export function HomePage(): ReactNode {
   const now = useNow();
   const { account } = useSession();
   const administers = useHasRole("administrator");
+  const oversees = useHasRole("coordinator", "appraiser", "approver", "observer");
   const chosen = useChosenUnit();
   const query = useQuery(homeQuery);
   const items = (query.data?.items ?? []).filter(
@@ -138,8 +147,8 @@ export function HomePage(): ReactNode {
       <Loaded query={query} skeleton={<CardSkeletons />}>
         {() => (
           <>
-            {items.length > 0 && <Work items={items} />}
-            {items.length === 0 && !administers && (
+            {(items.length > 0 || oversees) && <Work items={items} />}
+            {items.length === 0 && !administers && !oversees && (
               <Panel>
                 <EmptyState icon={IconChecks} title={say("home.empty")}>
                   {say("home.emptyDetail")}

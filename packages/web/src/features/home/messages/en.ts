@@ -12,9 +12,9 @@ export const home: Record<keyof typeof vi, string> = {
   "home.campaigns": "Open campaigns",
   "home.answered": "{answered} of {total} indicators declared",
   "home.mine": "My part: {answered} of {assigned}",
-  "home.missing":
-    "{count, plural, =0 {All data is there} one {# indicator is missing} other {# indicators are missing}}",
+  "home.missing": "{count, plural, one {# indicator is missing} other {# indicators are missing}}",
   "home.dueOn": "Due {date}",
+  "home.returned": "Returned on {date}: {reason}",
   "home.continue": "Go on declaring",
   "home.begin": "Start declaring",
   "home.review": "Review and submit",
