@@ -39,6 +39,11 @@ describe("a draft", () => {
     expect((await officer.send("POST", "/sets", { source })).status).toBe(403);
     const made = await coordinator.send("POST", "/sets", { source });
     expect(made.body).toMatchObject({ status: "draft", lockVersion: 1, max: "100" });
+    expect((await coordinator.get("/sets")).body.items[0].about).toEqual({
+      kind: "scored",
+      years: { from: 2022, to: null },
+      decision: { number: "1787/QĐ-UBND", date: "2022-09-28", issuer: "UBND tỉnh Bình Phước" },
+    });
     expect((await officer.get(address)).status).toBe(404);
     expect((await coordinator.send("POST", "/sets", { source })).body.code).toBe("already-exists");
   });

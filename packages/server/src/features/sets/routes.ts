@@ -1,5 +1,6 @@
 /** /sets: the sets of this installation. */
 import { z } from "zod";
+import type { Call } from "../../http/call.js";
 import { type Endpoints, Raw } from "../../http/endpoint.js";
 import type { SetHead, StoredSet } from "./repository.js";
 import * as service from "./service.js";
@@ -28,6 +29,18 @@ const head = z
     findings: z.object({ errors: z.int(), warnings: z.int() }),
     publishedAt: z.iso.datetime().nullable(),
     lockVersion: z.int(),
+    /** What the text says of itself; null where it cannot be read any more. */
+    about: z
+      .object({
+        kind: z.enum(["scored", "form"]),
+        years: z.object({ from: z.int(), to: z.int().nullable() }),
+        decision: z.object({
+          number: z.string().nullable(),
+          date: z.iso.date().nullable(),
+          issuer: z.string(),
+        }),
+      })
+      .nullable(),
   })
   .meta({ id: "SetHead" });
 
@@ -39,7 +52,9 @@ const text = z.object({ source: z.string().min(1).max(900_000) });
 export function setRoutes(endpoints: Endpoints): void {
   endpoints.account(
     { method: "GET", url: "/sets", summary: "Indicator sets", answer: z.object({ items: z.array(head) }) },
-    async (call) => ({ items: (await service.listSets(call)).map(headOf) }),
+    async (call) => ({
+      items: await Promise.all((await service.listSets(call)).map((set) => headOf(call, set))),
+    }),
   );
   endpoints.account(
     {
@@ -64,7 +79,7 @@ export function setRoutes(endpoints: Endpoints): void {
       status: 201,
       etag: (set) => set.lockVersion,
     },
-    async (call, { body }) => detailOf(await service.createDraft(call, body.source)),
+    async (call, { body }) => detailOf(call, await service.createDraft(call, body.source)),
   );
   oneSet(endpoints);
 }
@@ -74,7 +89,7 @@ function oneSet(endpoints: Endpoints): void {
   const etag = (set: z.output<typeof detail>) => set.lockVersion;
   endpoints.account(
     { method: "GET", url, summary: "A set with what its checks found", params: place, answer: detail, etag },
-    async (call, { params }) => detailOf(await service.getSet(call, params.id, params.version)),
+    async (call, { params }) => detailOf(call, await service.getSet(call, params.id, params.version)),
   );
   endpoints.account(
     {
@@ -116,6 +131,7 @@ function oneSet(endpoints: Endpoints): void {
     },
     async (call, { params, body, version }) =>
       detailOf(
+        call,
         await service.updateDraft(call, params.id, params.version, { sent: version, source: body.source }),
       ),
   );
@@ -130,7 +146,7 @@ function oneSet(endpoints: Endpoints): void {
       etag,
     },
     async (call, { params, version }) =>
-      detailOf(await service.publishSet(call, params.id, params.version, version)),
+      detailOf(call, await service.publishSet(call, params.id, params.version, version)),
   );
   endpoints.account(
     { method: "DELETE", url, summary: "Throw a draft away", params: place, ifMatch: true },
@@ -147,7 +163,7 @@ const keeping = ({ hash, status }: SetHead): Record<string, string> => ({
   "cache-control": status === "published" ? "private, max-age=86400, immutable" : "private, no-cache",
 });
 
-function headOf(set: SetHead): z.input<typeof head> {
+async function headOf(call: Call, set: SetHead): Promise<z.input<typeof head>> {
   const errors = set.findings.filter(({ severity }) => severity === "error").length;
   return {
     id: set.id,
@@ -160,7 +176,11 @@ function headOf(set: SetHead): z.input<typeof head> {
     findings: { errors, warnings: set.findings.length - errors },
     publishedAt: set.publishedAt?.toISOString() ?? null,
     lockVersion: set.version,
+    about: await service.aboutSet(call, set),
   };
 }
 
-const detailOf = (set: StoredSet) => ({ ...headOf(set), findings: [...set.findings] });
+const detailOf = async (call: Call, set: StoredSet) => ({
+  ...(await headOf(call, set)),
+  findings: [...set.findings],
+});

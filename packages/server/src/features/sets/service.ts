@@ -25,6 +25,39 @@ export async function getSet(call: Call, id: string, version: number): Promise<S
   return set;
 }
 
+/** What a set's text says of itself: what it is for, and the decision it was taken from. */
+export interface SetAbout {
+  readonly kind: "scored" | "form";
+  readonly years: { readonly from: number; readonly to: number | null };
+  readonly decision: {
+    readonly number: string | null;
+    readonly date: string | null;
+    readonly issuer: string;
+  };
+}
+
+/**
+ * Reads it in the text, which is fetched only where it is not compiled yet. The decision is the first the text names.
+ * @returns null for a text that the rules language of today does not read any more.
+ */
+export async function aboutSet(call: Call, set: SetHead): Promise<SetAbout | null> {
+  const { sets } = call.platform;
+  const { hash } = set;
+  try {
+    const { source } =
+      sets.known(hash) ??
+      sets.load(found(await repository.findSet(call.db, set.id, set.setVersion)).source, hash);
+    const [decision] = source.legal_basis;
+    if (decision === undefined) return null;
+    const { number = null, date = null, issuer } = decision;
+    const { from, to = null } = source.years;
+    return { kind: source.kind, years: { from, to }, decision: { number, date, issuer } };
+  } catch (error) {
+    if (error instanceof Problem) return null;
+    throw error;
+  }
+}
+
 /** Reads and checks a text without keeping it. */
 export function checkSource(call: Call, source: string): SetContent {
   requireRole(call.actor, "coordinator");
