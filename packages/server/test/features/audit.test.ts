@@ -9,7 +9,13 @@ let units: SmallProvince;
 let admin: Person;
 let adminId: string;
 
-const add = (action: string, unit: string | null, at: string, subject = { type: "thing", id: "1" }) =>
+const add = (
+  action: string,
+  unit: string | null,
+  at: string,
+  subject = { type: "thing", id: "1" },
+  { before, after }: { before: unknown; after: unknown } = { before: null, after: { n: 1 } },
+) =>
   app.db
     .insertInto("audit_event")
     .values({
@@ -20,8 +26,8 @@ const add = (action: string, unit: string | null, at: string, subject = { type: 
       subject_type: subject.type,
       subject_id: subject.id,
       unit_id: unit,
-      before: null,
-      after: JSON.stringify({ n: 1 }),
+      before: before === null ? null : JSON.stringify(before),
+      after: after === null ? null : JSON.stringify(after),
     })
     .execute();
 
@@ -58,6 +64,7 @@ describe("reading the audit log", () => {
       unit: { id: units.room, name: "Phòng A" },
       before: null,
       after: { n: 1 },
+      cut: false,
     });
   });
 
@@ -105,6 +112,68 @@ describe("reading the audit log", () => {
     ]);
     const [start] = (await admin.get("/audit?action=session.start&limit=1")).body.items;
     expect(start.subject).toMatchObject({ type: "session", name: expect.any(String) });
+  });
+});
+
+describe("an event that holds much", () => {
+  const long = { name: "dài", text: "ă".repeat(5000) };
+  const lineOf = async (person: Person, action: string) =>
+    (await person.get(`/audit?action=${action}`)).body.items[0];
+
+  it("is cut in the list, and told whole by itself", async () => {
+    await add("long.event", units.room, "2026-11-21T00:00:00Z", undefined, { before: { n: 1 }, after: long });
+    const line = await lineOf(admin, "long.event");
+    expect(line).toMatchObject({ cut: true, before: { n: 1 } });
+    expect(line.after).toEqual({ truncated: true, bytes: expect.any(Number) });
+    expect(line.after.bytes).toBeGreaterThan(10_000);
+    expect((await admin.get(`/audit/${line.id}`)).body).toEqual({ ...line, cut: false, after: long });
+  });
+
+  it("is whole up to 4096 bytes", async () => {
+    const fits = { text: "x".repeat(4096 - '{"text": ""}'.length) };
+    await add("fits.event", null, "2026-11-21T00:00:00Z", undefined, { before: fits, after: null });
+    expect(await lineOf(admin, "fits.event")).toMatchObject({ cut: false, before: fits, after: null });
+    const over = { text: `${fits.text}x` };
+    await add("over.event", null, "2026-11-21T00:00:00Z", undefined, { before: over, after: null });
+    expect((await lineOf(admin, "over.event")).before).toEqual({ truncated: true, bytes: 4097 });
+  });
+
+  it("is nobody's to know of who does not see it in the list", async () => {
+    await app.account("truong.khac", ["unit-head", units.other]);
+    const { id } = await lineOf(admin, "thing.one");
+    expect((await (await app.signedIn("truong.khac")).get(`/audit/${id}`)).body.code).toBe("not-found");
+    expect((await admin.get("/audit/999999999999")).body.code).toBe("not-found");
+    for (const id of ["0", "-1", "x", "1234567890123456789"])
+      expect((await admin.get(`/audit/${id}`)).body.code).toBe("request-invalid");
+  });
+});
+
+describe("an event of an account", () => {
+  it("tells the head of a unit of the roles there, not of those elsewhere", async () => {
+    const created = await admin.send("POST", "/accounts", {
+      login: "kiem.nhiem",
+      displayName: "Cán bộ kiêm nhiệm",
+      grants: [
+        { role: "approver", unitId: units.other },
+        { role: "unit-officer", unitId: units.room },
+      ],
+    });
+    const { id } = created.body.account;
+    const grants = [{ role: "unit-officer", unitId: units.room }];
+    await admin.send("PATCH", `/accounts/${id}`, { grants }, { "if-match": '"1"' });
+    const wider = [...grants, { role: "observer", unitId: units.province }];
+    await admin.send("PATCH", `/accounts/${id}`, { grants: wider }, { "if-match": '"2"' });
+    await app.account("truong.mot", ["unit-head", units.department]);
+    const head = await app.signedIn("truong.mot");
+    const { items } = (await head.get(`/audit?subject=account:${id}`)).body;
+    expect(items.length).toBeGreaterThan(0);
+    for (const item of items) {
+      expect(JSON.stringify(item)).not.toMatch(/approver|observer/);
+      expect((await head.get(`/audit/${item.id}`)).body).toEqual(item);
+    }
+    const whole = (await admin.get(`/audit?subject=account:${id}`)).body.items;
+    expect(JSON.stringify(whole)).toMatch(/approver/);
+    expect(JSON.stringify(whole)).toMatch(/observer/);
   });
 });
 

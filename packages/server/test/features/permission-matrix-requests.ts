@@ -13,6 +13,8 @@ export interface Target {
   readonly assessment: string;
   readonly evidence: string;
   readonly fileHash: string;
+  /** Of the audit log. */
+  readonly event: string;
   /** An officer of the unit, who asks for nothing. */
   readonly account: string;
   /** A spare session: the asking account's own, or of the account above. */
@@ -172,4 +174,5 @@ export const requests: Readonly<Record<string, (target: Target) => Wanted>> = {
     path: `/assessments/${assessment}/files/${fileHash}`,
   }),
   "GET /audit": () => ({ path: "/audit" }),
+  "GET /audit/:id": ({ event }) => ({ path: `/audit/${event}` }),
 };

@@ -1,5 +1,6 @@
 /** Every route × every role × things of the own and of another unit. A route that is not in the table fails. */
 import { Readable } from "node:stream";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { administrator } from "../running/administrator.js";
 import { ask, type Person, type RunningApp, startApp } from "../running/app.js";
@@ -105,6 +106,7 @@ const TABLE = `
   GET /assessments/:id/files/:hash                  .YYYYYYY. .YYYY....
 
   GET /audit                                        Y---Y-Y-- Y---Y-Y--
+  GET /audit/:id                                    Y---Y-Y-- Y---Y-.--
 `;
 
 const table = TABLE.trim()
@@ -223,6 +225,9 @@ async function thingsOf(
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  const { rows } = await sql<{ id: string }>`
+    insert into audit_event (at, address, action, subject_type, subject_id, unit_id)
+    values (${at}, '', 'thing.change', 'unit', ${unit}, ${unit}) returning id`.execute(app.db);
   return {
     units,
     unit,
@@ -231,6 +236,7 @@ async function thingsOf(
     assessment,
     evidence: cited.id,
     fileHash: hash,
+    event: rows[0]?.id ?? "",
     account,
     session: "",
   };

@@ -1,8 +1,11 @@
 /** Reading the audit log, newest first, with the names of those it tells of as they are now. */
 import { type RawBuilder, sql } from "kysely";
 import type { Work } from "../../database/connection.js";
+import { withDescendants } from "../units/repository.js";
 
 export interface AuditFilter {
+  /** This one alone. */
+  readonly id?: string | undefined;
   readonly account?: string | undefined;
   /** `campaign.open`, or `campaign` for all that begins so. */
   readonly action?: string | undefined;
@@ -28,15 +31,28 @@ export interface AuditLine {
   readonly unit: { readonly id: string; readonly name: string } | null;
   readonly before: unknown;
   readonly after: unknown;
+  /** Whether `before` or `after` is left out for its length: then it is a `Cut`. */
+  readonly cut: boolean;
 }
 
-/** Up to `limit + 1` lines. */
-export async function listEvents(db: Work, filter: AuditFilter): Promise<AuditLine[]> {
-  const { account, action, subject, unit, from, before, within, after } = filter;
+/** Stands for what is too long for a list. */
+export interface Cut {
+  readonly truncated: true;
+  /** How long its JSON is. */
+  readonly bytes: number;
+}
+
+/**
+ * Up to `limit + 1` lines.
+ * @param most bytes of `before` and of `after` that are still told; what is longer never leaves the database.
+ */
+export async function listEvents(db: Work, filter: AuditFilter, most: number): Promise<AuditLine[]> {
+  const { id, account, action, subject, unit, from, before, within, after } = filter;
   const rows = await db
     .selectFrom("audit_event as e")
     .leftJoin("account as a", "a.id", "e.account_id")
     .leftJoin("unit as u", "u.id", "e.unit_id")
+    .$if(id !== undefined, (query) => query.where("e.id", "=", id ?? ""))
     .$if(account !== undefined, (query) => query.where("e.account_id", "=", account ?? null))
     .$if(unit !== undefined, (query) => query.where("e.unit_id", "=", unit ?? null))
     .$if(action !== undefined, (query) =>
@@ -54,16 +70,9 @@ export async function listEvents(db: Work, filter: AuditFilter): Promise<AuditLi
         select id from below)`),
     )
     .$if(after !== undefined, (query) => query.where("e.id", "<", after ?? ""))
-    .select([
-      "e.id",
-      "e.at",
-      "e.address",
-      "e.action",
-      "e.subject_type",
-      "e.subject_id",
-      "e.before",
-      "e.after",
-    ])
+    .select(["e.id", "e.at", "e.address", "e.action", "e.subject_type", "e.subject_id"])
+    .select([told("before", most).as("before"), told("after", most).as("after")])
+    .select([isLong("before", most).as("before_cut"), isLong("after", most).as("after_cut")])
     .select(["e.account_id", "a.display_name", "e.unit_id", "u.name as unit_name"])
     .orderBy("e.id", "desc")
     .limit(filter.limit + 1)
@@ -89,7 +98,23 @@ export async function listEvents(db: Work, filter: AuditFilter): Promise<AuditLi
     unit: row.unit_id === null ? null : { id: row.unit_id, name: row.unit_name ?? row.unit_id },
     before: row.before,
     after: row.after,
+    cut: row.before_cut || row.after_cut,
   }));
+}
+
+const isLong = (column: "before" | "after", most: number): RawBuilder<boolean> =>
+  sql<boolean>`coalesce(octet_length(${sql.ref(`e.${column}`)}::text) > ${most}::bigint, false)`;
+
+const told = (column: "before" | "after", most: number): RawBuilder<unknown> =>
+  sql`case when ${isLong(column, most)}
+    then jsonb_build_object('truncated', true, 'bytes', octet_length(${sql.ref(`e.${column}`)}::text))
+    else ${sql.ref(`e.${column}`)} end`;
+
+/** The codes of these units and of all below them. */
+export async function codesWithin(db: Work, ids: readonly string[]): Promise<Set<string>> {
+  const below = [...(await withDescendants(db, ids))];
+  const rows = await db.selectFrom("unit").where("id", "in", below).select("code").execute();
+  return new Set(rows.map(({ code }) => code));
 }
 
 /** How each kind of subject is called: its ids as text, and their names. */

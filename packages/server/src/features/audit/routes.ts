@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Endpoints } from "../../http/endpoint.js";
 import { pageOf, pageQuery } from "../../http/page.js";
+import type { AuditLine } from "./repository.js";
 import * as service from "./service.js";
 
 const DAY = 86_400_000;
@@ -25,6 +26,9 @@ const lineSchema = z
     unit: named,
     before: z.unknown(),
     after: z.unknown(),
+    cut: z
+      .boolean()
+      .describe("`before` or `after` is {truncated: true, bytes}: GET /audit/{id} tells it whole"),
   })
   .meta({ id: "AuditEntry" });
 
@@ -58,7 +62,19 @@ export function auditRoutes(endpoints: Endpoints): void {
         from: from?.at,
         before: to && new Date(to.at.getTime() + (to.day ? DAY : 0)),
       });
-      return { items: items.map((line) => ({ ...line, at: line.at.toISOString() })), next };
+      return { items: items.map(lineOf), next };
     },
   );
+  endpoints.account(
+    {
+      method: "GET",
+      url: "/audit/:id",
+      summary: "One event of the audit log, whole",
+      params: z.object({ id: z.string().regex(/^[1-9]\d{0,17}$/) }),
+      answer: lineSchema,
+    },
+    async (call, { params }) => lineOf(await service.read(call, params.id)),
+  );
 }
+
+const lineOf = (line: AuditLine) => ({ ...line, at: line.at.toISOString() });
