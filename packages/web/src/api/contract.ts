@@ -30,6 +30,8 @@ export type Role = Grant["role"];
 export type Language = Session["account"]["language"];
 export type OpenSession = Answered<"/api/v1/session/all", "get">["items"][number];
 
+/** An assessment as it stands in a list. */
+export type AssessmentHead = Schemas["AssessmentHead"];
 export type HomeItem = Schemas["HomeItem"];
 /** How far an assessment has come. */
 export type AssessmentState = HomeItem["state"];

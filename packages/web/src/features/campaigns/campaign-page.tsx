@@ -105,6 +105,7 @@ function OpenButton({ campaign }: { campaign: Campaign }): ReactNode {
 function CampaignView({ campaign }: { campaign: Campaign }): ReactNode {
   const say = useText();
   const coordinates = useHasRole("coordinator");
+  const oversees = useHasRole("coordinator", "appraiser", "approver", "observer");
   return (
     <>
       <PageHeader
@@ -141,9 +142,11 @@ function CampaignView({ campaign }: { campaign: Campaign }): ReactNode {
             />
           </Panel>
         ) : (
-          <ProgressPanel campaign={campaign} extends={coordinates && campaign.status === "open"} />
+          oversees && (
+            <ProgressPanel campaign={campaign} extends={coordinates && campaign.status === "open"} />
+          )
         )}
-        <Extensions campaign={campaign} />
+        {oversees && <Extensions campaign={campaign} />}
       </Stack>
     </>
   );
