@@ -1,7 +1,7 @@
 /** Workbooks over HTTP: one uploaded as the field of a form, one sent to be saved. */
 import { Raw, type Wire } from "../http/endpoint.js";
 import { Problem } from "../http/problem.js";
-import { WORKBOOK_LIMITS } from "./sheets.js";
+import { WORKBOOK_LIMITS } from "./limits.js";
 
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
