@@ -14,6 +14,7 @@ export const actions = [
   "account.password",
   "account.reset-password",
   "account.end-sessions",
+  "account.link",
   "account.totp-on",
   "account.totp-off",
   "unit.create",

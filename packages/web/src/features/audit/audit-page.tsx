@@ -14,8 +14,10 @@ import { Toolbar } from "../../shared/toolbar.js";
 import { UnitSelect } from "../../shared/unit-select.js";
 import { useFormat } from "../../shared/use-format.js";
 import { actions, sayAction } from "./actions.js";
+import { type AuditLine, answerSaveOf, linesOf } from "./answer-saves.js";
 import classes from "./audit.module.css";
 import { differencesOf } from "./difference.js";
+import { sayField, sayPlace, saySubject, sayValue } from "./fields.js";
 
 interface AuditFilter {
   action: string;
@@ -52,6 +54,7 @@ function auditQuery({ action, unit, from, to }: AuditFilter) {
 
 function Difference({ entry }: { entry: AuditEntry }): ReactNode {
   const say = useText();
+  const { language } = useFormat();
   return (
     <table className={classes.difference}>
       <thead>
@@ -64,9 +67,13 @@ function Difference({ entry }: { entry: AuditEntry }): ReactNode {
       <tbody>
         {differencesOf(entry.before, entry.after).map(({ field, before, after }) => (
           <tr key={field}>
-            <th scope="row">{field === "" ? say("audit.value") : field}</th>
-            <td className={before === null ? undefined : classes.before}>{before ?? say("shared.none")}</td>
-            <td className={after === null ? undefined : classes.after}>{after ?? say("shared.none")}</td>
+            <th scope="row">{sayField(say, field)}</th>
+            <td className={before === null ? undefined : classes.before}>
+              {sayValue(say, language, before, field)}
+            </td>
+            <td className={after === null ? undefined : classes.after}>
+              {sayValue(say, language, after, field)}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -74,7 +81,29 @@ function Difference({ entry }: { entry: AuditEntry }): ReactNode {
   );
 }
 
-function Line({ entry }: { entry: AuditEntry }): ReactNode {
+function Subject({ entry, count }: AuditLine): ReactNode {
+  const say = useText();
+  const { language } = useFormat();
+  const save = answerSaveOf(entry);
+  return (
+    <span className={classes.subject}>
+      <span className={classes.action}>{sayAction(say, entry.action)}</span>{" "}
+      {entry.subject.name ?? saySubject(say, entry.subject.type)}
+      {save !== null && (
+        <span className={classes.saved}>
+          {say("audit.saved", {
+            place: sayPlace(say, save.code, save.input),
+            before: sayValue(say, language, save.before, "value"),
+            after: sayValue(say, language, save.after, "value"),
+          })}
+          {count > 1 && <span className={classes.times}>{say("audit.times", { count })}</span>}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Line({ entry, count }: AuditLine): ReactNode {
   const say = useText();
   const { dateTime } = useFormat();
   return (
@@ -83,29 +112,26 @@ function Line({ entry }: { entry: AuditEntry }): ReactNode {
         {dateTime(entry.at)}
       </time>
       <span>{entry.account?.displayName ?? say("audit.nobody")}</span>
-      <span className={classes.subject}>
-        <span className={classes.action}>{sayAction(say, entry.action)}</span>{" "}
-        {entry.subject.name ?? entry.subject.type}
-      </span>
+      <Subject entry={entry} count={count} />
       <span className={classes.address}>{entry.address}</span>
     </>
   );
 }
 
-function Entry({ entry }: { entry: AuditEntry }): ReactNode {
-  const changed = differencesOf(entry.before, entry.after).length > 0;
+function Entry({ entry, count }: AuditLine): ReactNode {
+  const opens = answerSaveOf(entry) === null && differencesOf(entry.before, entry.after).length > 0;
   return (
     <li className={classes.entry}>
-      {changed ? (
+      {opens ? (
         <details>
           <summary className={classes.summary}>
-            <Line entry={entry} />
+            <Line entry={entry} count={count} />
           </summary>
           <Difference entry={entry} />
         </details>
       ) : (
         <div className={classes.summary}>
-          <Line entry={entry} />
+          <Line entry={entry} count={count} />
         </div>
       )}
     </li>
@@ -148,8 +174,8 @@ export function AuditPage(): ReactNode {
               <EmptyState title={say("audit.empty")} />
             ) : (
               <ul className={classes.entries}>
-                {entries.map((entry) => (
-                  <Entry key={entry.id} entry={entry} />
+                {linesOf(entries).map(({ entry, count }) => (
+                  <Entry key={entry.id} entry={entry} count={count} />
                 ))}
               </ul>
             );

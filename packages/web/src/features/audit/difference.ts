@@ -1,29 +1,30 @@
 /** What differs between the state before a change and the state after it. */
 
-/** One field that differs; null where it did not stand on that side. */
+/** One field that differs; undefined where it did not stand on that side. */
 export interface FieldDifference {
   field: string;
-  before: string | null;
-  after: string | null;
+  before: unknown;
+  after: unknown;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** Whether a value has fields of its own. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function shown(value: unknown): string | null {
-  if (value === undefined || value === null) return null;
-  return typeof value === "string" ? value : JSON.stringify(value);
+function fieldsOf(value: unknown): Record<string, unknown> {
+  if (isRecord(value)) return value;
+  return value === null || value === undefined ? {} : { value };
 }
 
 /**
- * The fields that differ, by name. Things without fields (a value, a list) count as one field with an empty name; what
- * is the same on both sides is left out.
+ * The fields that differ, by name. Things without fields (a value, a list) count as one field called `value`; what is
+ * the same on both sides is left out.
  */
 export function differencesOf(before: unknown, after: unknown): FieldDifference[] {
-  const one = isRecord(before) ? before : before === null || before === undefined ? {} : { "": before };
-  const other = isRecord(after) ? after : after === null || after === undefined ? {} : { "": after };
+  const one = fieldsOf(before);
+  const other = fieldsOf(after);
   return [...new Set([...Object.keys(one), ...Object.keys(other)])]
-    .map((field) => ({ field, before: shown(one[field]), after: shown(other[field]) }))
-    .filter((difference) => difference.before !== difference.after);
+    .map((field) => ({ field, before: one[field] ?? null, after: other[field] ?? null }))
+    .filter((difference) => JSON.stringify(difference.before) !== JSON.stringify(difference.after));
 }
