@@ -67,6 +67,28 @@ describe("importing accounts", () => {
     expect(await countOf("thu.")).toBe(0);
   });
 
+  it("refuses an e-mail address that another account has, stored or in a row before", async () => {
+    await app.account("chu.thu");
+    const stored = { email: "Chu.Thu@example.vn" };
+    await app.db.updateTable("account").set(stored).where("login", "=", "chu.thu").execute();
+    const answer = await imported(
+      [
+        officer("lay.thu", { "Thư điện tử": "chu.thu@example.vn" }),
+        officer("moi.thu", { "Thư điện tử": "moi@example.vn" }),
+        officer("trung.thu", { "Thư điện tử": "MOI@example.vn" }),
+        officer("CHU.THU", { "Thư điện tử": "chu.thu@example.vn" }),
+      ],
+      true,
+    );
+    expect(answer.body.applied).toBe(false);
+    expect(answer.body.problems).toMatchObject([
+      {
+        message: expect.stringContaining('C2: thư điện tử "chu.thu@example.vn" đã thuộc tài khoản "chu.thu"'),
+      },
+      { message: expect.stringContaining('C4: thư điện tử "MOI@example.vn" đã thuộc tài khoản "moi.thu"') },
+    ]);
+  });
+
   it("creates them when told to, with passwords told once that work once", async () => {
     const answer = await imported([officer("that.mot"), officer("that.hai")], true);
     expect(answer.body.applied).toBe(true);

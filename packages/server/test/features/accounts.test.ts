@@ -103,6 +103,18 @@ describe("an administrator", () => {
     expect(logins(await admin.get("/accounts?q=tim&disabled=true"))).toEqual(["tim.mot"]);
   });
 
+  it("gives an e-mail address to one account alone, in capitals or not", async () => {
+    const email = "mot.nguoi@example.vn";
+    const add = (login: string, address: string) =>
+      admin.send("POST", "/accounts", { login, displayName: login, email: address, grants: [] });
+    const first = (await add("thu.nhat", email)).body.account;
+    const taken = { code: "already-exists", field: "email" };
+    expect((await add("thu.nhi", "Mot.Nguoi@Example.vn")).body).toMatchObject(taken);
+    const second = (await add("thu.nhi", "hai.nguoi@example.vn")).body.account;
+    expect((await change(admin, second.id, 1, { email })).body).toMatchObject(taken);
+    expect((await change(admin, first.id, 1, { email: "MOT.nguoi@example.vn" })).status).toBe(200);
+  });
+
   it("changes names and several roles in several units, and the log keeps both sides", async () => {
     const { id } = (await create(admin, "nhieu.vai", ["unit-officer", units.room])).body.account;
     const answer = await change(admin, id, 1, {
@@ -274,6 +286,13 @@ describe("the head of a unit", () => {
   });
 
   it("adds officers to its unit and rooms, and nobody else anywhere else", async () => {
+    const withEmail = {
+      login: "co.thu",
+      displayName: "Có thư",
+      email: "quan.tri@example.vn",
+      grants: [{ role: "unit-officer", unitId: units.room }],
+    };
+    expect((await head.send("POST", "/accounts", withEmail)).body.code).toBe("forbidden");
     const added = await create(head, "can.bo.moi", ["unit-officer", units.room]);
     expect(added.status).toBe(201);
     expect(added.body.account.may).toEqual({ change: false, disable: true });

@@ -5,6 +5,7 @@ import * as unitParents from "./0002-unit-parents.js";
 import * as signInSecrets from "./0003-sign-in-secrets.js";
 import * as auditClock from "./0004-audit-clock.js";
 import * as wrongTries from "./0005-wrong-tries.js";
+import * as oneEmail from "./0006-one-email.js";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0003-sign-in-secrets": signInSecrets,
   "0004-audit-clock": auditClock,
   "0005-wrong-tries": wrongTries,
+  "0006-one-email": oneEmail,
 };

@@ -9,6 +9,8 @@ import type { AccountRow } from "./sheet.js";
 export interface Known {
   /** Those whose sign-in names the file has. */
   readonly accounts: readonly Account[];
+  /** Those that have the e-mail addresses of the file. */
+  readonly holders: readonly Account[];
   readonly units: readonly Unit[];
   readonly today: string;
   readonly language: "vi" | "en";
@@ -46,6 +48,7 @@ export function planAccounts(rows: readonly AccountRow[], known: Known): Plan {
     if (same === undefined) byLogin.set(row.login.toLowerCase(), [row]);
     else same.push(row);
   }
+  const holders = new Map(known.holders.map(({ email, login }) => [email?.toLowerCase() ?? "", login]));
   const creates: PlannedAccount[] = [];
   const updates: PlannedAccount[] = [];
   const changes: RowChange[] = [];
@@ -55,6 +58,7 @@ export function planAccounts(rows: readonly AccountRow[], known: Known): Plan {
     const email = agreed(together, "email", faults);
     const granted = grantsOf(together, units, known.today, faults);
     checkAccount(together[0], before, displayName, faults);
+    checkEmail(together, holders, faults);
     const held = new Set(before?.grants.map(({ role, unit }) => `${role} ${unit.id}`));
     const added = granted.filter(({ role, unitId }) => !held.has(`${role} ${unitId}`));
     const planned: PlannedAccount = {
@@ -154,6 +158,26 @@ function checkAccount(
       row.fault("displayName", {
         vi: "thiếu họ và tên của tài khoản mới",
         en: "the name of the new account is missing",
+      }),
+    );
+}
+
+/** An address is one account's, of those stored and of the rows before. */
+function checkEmail(
+  rows: readonly [AccountRow, ...AccountRow[]],
+  holders: Map<string, string>,
+  faults: CellFault[],
+): void {
+  const row = rows.find(({ email }) => email !== undefined);
+  if (row?.email === undefined) return;
+  const email = row.email.toLowerCase();
+  const holder = holders.get(email) ?? row.login;
+  holders.set(email, holder);
+  if (holder.toLowerCase() !== row.login.toLowerCase())
+    faults.push(
+      row.fault("email", {
+        vi: `thư điện tử "${row.email}" đã thuộc tài khoản "${holder}"`,
+        en: `the e-mail address "${row.email}" is that of the account "${holder}"`,
       }),
     );
 }

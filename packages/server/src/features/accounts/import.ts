@@ -82,6 +82,10 @@ async function planOf(call: Call, rows: readonly AccountRow[]): Promise<Plan> {
       call.db,
       rows.map(({ login }) => login),
     ),
+    holders: await repository.findByEmails(
+      call.db,
+      rows.flatMap(({ email }) => email ?? []),
+    ),
     units: await everyUnit(call.db, today),
     today,
     language: call.actor.language,

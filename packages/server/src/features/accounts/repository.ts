@@ -56,6 +56,12 @@ export function findByLogins(db: Work, logins: readonly string[]): Promise<Accou
   return findAccounts(db, sql`lower(a.login) = any(${lower}::text[])`);
 }
 
+/** Those that hold one of the given e-mail addresses. */
+export function findByEmails(db: Work, emails: readonly string[]): Promise<Account[]> {
+  const lower = emails.map((email) => email.toLowerCase());
+  return findAccounts(db, sql`lower(a.email) = any(${lower}::text[])`);
+}
+
 interface AccountRow {
   id: string;
   login: string;

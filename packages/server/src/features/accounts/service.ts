@@ -75,10 +75,11 @@ export interface CreatedAccount {
   readonly temporaryPassword: string;
 }
 
-/** Creates an account. A unit's head creates officers of its unit and rooms only. */
+/** Creates an account. A unit's head creates officers of its unit and rooms only, without an e-mail address. */
 export async function create(call: Call, draft: AccountDraft): Promise<CreatedAccount> {
   const scope = await scopeOf(call);
   if (scope.kind === "units" && !areOfficersOf(scope, draft.grants)) throw onlyOfficers();
+  if (scope.kind === "units" && draft.email != null) throw noEmail();
   await repository.lockAccounts(call.db);
   const grants = await checkedGrants(call, draft.grants, []);
   if ((await repository.findByLogins(call.db, [draft.login])).length > 0)
@@ -90,6 +91,7 @@ export async function create(call: Call, draft: AccountDraft): Promise<CreatedAc
       },
       { field: "login" },
     );
+  await requireFreeEmail(call, draft.email, undefined);
   const temporaryPassword = newTemporaryPassword();
   const passwordHash = await hashPassword(temporaryPassword);
   const account = await insert(call, { ...draft, grants }, passwordHash);
@@ -135,6 +137,7 @@ export async function change(
   if (scope.kind === "units" && !(seen.may.disable && disablesAndNothingElse(changes))) throw onlyOfficers();
   requireVersion(version, seen);
   const { displayName, email, disabled, grants } = changes;
+  await requireFreeEmail(call, email, id);
   await repository.updateAccount(call.db, id, {
     ...(displayName === undefined ? {} : { displayName }),
     ...(email === undefined ? {} : { email }),
@@ -165,6 +168,32 @@ const onlyOfficers = (): Problem =>
     vi: "Lãnh đạo đơn vị chỉ được thêm hoặc khóa tài khoản cán bộ kê khai của đơn vị mình và các phòng trực thuộc.",
     en: "A unit's head may only add or disable accounts of officers of its unit and rooms.",
   });
+
+/** Whoever has the address at the identity provider gets in: administrators say whose it is. */
+const noEmail = (): Problem =>
+  new Problem("forbidden", {
+    vi: "Thư điện tử của tài khoản do quản trị viên ghi. Hãy để trống.",
+    en: "Administrators set the e-mail addresses of accounts. Leave it empty.",
+  });
+
+/** @throws {Problem} `already-exists` when another account than `own` has the address. */
+async function requireFreeEmail(
+  call: Call,
+  email: string | null | undefined,
+  own: string | undefined,
+): Promise<void> {
+  if (email == null) return;
+  const holder = (await repository.findByEmails(call.db, [email])).find(({ id }) => id !== own);
+  if (holder !== undefined)
+    throw new Problem(
+      "already-exists",
+      {
+        vi: `Thư điện tử "${email}" đã thuộc tài khoản "${holder.login}".`,
+        en: `The e-mail address "${email}" is that of the account "${holder.login}".`,
+      },
+      { field: "email" },
+    );
+}
 
 /** Gives an account a temporary password, told once, and ends its sessions. */
 export async function resetPassword(call: Call, id: string): Promise<string> {
