@@ -44,6 +44,7 @@ export type UnitPage = Answered<"/api/v1/units", "get">;
 export type UnitDetail = Schemas["UnitPage"];
 export type UnitLink = UnitDetail["successors"][number];
 /** What an Excel import would do, or has done; a problem names its sheet and cell. */
+export type AccountImportOutcome = Answered<"/api/v1/accounts/import", "post">;
 export type ImportOutcome = Answered<"/api/v1/units/import", "post">;
 
 export type Account = Schemas["Account"];

@@ -52,6 +52,10 @@ export const accounts: Record<keyof typeof vi, string> = {
   "accounts.enable": "Enable the account",
   "accounts.enableDetail": "Allows signing in again.",
   "accounts.enabledDone": "The account is enabled.",
+  "accounts.importPasswords":
+    "{count, plural, one {Temporary password of # new account} other {Temporary passwords of # new accounts}}",
+  "accounts.importPasswordsHint":
+    "Shown only once: copy them and send each to its owner before you leave this page.",
   "accounts.importTitle": "Import accounts from Excel",
   "accounts.importDescription": "Create many accounts at once, one role in one unit a row.",
 };

@@ -49,6 +49,9 @@ export const accounts = {
   "accounts.enable": "Mở khóa tài khoản",
   "accounts.enableDetail": "Cho phép đăng nhập trở lại.",
   "accounts.enabledDone": "Đã mở khóa tài khoản.",
+  "accounts.importPasswords": "{count, plural, other {Mật khẩu tạm của # tài khoản mới}}",
+  "accounts.importPasswordsHint":
+    "Chỉ hiện một lần: chép lại và gửi riêng cho từng người trước khi rời trang này.",
   "accounts.importTitle": "Nhập tài khoản từ Excel",
   "accounts.importDescription": "Cấp nhiều tài khoản cùng lúc, mỗi dòng một vai trò trong một đơn vị.",
 } as const;
