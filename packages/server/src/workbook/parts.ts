@@ -64,7 +64,13 @@ const SHEET_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relati
 function refuseSheetsTwice(workbook: string): void {
   const entries = workbook.match(/<sheet(?=[\s/>])[^<]*/g) ?? [];
   if (entries.length > WORKBOOK_LIMITS.sheets) throw tooMany(WORKBOOK_LIMITS.sheets, "trang tính", "sheets");
-  const ids = entries.map((entry) => /:id\s*=\s*["']([^"']*)["']/.exec(entry)?.[1]);
+  const ids = entries.map((entry) => {
+    // Not within another attribute's value, nor with letters written as numbers, which would name another.
+    const [before = "", after = "", ...more] = entry.split("r:id");
+    const id = /^\s*=\s*["']([\w.-]+)["']/.exec(after)?.[1];
+    if (id === undefined || more.length > 0 || !/\s$/.test(before)) throw refused(DAMAGED);
+    return id;
+  });
   if (new Set(ids).size < ids.length) throw refused(DAMAGED);
 }
 

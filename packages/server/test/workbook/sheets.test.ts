@@ -73,6 +73,8 @@ describe("a workbook made by hand", () => {
 
   it("is refused when its list names one relation more than once", async () => {
     expect(await refusal(book({ listed: ["rId1", "rId1"] }))).toEqual(damaged);
+    for (const hidden of ['rId2" r:id="rId1', "rId&#49;", 'rId2" x=\' r:id="rId1', ""])
+      expect(await refusal(book({ listed: ["rId1", hidden] }))).toEqual(damaged);
   });
 
   it("is refused with more than 20 sheets, before any of them is read", async () => {
