@@ -12,6 +12,8 @@ export function assessmentQuery(id: string) {
   return queryOptions({
     queryKey: ["assessments", id],
     queryFn: () => take(api.GET("/assessments/{id}", { params: { path: { id } } })),
+    // A page opened anew never rests on figures that another page has changed since.
+    refetchOnMount: "always",
     refetchInterval: FRESH_MS,
     refetchOnWindowFocus: true,
   });
@@ -78,6 +80,7 @@ export function checkQuery(id: string) {
   return queryOptions({
     queryKey: ["assessments", id, "check"],
     staleTime: 0,
+    refetchOnMount: "always",
     queryFn: () => take(api.GET("/assessments/{id}/check", { params: { path: { id } } })),
   });
 }

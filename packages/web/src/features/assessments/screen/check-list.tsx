@@ -35,10 +35,10 @@ function lineOf(view: IndicatorView, text: string): Line {
 /** All lists that have something in them; a word of relief when none has. */
 export function CheckList({ stakes = false, onGo }: CheckListProps): ReactNode {
   const say = useText();
-  const { view, language, assessment, outline, own } = useDeclaration();
+  const { view, language, assessment, outline, own, counted } = useDeclaration();
   // A room answers for its own part only.
-  const isOwn = ({ item }: IndicatorView): boolean => own === null || own.has(item.address);
-  const indicators = view.indicators.filter(isOwn);
+  const isOwn = (each: IndicatorView): boolean => counted.includes(each);
+  const indicators = counted;
   const summary = useDraftSummary();
   const server = useQuery(checkQuery(assessment.id));
   const findings = (severity: "block" | "warning"): Line[] =>

@@ -12,14 +12,16 @@ import {
 import type { Assessment } from "../../../api/assessment-contract.js";
 import { useSession } from "../../../shared/session.js";
 import { useFormat } from "../../../shared/use-format.js";
+import { assessmentQuery, checkQuery } from "../data/assessment-queries.js";
 import { declaredIn, storedFields } from "../data/declared.js";
+import { notingSaved, withSaved } from "../data/saved-answers.js";
 import { browserStorage } from "../drafts/browser-storage.js";
 import { browserClock, browserTabs } from "../drafts/browser-tabs.js";
 import { DraftStore, type DraftSummary, type FieldState } from "../drafts/draft-store.js";
-import { type FieldKey, fieldKey, PROFILE } from "../drafts/edit.js";
+import { type FieldKey, fieldKey, PROFILE, type Stored } from "../drafts/edit.js";
 import { httpTransport } from "../drafts/http-transport.js";
 import type { SetOutline } from "../scoring/set-outline.js";
-import { type AssessmentView, viewOf } from "../scoring/view-model.js";
+import { type AssessmentView, type IndicatorView, viewOf } from "../scoring/view-model.js";
 
 export interface Declaration {
   readonly assessment: Assessment;
@@ -31,6 +33,8 @@ export interface Declaration {
   readonly mine: ReadonlySet<string>;
   /** What the person may declare; null for everything. */
   readonly own: ReadonlySet<string> | null;
+  /** The indicators that the person answers for: a room officer's own, everybody else's all. */
+  readonly counted: readonly IndicatorView[];
   /** Whether the person may declare an indicator (the profile, by its own code). */
   mayDeclare(address: string): boolean;
 }
@@ -48,17 +52,22 @@ export function useDeclaration(): Declaration {
 function useDraftStore(assessment: Assessment): DraftStore {
   const { account } = useSession();
   const { id } = assessment;
+  const client = useQueryClient();
+  const noteSaved = (code: string, input: string, stored: Stored): void => {
+    client.setQueryData(assessmentQuery(id).queryKey, (held) => held && withSaved(held, code, input, stored));
+    void client.invalidateQueries({ queryKey: checkQuery(id).queryKey });
+  };
   const make = (): DraftStore =>
     new DraftStore({
       account: account.id,
-      transport: httpTransport(id),
+      transport: notingSaved(httpTransport(id), noteSaved),
       storage: browserStorage(account.id, id),
       tabs: browserTabs(`opendti-drafts ${account.id} ${id}`),
       clock: browserClock,
     });
   const [store, setStore] = useState<DraftStore>(() => make());
   // An effect may run twice, and what was closed stays closed.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `make` holds nothing but the two ids
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `make` holds nothing that changes but the two ids
   useEffect(() => {
     let open = store;
     if (open.isClosed) {
@@ -126,6 +135,10 @@ export function OpenDeclaration(props: {
       language,
       mine,
       own: codes,
+      counted:
+        codes === null || mine.size === 0
+          ? view.indicators
+          : view.indicators.filter(({ item }) => mine.has(item.address)),
       mayDeclare: (address) => may.declare && state !== "submitted" && (codes === null || codes.has(address)),
     };
   }, [assessment, outline, store, view, language, mine]);

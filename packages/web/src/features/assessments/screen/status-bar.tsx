@@ -60,11 +60,16 @@ function tell(summary: DraftSummary, say: Say, time: (iso: string) => string): T
 export function StatusBar({ onCheck, onMenu, onKeys, onStep, onGo }: StatusBarProps): ReactNode {
   const say = useText();
   const { time } = useFormat();
-  const { assessment, view, store, language, outline } = useDeclaration();
+  const { assessment, view, counted, store, language, outline } = useDeclaration();
   const summary = useDraftSummary();
   const told = tell(summary, say, time);
   const [refused] = summary.refused;
-  const warnings = view.warnings + view.blocks;
+  const findings = counted.flatMap((each) => each.findings);
+  const blocks = findings.filter(({ severity }) => severity === "block").length;
+  const questioned = [
+    blocks > 0 ? say("assessments.saved.blocks", { count: blocks }) : "",
+    findings.length > blocks ? say("assessments.saved.warnings", { count: findings.length - blocks }) : "",
+  ].filter(Boolean);
   const stuck = summary.connection !== "fine" || refused !== undefined;
   const [place] = stuckFields(summary);
   const total = formatNumber(view.score.total, language);
@@ -95,9 +100,9 @@ export function StatusBar({ onCheck, onMenu, onKeys, onStep, onGo }: StatusBarPr
           {say("assessments.saved.retry")}
         </Button>
       )}
-      {warnings > 0 && (
-        <button type="button" className={classes.warnings} onClick={onCheck}>
-          {say("assessments.saved.warnings", { count: warnings })}
+      {questioned.length > 0 && (
+        <button type="button" className={classes.warnings} data-blocks={blocks > 0} onClick={onCheck}>
+          {questioned.join(" · ")}
         </button>
       )}
       <span className={classes.spring} />
