@@ -13,7 +13,10 @@ export function AssessmentPage(): ReactNode {
   const navigate = route.useNavigate();
   return (
     <OpenAssessment id={assessmentId}>
-      <DeclaringScreen at={at} onGo={(next) => void navigate({ search: { at: next }, replace: true })} />
+      <DeclaringScreen
+        at={at}
+        onGo={(next, replace = false) => void navigate({ search: { at: next }, replace })}
+      />
     </OpenAssessment>
   );
 }

@@ -15,6 +15,7 @@ import { IndicatorForm } from "./indicator-form.js";
 import { PillarNav } from "./pillar-nav.js";
 import { openPlace, stepFrom } from "./places.js";
 import { ProfileForm } from "./profile-form.js";
+import { ReturnedBanner } from "./returned-banner.js";
 import classes from "./screen.module.css";
 import { ScreenHeader } from "./screen-header.js";
 import { ShortcutsDialog } from "./shortcuts-dialog.js";
@@ -24,7 +25,8 @@ import { TracePanel } from "./trace-panel.js";
 interface DeclaringScreenProps {
   /** The place asked for in the address. */
   readonly at: string | undefined;
-  onGo(at: string): void;
+  /** `replace`: the place stands in for the one in the address, which Back does not come upon again. */
+  onGo(at: string, replace?: boolean): void;
 }
 
 /** Where a key press belongs to the field it is typed into. */
@@ -86,8 +88,13 @@ export function DeclaringScreen({ at, onGo }: DeclaringScreenProps): ReactNode {
   const go = (place: string): void => {
     store.flush();
     drawerIs.close();
-    onGo(place);
+    if (place !== at) onGo(place);
   };
+  // The place opened unasked stays the one that is open, whatever is filled in there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the address names another place
+  useEffect(() => {
+    if (at !== here) onGo(here, true);
+  }, [at, here]);
   const step = (steps: number): void => {
     const next = stepFrom(view, here, steps);
     if (next !== undefined) go(next);
@@ -110,6 +117,7 @@ export function DeclaringScreen({ at, onGo }: DeclaringScreenProps): ReactNode {
           {nav}
         </nav>
         <div className={classes.center}>
+          <ReturnedBanner />
           {here === PROFILE || !open ? (
             <ProfileForm headRef={headRef} onStep={step} />
           ) : (
