@@ -5,6 +5,7 @@ import { IconArrowLeft, IconPrinter } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { AnswerValue, Evidence } from "../../../api/assessment-contract.js";
+import { isSubmitted } from "../../../shared/assessment-state.js";
 import { formatDate } from "../../../shared/format.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
@@ -20,7 +21,9 @@ export function PrintSheet(): ReactNode {
   const say = useText();
   const { dateTime } = useFormat();
   const { assessment, view, outline, language } = useDeclaration();
-  const { campaign, unit, seal } = assessment;
+  const { campaign, unit, state } = assessment;
+  // After a return the old seal vouches for nothing on this sheet.
+  const seal = isSubmitted(state) ? assessment.seal : null;
   return (
     <div className={classes.sheet}>
       <title>{`${unit.name} · ${campaign.name} · OpenDTI`}</title>

@@ -57,8 +57,12 @@ export function ReviewSteps({ onGo }: { onGo(place: string): void }): ReactNode 
   const { may } = assessment;
   const unsent = unsentCount(summary);
   const [stuck] = stuckFields(summary);
-  const blocked = view.blocks > 0 || unsent > 0;
-  if (!may.compile && !may.submit && !may.return) return null;
+  const rooms = assessment.parts.length;
+  const openRooms = assessment.parts.filter(({ state }) => state === "declaring").length;
+  // Whoever may submit needs nobody to hand it to.
+  const mayCompile = may.compile && !may.submit;
+  const blocked = view.blocks > 0 || unsent > 0 || openRooms > 0;
+  if (!mayCompile && !may.submit && !may.return) return null;
   const confirm =
     (step: Step): (() => void) =>
     () =>
@@ -77,15 +81,14 @@ export function ReviewSteps({ onGo }: { onGo(place: string): void }): ReactNode 
             {say("assessments.saved.show")}
           </Button>
         )}
+        {openRooms > 0 && (mayCompile || may.submit) && (
+          <p className={classes.reason}>{say("assessments.review.openRooms", { count: openRooms })}</p>
+        )}
         {view.blocks > 0 && (
           <p className={classes.reason}>{say("assessments.review.blocked", { count: view.blocks })}</p>
         )}
-        {may.compile && (
-          <Button
-            variant={may.submit ? "default" : "filled"}
-            disabled={unsent > 0}
-            onClick={() => setAsking("compile")}
-          >
+        {mayCompile && (
+          <Button disabled={blocked} onClick={() => setAsking("compile")}>
             {say("assessments.action.compile")}
           </Button>
         )}
@@ -105,11 +108,14 @@ export function ReviewSteps({ onGo }: { onGo(place: string): void }): ReactNode 
         title={say("assessments.action.compile")}
         confirm={say("assessments.action.compile")}
         busy={steps.isPending}
+        disabled={blocked}
         error={steps.error}
         onConfirm={confirm("compile")}
         onClose={close}
       >
         <p>{say("assessments.review.compileText")}</p>
+        {rooms > 0 && <p>{say("assessments.review.compileRooms")}</p>}
+        <Outstanding />
       </ConfirmDialog>
       <ConfirmDialog
         opened={asking === "submit"}
@@ -122,6 +128,7 @@ export function ReviewSteps({ onGo }: { onGo(place: string): void }): ReactNode 
         onClose={close}
       >
         <p>{say("assessments.review.submitText", { unit: assessment.unit.name, total, max })}</p>
+        <Outstanding />
         <p>{say("assessments.review.sealText")}</p>
         <Checkbox
           label={say("assessments.review.read")}
@@ -147,5 +154,18 @@ export function ReviewSteps({ onGo }: { onGo(place: string): void }): ReactNode 
         />
       </ConfirmDialog>
     </Panel>
+  );
+}
+
+/** How many indicators nobody has declared, and how many warnings stand: not forbidden, but to be known. */
+function Outstanding(): ReactNode {
+  const say = useText();
+  const { view } = useDeclaration();
+  const incomplete = view.indicators.length - view.complete;
+  if (incomplete === 0 && view.warnings === 0) return null;
+  return (
+    <p className={classes.reason}>
+      {say("assessments.review.outstanding", { incomplete, warnings: view.warnings })}
+    </p>
   );
 }

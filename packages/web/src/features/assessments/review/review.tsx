@@ -5,6 +5,8 @@ import { formatExact } from "@opendti/engine";
 import { IconLock, IconPrinter } from "@tabler/icons-react";
 import { Link, linkOptions } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { isSubmitted } from "../../../shared/assessment-state.js";
+import { DeadlineChip } from "../../../shared/deadline-chip.js";
 import { PageHeader } from "../../../shared/page-header.js";
 import { Panel } from "../../../shared/panel.js";
 import { PointsBar } from "../../../shared/points-bar.js";
@@ -12,6 +14,7 @@ import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import { CheckList } from "../screen/check-list.js";
 import { useDeclaration } from "../screen/declaration.js";
+import { ReturnedBanner } from "../screen/returned-banner.js";
 import { PartsPanel } from "./parts-panel.js";
 import { PillarTable } from "./pillar-table.js";
 import classes from "./review.module.css";
@@ -22,15 +25,24 @@ export function Review({ onGo }: { onGo(place: string): void }): ReactNode {
   const say = useText();
   const { dateTime } = useFormat();
   const { assessment, view, outline } = useDeclaration();
-  const { campaign, unit, seal, returned, state } = assessment;
+  const { campaign, unit, seal, state, dueAt } = assessment;
+  const stage = state === "declaring" || state === "compiled" ? state : "submitted";
+  // A seal from before a return stands for what was submitted then.
+  const sealed = isSubmitted(state);
+  const sealTitle = sealed ? "assessments.seal.title" : "assessments.seal.old";
   // Under a seal nothing is left to do or to check.
   const alone = state === "submitted" && !assessment.may.return;
   return (
     <div className={classes.page}>
       <PageHeader
-        eyebrow={campaign.name}
-        title={unit.name}
-        description={say("assessments.review.lead")}
+        eyebrow={`${campaign.name} · ${unit.name}`}
+        title={say(`assessments.review.title.${stage}`)}
+        description={
+          <>
+            {say(`assessments.review.lead.${stage}`)} {say("assessments.review.due", { at: dateTime(dueAt) })}{" "}
+            <DeadlineChip dueAt={dueAt} done={sealed} />
+          </>
+        }
         back={{
           ...linkOptions({ to: "/assessments/$assessmentId", params: { assessmentId: assessment.id } }),
           label: say("assessments.review.back"),
@@ -52,10 +64,10 @@ export function Review({ onGo }: { onGo(place: string): void }): ReactNode {
         }
       />
       {seal && (
-        <section className={classes.seal} aria-label={say("assessments.seal.title")}>
+        <section className={classes.seal} data-old={!sealed} aria-label={say(sealTitle)}>
           <IconLock size={20} stroke={1.6} aria-hidden />
           <div>
-            <h2>{say("assessments.seal.title")}</h2>
+            <h2>{say(sealTitle)}</h2>
             <p>
               {say("assessments.seal.by", {
                 name: seal.by?.displayName ?? say("shared.system"),
@@ -68,15 +80,7 @@ export function Review({ onGo }: { onGo(place: string): void }): ReactNode {
           </div>
         </section>
       )}
-      {returned && state === "declaring" && (
-        <section className={classes.returned}>
-          <h2>{say("assessments.returned.title")}</h2>
-          <p>{returned.reason}</p>
-          <p className={classes.small}>
-            {returned.by?.displayName ?? say("shared.system")} · {dateTime(returned.at)}
-          </p>
-        </section>
-      )}
+      <ReturnedBanner />
       <div className={alone ? classes.main : classes.columns}>
         <div className={classes.main}>
           <Panel title={say("assessments.review.totals")} flush>
