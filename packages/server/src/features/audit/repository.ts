@@ -31,15 +31,8 @@ export interface AuditLine {
   readonly unit: { readonly id: string; readonly name: string } | null;
   readonly before: unknown;
   readonly after: unknown;
-  /** Whether `before` or `after` is left out for its length: then it is a `Cut`. */
+  /** Whether `before` or `after` is left out for its length: then it is `{truncated: true, bytes}`. */
   readonly cut: boolean;
-}
-
-/** Stands for what is too long for a list. */
-export interface Cut {
-  readonly truncated: true;
-  /** How long its JSON is. */
-  readonly bytes: number;
 }
 
 /**
