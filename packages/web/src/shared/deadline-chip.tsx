@@ -26,11 +26,32 @@ function toneOf({ past, unit, count }: Distance): Tone {
   return unit !== "day" || count < 7 ? "warn" : "neutral";
 }
 
+const before: Record<Distance["unit"], TextId> = {
+  day: "shared.deadline.beginsDays",
+  hour: "shared.deadline.beginsHours",
+  minute: "shared.deadline.beginsMinutes",
+};
+
+interface DeadlineProps {
+  dueAt: string;
+  /** When it begins: until then the chip says how long that is, not how long there is to work. */
+  opensAt?: string | null;
+  done?: boolean;
+}
+
 /** How long until a deadline, coloured from a week before on; nothing is due any more once `done`. */
-export function DeadlineChip({ dueAt, done = false }: { dueAt: string; done?: boolean }): ReactNode {
+export function DeadlineChip({ dueAt, opensAt = null, done = false }: DeadlineProps): ReactNode {
   const say = useText();
   const now = useNow();
   if (done) return null;
+  if (opensAt !== null && new Date(opensAt) > now) {
+    const { unit, count } = distanceTo(opensAt, now);
+    return (
+      <time dateTime={opensAt} title={formatDateTime(opensAt)}>
+        <Chip icon={IconClock}>{say(before[unit], { count })}</Chip>
+      </time>
+    );
+  }
   const distance = distanceTo(dueAt, now);
   return (
     <time dateTime={dueAt} title={formatDateTime(dueAt)}>

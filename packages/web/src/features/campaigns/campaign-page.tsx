@@ -35,7 +35,7 @@ function Stages({ campaign }: { campaign: Campaign }): ReactNode {
                 ? say("campaigns.until", { to: date(dueAt) })
                 : say("campaigns.period", { from: date(opensAt), to: date(dueAt) })}
             </div>
-            <DeadlineChip dueAt={dueAt} done={campaign.status !== "open"} />
+            <DeadlineChip dueAt={dueAt} opensAt={opensAt} done={campaign.status !== "open"} />
           </li>
         ))}
       </ol>

@@ -1,4 +1,4 @@
-import { Button, Stack } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
@@ -15,14 +15,24 @@ import { ReviewStep, SetStep, StagesStep, UnitsStep } from "./wizard-steps.js";
 
 interface Step {
   title: TextId;
+  /** What is needed to go on, said while it is not there. */
+  lacks?: TextId;
   /** Whether enough is chosen to go on. */
   holds(draft: CampaignDraft): boolean;
 }
 
 const steps: readonly [Step, Step, Step, Step] = [
-  { title: "campaigns.step.set", holds: ({ set, name }) => set !== null && name.trim() !== "" },
-  { title: "campaigns.step.units", holds: ({ units }) => units.length > 0 },
-  { title: "campaigns.step.stages", holds: (draft) => stages.every((stage) => stageHolds(draft, stage)) },
+  {
+    title: "campaigns.step.set",
+    lacks: "campaigns.lacks.set",
+    holds: ({ set, name }) => set !== null && name.trim() !== "",
+  },
+  { title: "campaigns.step.units", lacks: "campaigns.lacks.units", holds: ({ units }) => units.length > 0 },
+  {
+    title: "campaigns.step.stages",
+    lacks: "campaigns.lacks.stages",
+    holds: (draft) => stages.every((stage) => stageHolds(draft, stage)),
+  },
   { title: "campaigns.step.review", holds: () => true },
 ];
 
@@ -81,6 +91,11 @@ export function CampaignWizardPage(): ReactNode {
           {current === 2 && <StagesStep draft={draft} onChange={change} />}
           {last && <ReviewStep draft={draft} />}
           <ProblemAlert error={create.error} />
+          {step.lacks !== undefined && !step.holds(draft) && (
+            <Text size="sm" c="dimmed" role="status">
+              {say(step.lacks)}
+            </Text>
+          )}
         </Stack>
         <div className={classes.buttons}>
           <Button variant="default" disabled={current === 0} onClick={() => setCurrent(current - 1)}>

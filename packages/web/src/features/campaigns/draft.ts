@@ -38,12 +38,18 @@ export function stageHolds(draft: CampaignDraft, stage: Stage): boolean {
   return opens !== "" && due !== "" && opens <= due;
 }
 
+/** Whether what is typed of a stage is wrong already; what is only not typed yet is not. */
+export function stageFails(draft: CampaignDraft, stage: Stage): boolean {
+  const { opens, due } = draft.days[stage];
+  return opens !== "" && due !== "" && opens > due;
+}
+
 /** The group a unit is ranked in: its own, else all units of its kind together. */
 function groupOf({ rankingGroup, kind }: Unit): string {
   return rankingGroup ?? kind;
 }
 
-/** The ranking groups of the chosen units, named after the kind of their first unit. */
+/** The ranking groups of the chosen units, named after every kind that stands in them: "Phường, đặc khu". */
 export function groupsOf(units: readonly Unit[]): { code: string; name: string; units: Unit[] }[] {
   const groups = new Map<string, { code: string; name: string; units: Unit[] }>();
   for (const unit of units) {
@@ -52,7 +58,12 @@ export function groupsOf(units: readonly Unit[]): { code: string; name: string; 
     group.units.push(unit);
     groups.set(code, group);
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => ({
+    ...group,
+    name: [...new Set(group.units.map(({ kindName }) => kindName))]
+      .map((kind, index) => (index === 0 ? kind : kind.toLocaleLowerCase("vi")))
+      .join(", "),
+  }));
 }
 
 /** The body of the request, once a set is chosen. A stage lasts from its first day's start to its last day's end. */

@@ -2,7 +2,7 @@
 import { Checkbox, NumberInput, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
-import type { Unit } from "../../api/contract.js";
+import type { SetHead, Unit } from "../../api/contract.js";
 import { DayField } from "../../shared/day-field.js";
 import { EmptyState } from "../../shared/empty-state.js";
 import { FactList } from "../../shared/fact-list.js";
@@ -12,12 +12,33 @@ import { SearchField } from "../../shared/search-field.js";
 import { useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
 import classes from "./campaigns.module.css";
-import { type CampaignDraft, groupsOf, stageHolds, stages } from "./draft.js";
+import { type CampaignDraft, groupsOf, stageFails, stages } from "./draft.js";
 import { assessedUnitsQuery, publishedSetsQuery } from "./queries.js";
 
 export interface StepProps {
   draft: CampaignDraft;
   onChange(part: Partial<CampaignDraft>): void;
+}
+
+/** What tells sets of one name apart: issuer, years, kind, errors in the document. */
+function SetOption({ set }: { set: SetHead | undefined }): ReactNode {
+  const say = useText();
+  if (set === undefined) return null;
+  const { about, findings } = set;
+  const facts = [
+    about?.decision.issuer,
+    about && say("campaigns.setFrom", { year: String(about.years.from) }),
+    about && say(`campaigns.setKind.${about.kind}`),
+    findings.errors > 0 ? say("campaigns.setErrors", { count: findings.errors }) : null,
+  ];
+  return (
+    <div>
+      <div>{set.title}</div>
+      <Text size="xs" c="dimmed">
+        {facts.filter((fact) => fact != null).join(" · ")}
+      </Text>
+    </div>
+  );
 }
 
 /** Which set, for which year, under which name. */
@@ -34,6 +55,9 @@ export function SetStep({ draft, onChange }: StepProps): ReactNode {
         description={say("campaigns.setHint")}
         searchable
         data={published.map((set) => ({ value: keyOf(set), label: set.title }))}
+        renderOption={({ option }) => (
+          <SetOption set={published.find((set) => keyOf(set) === option.value)} />
+        )}
         value={draft.set === null ? null : keyOf(draft.set)}
         onChange={(key) => onChange({ set: published.find((set) => keyOf(set) === key) ?? null })}
         error={query.isError ? say("shared.problem.unexpected") : null}
@@ -129,8 +153,8 @@ export function StagesStep({ draft, onChange }: StepProps): ReactNode {
           <div key={stage} className={classes.stageFields}>
             <div>
               <div className={classes.stageName}>{say(`shared.stage.${stage}`)}</div>
-              <Text size="sm" c={stageHolds(draft, stage) ? "dimmed" : "var(--bad)"}>
-                {stageHolds(draft, stage) ? say(`campaigns.stage.${stage}`) : say("campaigns.daysNeeded")}
+              <Text size="sm" c={stageFails(draft, stage) ? "var(--bad)" : "dimmed"}>
+                {stageFails(draft, stage) ? say("campaigns.daysNeeded") : say(`campaigns.stage.${stage}`)}
               </Text>
             </div>
             <DayField
