@@ -7,14 +7,22 @@ import { useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
 import classes from "./sets.module.css";
 
-/** What the document says wrong of itself, or leaves unsaid. */
-export function FindingsPanel({ findings }: { findings: readonly SetFinding[] }): ReactNode {
+interface FindingsProps {
+  findings: readonly SetFinding[];
+  /** Told in one line until it is opened; else open at once. */
+  folded?: boolean;
+}
+
+/** What the document says wrong of itself, or leaves unsaid; errors first. */
+export function FindingsPanel({ findings, folded = false }: FindingsProps): ReactNode {
   const say = useText();
   const { language } = useFormat();
   if (findings.length === 0) return null;
-  return (
-    <Panel title={say("sets.findings")} note={say("sets.findingsNote")} flush>
-      {findings.map(({ severity, code, at, message, expected, found }) => (
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const warnings = findings.filter(({ severity }) => severity !== "error");
+  const list = (
+    <>
+      {[...errors, ...warnings].map(({ severity, code, at, message, expected, found }) => (
         <div key={`${code} ${at} ${message.vi}`} className={classes.finding}>
           <div className={classes.findingHead}>
             <Chip
@@ -31,6 +39,20 @@ export function FindingsPanel({ findings }: { findings: readonly SetFinding[] })
           )}
         </div>
       ))}
+    </>
+  );
+  return (
+    <Panel title={say("sets.findings")} note={say("sets.findingsNote")} flush>
+      {folded ? (
+        <details>
+          <summary className={classes.fold}>
+            {say("sets.findingsCount", { errors: errors.length, warnings: warnings.length })}
+          </summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
     </Panel>
   );
 }

@@ -13,6 +13,7 @@ import { Panel } from "../../shared/panel.js";
 import { Chip } from "../../shared/state-chip.js";
 import { useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
+import { Decision } from "./decision.js";
 import { FindingsPanel } from "./findings-panel.js";
 import { IndicatorTree } from "./indicator-tree.js";
 import { setQuery, setSourceQuery } from "./queries.js";
@@ -43,7 +44,7 @@ function SetContent({ source }: { source: string }): ReactNode {
 
 function SetHead({ set }: { set: IndicatorSet }): ReactNode {
   const say = useText();
-  const { points, number, date } = useFormat();
+  const { points, number } = useFormat();
   return (
     <>
       <PageHeader
@@ -73,12 +74,15 @@ function SetHead({ set }: { set: IndicatorSet }): ReactNode {
                 </Chip>
               ),
             },
-            { label: say("sets.max"), value: points(set.max) },
-            { label: say("sets.indicators"), value: number(set.indicatorCount) },
             {
-              label: say("sets.publishedAt"),
-              value: set.publishedAt === null ? say("shared.none") : date(set.publishedAt),
+              label: say("sets.max"),
+              value: set.indicatorCount === 0 ? say("shared.none") : points(set.max),
             },
+            {
+              label: say("sets.indicators"),
+              value: set.indicatorCount === 0 ? say("shared.none") : number(set.indicatorCount),
+            },
+            { label: say("sets.decision"), value: <Decision about={set.about} /> },
             { label: say("sets.hash"), value: set.hash.slice(0, 12) },
           ]}
         />
@@ -99,8 +103,8 @@ export function SetPage(): ReactNode {
           <div>
             <SetHead set={detail} />
           </div>
-          <FindingsPanel findings={detail.findings} />
           <Loaded query={source}>{(text) => <SetContent source={text} />}</Loaded>
+          <FindingsPanel findings={detail.findings} folded />
         </Stack>
       )}
     </Loaded>

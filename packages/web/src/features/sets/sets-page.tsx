@@ -11,6 +11,7 @@ import { Panel } from "../../shared/panel.js";
 import { Chip } from "../../shared/state-chip.js";
 import { useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
+import { Decision } from "./decision.js";
 import { setsQuery } from "./queries.js";
 import classes from "./sets.module.css";
 
@@ -36,7 +37,7 @@ function Findings({ errors, warnings }: SetHead["findings"]): ReactNode {
 /** Every indicator set with its versions. */
 export function SetsPage(): ReactNode {
   const say = useText();
-  const { points, number, date } = useFormat();
+  const { points, number } = useFormat();
   const query = useQuery(setsQuery);
   const columns: Column<SetHead>[] = [
     {
@@ -65,16 +66,20 @@ export function SetsPage(): ReactNode {
       header: say("sets.indicators"),
       align: "end",
       fit: true,
-      cell: ({ indicatorCount }) => number(indicatorCount),
+      cell: ({ indicatorCount }) => (indicatorCount === 0 ? say("shared.none") : number(indicatorCount)),
     },
-    { id: "max", header: say("sets.max"), align: "end", fit: true, cell: ({ max }) => points(max) },
-    { id: "findings", header: say("sets.findings"), cell: ({ findings }) => <Findings {...findings} /> },
     {
-      id: "published",
-      header: say("sets.publishedAt"),
+      id: "max",
+      header: say("sets.max"),
       align: "end",
       fit: true,
-      cell: ({ publishedAt }) => (publishedAt === null ? say("shared.none") : date(publishedAt)),
+      cell: ({ max, indicatorCount }) => (indicatorCount === 0 ? say("shared.none") : points(max)),
+    },
+    { id: "findings", header: say("sets.findings"), cell: ({ findings }) => <Findings {...findings} /> },
+    {
+      id: "decision",
+      header: say("sets.decision"),
+      cell: ({ about }) => <Decision about={about} />,
     },
   ];
   return (
