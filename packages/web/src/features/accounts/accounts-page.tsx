@@ -4,8 +4,10 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { Account } from "../../api/contract.js";
+import { isProblem } from "../../api/problem.js";
 import { type Column, DataList } from "../../shared/data-list.js";
 import { EmptyState } from "../../shared/empty-state.js";
+import { ErrorState } from "../../shared/error-state.js";
 import { LinkButton } from "../../shared/link-button.js";
 import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
@@ -73,6 +75,12 @@ export function AccountsPage(): ReactNode {
   const [role, setRole] = useState<string | null>(null);
   const [creating, setCreating] = useState(false);
   const query = useInfiniteQuery(accountsQuery({ q, role: role ?? "", unit: "" }));
+  if (isProblem(query.error, "forbidden"))
+    return (
+      <Panel>
+        <ErrorState error={query.error} />
+      </Panel>
+    );
   return (
     <>
       <PageHeader

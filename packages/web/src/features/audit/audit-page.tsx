@@ -3,8 +3,10 @@ import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { api, take } from "../../api/client.js";
 import type { AuditEntry, UnitName } from "../../api/contract.js";
+import { isProblem } from "../../api/problem.js";
 import { DayField } from "../../shared/day-field.js";
 import { EmptyState } from "../../shared/empty-state.js";
+import { ErrorState } from "../../shared/error-state.js";
 import { endOfDay, startOfDay } from "../../shared/format.js";
 import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
@@ -144,6 +146,12 @@ export function AuditPage(): ReactNode {
   const [filter, setFilter] = useState(everything);
   const query = useInfiniteQuery(auditQuery(filter));
   const change = (part: Partial<AuditFilter>): void => setFilter((before) => ({ ...before, ...part }));
+  if (isProblem(query.error, "forbidden"))
+    return (
+      <Panel>
+        <ErrorState error={query.error} />
+      </Panel>
+    );
   return (
     <>
       <PageHeader title={say("audit.title")} description={say("audit.description")} />

@@ -30,6 +30,9 @@ export const shared: Record<keyof typeof vi, string> = {
   "shared.deadline.days": "{count, plural, one {# day left} other {# days left}}",
   "shared.deadline.hours": "{count, plural, one {# hour left} other {# hours left}}",
   "shared.deadline.minutes": "{count, plural, one {# minute left} other {# minutes left}}",
+  "shared.deadline.beginsDays": "{count, plural, one {begins in # day} other {begins in # days}}",
+  "shared.deadline.beginsHours": "{count, plural, one {begins in # hour} other {begins in # hours}}",
+  "shared.deadline.beginsMinutes": "{count, plural, one {begins in # minute} other {begins in # minutes}}",
   "shared.deadline.pastDays": "{count, plural, one {# day overdue} other {# days overdue}}",
   "shared.deadline.pastHours": "{count, plural, one {# hour overdue} other {# hours overdue}}",
   "shared.deadline.pastMinutes": "{count, plural, one {# minute overdue} other {# minutes overdue}}",
@@ -40,6 +43,8 @@ export const shared: Record<keyof typeof vi, string> = {
   "shared.problem.unexpectedDetail": "Try again. If it happens again, tell the system administrator.",
   "shared.problem.unexpectedStatus":
     "The server answered with status {status}. Try again; if it happens again, tell the system administrator.",
+  "shared.problem.forbidden": "You may not see this page",
+  "shared.problem.forbiddenDetail": "If your work needs it, ask the system administrator for the role.",
   "shared.problem.changed": "Somebody else has just changed this",
   "shared.problem.changedDetail":
     "Reload to see the newest version, then go on. What you typed is still on the screen.",

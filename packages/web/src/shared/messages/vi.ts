@@ -28,6 +28,9 @@ export const shared = {
   "shared.deadline.days": "còn {count} ngày",
   "shared.deadline.hours": "còn {count} giờ",
   "shared.deadline.minutes": "còn {count} phút",
+  "shared.deadline.beginsDays": "bắt đầu sau {count} ngày",
+  "shared.deadline.beginsHours": "bắt đầu sau {count} giờ",
+  "shared.deadline.beginsMinutes": "bắt đầu sau {count} phút",
   "shared.deadline.pastDays": "quá hạn {count} ngày",
   "shared.deadline.pastHours": "quá hạn {count} giờ",
   "shared.deadline.pastMinutes": "quá hạn {count} phút",
@@ -37,6 +40,9 @@ export const shared = {
   "shared.problem.unexpectedDetail": "Hãy thử lại. Nếu vẫn gặp lỗi, báo cho quản trị hệ thống.",
   "shared.problem.unexpectedStatus":
     "Máy chủ trả lời mã {status}. Hãy thử lại; nếu vẫn gặp lỗi, báo cho quản trị hệ thống.",
+  "shared.problem.forbidden": "Bạn không có quyền xem trang này",
+  "shared.problem.forbiddenDetail":
+    "Nếu công việc của bạn cần trang này, hãy nhờ quản trị hệ thống cấp vai trò.",
   "shared.problem.changed": "Nội dung vừa được người khác thay đổi",
   "shared.problem.changedDetail":
     "Tải lại để xem bản mới nhất rồi sửa tiếp. Những gì bạn vừa nhập vẫn còn trên màn hình.",
