@@ -1,5 +1,5 @@
-import { Button } from "@mantine/core";
-import { IconBuildingBank } from "@tabler/icons-react";
+import { Alert, Button } from "@mantine/core";
+import { IconAlertTriangle, IconBuildingBank } from "@tabler/icons-react";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useRouter } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -45,10 +45,30 @@ function Story(): ReactNode {
   );
 }
 
+/** The problems with which the organisation's own sign-in comes back here. */
+const comingBack = [
+  "account-unknown",
+  "account-disabled",
+  "account-locked",
+  "sign-in-expired",
+  "sign-in-provider-failed",
+] as const;
+
+/** Why one is here again instead of signed in; a code that is none of these is called a failed sign-in. */
+function CameBack({ code }: { code: string }): ReactNode {
+  const say = useText();
+  const known = comingBack.find((one) => one === code) ?? "sign-in-provider-failed";
+  return (
+    <Alert role="alert" variant="default" mb="md" icon={<IconAlertTriangle aria-hidden />}>
+      {say(`sessions.problem.${known}`)}
+    </Alert>
+  );
+}
+
 /** Where one signs in: with a password of this system, or through the organisation's own sign-in where there is one. */
 export function SignInPage(): ReactNode {
   const say = useText();
-  const { next } = route.useSearch();
+  const { next, problem } = route.useSearch();
   const router = useRouter();
   const queryClient = useQueryClient();
   const { change } = useLanguage();
@@ -80,13 +100,14 @@ export function SignInPage(): ReactNode {
         <main className={classes.form}>
           <h1 className={classes.title}>{say("sessions.signIn")}</h1>
           <p className={classes.lead}>{say("sessions.signInLead")}</p>
+          {problem !== undefined && <CameBack code={problem} />}
           {methods.data?.local !== false && <SignInForm onSignedIn={signedIn} />}
           {oidc != null && (
             <>
               {methods.data?.local !== false && <div className={classes.or}>{say("sessions.or")}</div>}
               <Button
                 component="a"
-                href={oidc.start}
+                href={`${oidc.start}?${new URLSearchParams({ return_to: safeNext(next) })}`}
                 variant="default"
                 size="md"
                 fullWidth

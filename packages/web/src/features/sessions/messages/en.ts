@@ -17,6 +17,13 @@ export const sessions: Record<keyof typeof vi, string> = {
   "sessions.otherAccount": "Use another account",
   "sessions.or": "or",
   "sessions.oidc": "Sign in with {name}",
+  "sessions.problem.account-unknown":
+    "There is no OpenDTI account for you. Ask the system administrator for one.",
+  "sessions.problem.account-disabled": "Your account is disabled. Ask the system administrator.",
+  "sessions.problem.account-locked":
+    "The account is locked for now after too many wrong tries. Try again later.",
+  "sessions.problem.sign-in-expired": "That sign-in took too long or began elsewhere. Start again.",
+  "sessions.problem.sign-in-provider-failed": "The organisation's sign-in did not work. Try again.",
   "sessions.ended": "Your session has ended",
   "sessions.endedDetail": "Sign in again to go on. Everything you typed is still there.",
   "sessions.description": "Password, two-step verification and open sessions.",

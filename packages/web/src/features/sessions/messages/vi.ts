@@ -15,6 +15,13 @@ export const sessions = {
   "sessions.otherAccount": "Dùng tài khoản khác",
   "sessions.or": "hoặc",
   "sessions.oidc": "Đăng nhập bằng {name}",
+  "sessions.problem.account-unknown": "Chưa có tài khoản OpenDTI cho bạn. Hãy nhờ quản trị hệ thống cấp.",
+  "sessions.problem.account-disabled": "Tài khoản của bạn đã bị khóa. Hãy liên hệ quản trị hệ thống.",
+  "sessions.problem.account-locked": "Tài khoản tạm khóa vì nhập sai nhiều lần. Hãy thử lại sau.",
+  "sessions.problem.sign-in-expired":
+    "Lần đăng nhập này đã quá lâu hoặc bắt đầu ở nơi khác. Hãy đăng nhập lại.",
+  "sessions.problem.sign-in-provider-failed":
+    "Chưa đăng nhập được qua hệ thống xác thực của đơn vị. Hãy thử lại.",
   "sessions.ended": "Phiên làm việc đã hết",
   "sessions.endedDetail": "Đăng nhập lại để tiếp tục. Những gì bạn vừa nhập vẫn còn nguyên.",
   "sessions.description": "Mật khẩu, xác thực hai bước và các phiên đăng nhập.",
