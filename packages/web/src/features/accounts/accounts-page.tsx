@@ -32,7 +32,7 @@ function columnsOf(say: Say, dateTime: (iso: string) => string): Column<Account>
         </Link>
       ),
     },
-    { id: "login", header: say("accounts.login"), cell: ({ login }) => login },
+    { id: "login", header: say("accounts.login"), fit: true, cell: ({ login }) => login },
     {
       id: "grants",
       header: say("accounts.grants"),

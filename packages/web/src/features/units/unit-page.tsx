@@ -41,7 +41,7 @@ function Links({ title, links }: { title: string; links: readonly UnitLink[] }):
           {
             id: "basis",
             header: say("units.legalBasis"),
-            cell: ({ legalBasis }) => legalBasis ?? say("shared.none"),
+            cell: ({ legalBasis }) => legalBasis || say("shared.none"),
           },
         ]}
         rows={links}
@@ -71,7 +71,7 @@ function Names({ unit }: { unit: UnitDetail }): ReactNode {
           {
             id: "basis",
             header: say("units.legalBasis"),
-            cell: ({ legalBasis }) => legalBasis ?? say("shared.none"),
+            cell: ({ legalBasis }) => legalBasis || say("shared.none"),
           },
         ]}
         rows={unit.names}

@@ -14,7 +14,7 @@ export const accounts: Record<keyof typeof vi, string> = {
   "accounts.displayNameHint": "Best an office, such as: Officer of the Department of Health",
   "accounts.login": "Login",
   "accounts.emailOptional": "E-mail (optional)",
-  "accounts.grants": "Roles",
+  "accounts.grants": "Roles in units",
   "accounts.role": "Role",
   "accounts.inUnit": "In the unit",
   "accounts.roleIn": "{role}, {unit}",

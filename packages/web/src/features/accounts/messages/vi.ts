@@ -12,7 +12,7 @@ export const accounts = {
   "accounts.displayNameHint": "Nên ghi chức danh, ví dụ: Cán bộ kê khai Sở Y tế",
   "accounts.login": "Tên đăng nhập",
   "accounts.emailOptional": "Thư điện tử (không bắt buộc)",
-  "accounts.grants": "Vai trò",
+  "accounts.grants": "Vai trò ở các đơn vị",
   "accounts.role": "Vai trò",
   "accounts.inUnit": "Tại đơn vị",
   "accounts.roleIn": "{role}, {unit}",
