@@ -2,6 +2,7 @@
 import { Button, Group, Textarea } from "@mantine/core";
 import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
 import { ProblemAlert } from "../../../shared/problem-alert.js";
+import { useSession } from "../../../shared/session.js";
 import { useText } from "../../../shared/text.js";
 import { useDeclaration } from "../screen/declaration.js";
 import classes from "./evidence.module.css";
@@ -14,7 +15,8 @@ import { readPieces } from "./references.js";
 export function DocumentEditor({ code, onDone }: { code: string; onDone(): void }): ReactNode {
   const say = useText();
   const { assessment } = useDeclaration();
-  const kept = keptText(`${assessment.id} ${code} document`);
+  const { account } = useSession();
+  const kept = keptText(account.id, `${assessment.id} ${code} document`);
   const [text, setText] = useState(kept.text);
   const read = useDeferredValue(text);
   const pieces = useMemo(() => readPieces(read, assessment.campaign.year), [read, assessment.campaign.year]);

@@ -2,9 +2,9 @@
 
 const PREFIX = "opendti.text.";
 
-/** What was typed into a box before, and how to keep what is typed now; empty forgets it. */
-export function keptText(name: string): { readonly text: string; keep(text: string): void } {
-  const key = PREFIX + name;
+/** What an account typed into a box before, and how to keep what it types now; empty forgets it. */
+export function keptText(account: string, name: string): { readonly text: string; keep(text: string): void } {
+  const key = `${PREFIX}${account} ${name}`;
   return {
     text: read(key),
     keep: (text) => {
@@ -16,6 +16,16 @@ export function keptText(name: string): { readonly text: string; keep(text: stri
       }
     },
   };
+}
+
+/** Forgets what anybody but this account left unsent on this browser: the next person must not come upon it. */
+export function forgetTextOfOthers(account: string): void {
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith(PREFIX) && !key.startsWith(`${PREFIX}${account} `)) localStorage.removeItem(key);
+  } catch {
+    // A browser that keeps nothing has nothing to forget.
+  }
 }
 
 function read(key: string): string {

@@ -44,6 +44,7 @@ export const assessments: Record<keyof typeof vi, string> = {
   "assessments.history.cleared": "(left empty)",
   "assessments.step.back": "Previous indicator",
   "assessments.step.on": "Next indicator",
+  "assessments.field.ownPoints": "Points given by oneself (0–{max})",
   "assessments.field.yes": "Yes",
   "assessments.field.no": "No",
   "assessments.field.clear": "Clear",
@@ -242,5 +243,9 @@ export const assessments: Record<keyof typeof vi, string> = {
   "assessments.print.code": "Code",
   "assessments.print.declared": "Indicator and declared data",
   "assessments.print.notApplicable": "Does not apply: {reason}",
+  "assessments.print.signature": "Signature",
+  "assessments.print.signedOn": "Date: …… / …… / ………",
+  "assessments.print.head": "Head of the unit",
+  "assessments.print.sign": "(Signature, full name, seal)",
   "assessments.print.unsealed": "Printed before submission, {at}.",
 };

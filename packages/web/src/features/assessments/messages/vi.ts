@@ -42,6 +42,7 @@ export const assessments = {
   "assessments.history.cleared": "(bỏ trống)",
   "assessments.step.back": "Chỉ số trước",
   "assessments.step.on": "Chỉ số tiếp theo",
+  "assessments.field.ownPoints": "Điểm tự chấm (0–{max})",
   "assessments.field.yes": "Có",
   "assessments.field.no": "Không",
   "assessments.field.clear": "Bỏ chọn",
@@ -232,5 +233,9 @@ export const assessments = {
   "assessments.print.code": "Mã",
   "assessments.print.declared": "Chỉ số và số liệu kê khai",
   "assessments.print.notApplicable": "Không áp dụng: {reason}",
+  "assessments.print.signature": "Chỗ ký",
+  "assessments.print.signedOn": "Ngày …… tháng …… năm ………",
+  "assessments.print.head": "Thủ trưởng đơn vị",
+  "assessments.print.sign": "(Ký, ghi rõ họ tên, đóng dấu)",
   "assessments.print.unsealed": "Bản in khi chưa nộp, lúc {at}.",
 } as const;

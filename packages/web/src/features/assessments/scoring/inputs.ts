@@ -23,6 +23,8 @@ export interface FormInput {
   readonly lettered: boolean;
   /** A fact that only an exception needs; "no" unless said otherwise. */
   readonly claim: boolean;
+  /** The points of a rule left to a person, which the set itself does not name. */
+  readonly ownPoints: boolean;
 }
 
 /** What the set says of one indicator beyond its rule. */
@@ -65,6 +67,7 @@ export function formInputs(
       pairedWith: source?.pair_with ?? undefined,
       lettered: /^[a-z]\d*$/.test(fact.id) && !/^[pe]\d+$/.test(fact.id),
       claim: fact.defaultValue !== undefined,
+      ownPoints: source === undefined && fact.id === "points",
     };
   });
   // What the rule divides is printed as it divides it: b/a where the decision puts b above a.
@@ -114,6 +117,7 @@ export function profileInputs(set: CompiledSet): (FormInput & { readonly code: s
       pairedWith: undefined,
       lettered: false,
       claim: false,
+      ownPoints: false,
       code: source?.code,
     };
   });

@@ -9,6 +9,7 @@ import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import { historyQuery } from "../data/assessment-queries.js";
 import type { FormInput } from "../scoring/inputs.js";
+import { twoDecimals } from "../values/two-decimals.js";
 import { useDeclaration, useField } from "./declaration.js";
 import classes from "./indicator.module.css";
 import { useValueText } from "./value-text.js";
@@ -35,7 +36,11 @@ export function BesideField({ code, input }: { code: string; input: FormInput })
         </span>
       )}
       {assessment.medians && middle !== null && (
-        <span>{say("assessments.group.median", { value: valueText(input, middle) })}</span>
+        <span>
+          {say("assessments.group.median", {
+            value: valueText(input, typeof middle === "string" ? twoDecimals(middle) : middle),
+          })}
+        </span>
       )}
       {changed && <History code={code} input={input} />}
     </div>

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useId, useState } from "react";
 import { api, take } from "../../../api/client.js";
 import { ProblemAlert } from "../../../shared/problem-alert.js";
+import { useSession } from "../../../shared/session.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import { commentsQuery } from "../data/assessment-queries.js";
@@ -41,7 +42,8 @@ function Thread({ code }: { code: string }): ReactNode {
   const { assessment } = useDeclaration();
   const client = useQueryClient();
   const { data, error } = useQuery(commentsQuery(assessment.id, code));
-  const kept = keptText(`${assessment.id} ${code} comment`);
+  const { account } = useSession();
+  const kept = keptText(account.id, `${assessment.id} ${code} comment`);
   const [body, setBody] = useState(kept.text);
   const send = useMutation({
     mutationFn: (text: string) =>

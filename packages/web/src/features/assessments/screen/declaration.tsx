@@ -20,6 +20,7 @@ import { browserClock, browserTabs } from "../drafts/browser-tabs.js";
 import { DraftStore, type DraftSummary, type FieldState } from "../drafts/draft-store.js";
 import { type FieldKey, fieldKey, PROFILE, type Stored } from "../drafts/edit.js";
 import { httpTransport } from "../drafts/http-transport.js";
+import { forgetTextOfOthers } from "../evidence/kept-text.js";
 import type { SetOutline } from "../scoring/set-outline.js";
 import { type AssessmentView, type IndicatorView, viewOf } from "../scoring/view-model.js";
 
@@ -116,6 +117,7 @@ export function OpenDeclaration(props: {
   const { assessment, outline, children } = props;
   const { language } = useFormat();
   const { account } = useSession();
+  useEffect(() => forgetTextOfOthers(account.id), [account.id]);
   const store = useDraftStore(assessment);
   const revision = useSyncExternalStore(store.subscribe, store.revision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision stands for the values of the store

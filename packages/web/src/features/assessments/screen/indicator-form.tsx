@@ -8,6 +8,7 @@ import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import { InputFields } from "../fields/input-fields.js";
 import type { IndicatorView } from "../scoring/view-model.js";
+import { twoDecimals } from "../values/two-decimals.js";
 import { BesideField } from "./beside-field.js";
 import { useDeclaration } from "./declaration.js";
 import classes from "./indicator.module.css";
@@ -53,7 +54,14 @@ export function IndicatorForm({ view, headRef, onStep }: IndicatorFormProps): Re
       ) : (
         <InputFields
           code={address}
-          inputs={inputs}
+          inputs={inputs.map((input) =>
+            input.ownPoints
+              ? {
+                  ...input,
+                  label: say("assessments.field.ownPoints", { max: formatNumber(node.max, language) }),
+                }
+              : input,
+          )}
           readOnly={readOnly}
           beside={(input) => <BesideField code={address} input={input} />}
         />
@@ -169,7 +177,7 @@ function LastYear({ address }: { address: string }): ReactNode {
       {medians && median !== undefined && (
         <div>
           <dt>{say("assessments.lastYear.median", { year: String(medians.year) })}</dt>
-          <dd>{points(median)}</dd>
+          <dd>{points(twoDecimals(median))}</dd>
         </div>
       )}
     </dl>
