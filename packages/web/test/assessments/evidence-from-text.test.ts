@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readPieces } from "../../src/features/assessments/evidence/references.js";
+import { kindOfDocument, readPieces } from "../../src/features/assessments/evidence/references.js";
 
 describe("evidence typed as free text", () => {
   test("becomes number, symbol, date and issuer", () => {
@@ -44,4 +44,10 @@ describe("evidence typed as free text", () => {
   test("nothing typed is no evidence", () => {
     expect(readPieces("  \n ", 2022)).toEqual([]);
   });
+});
+
+test("the kind of a stored document is read out of its own words", () => {
+  expect(kindOfDocument("Quyết định số 1133/QĐ-BDT ngày 31/12/2022")?.vi).toBe("Quyết định");
+  expect(kindOfDocument("Kế hoạch số 12/KH-BDT ngày 15/02/2022")?.vi).toBe("Kế hoạch");
+  expect(kindOfDocument("Ảnh chụp màn hình")).toBeNull();
 });

@@ -110,10 +110,11 @@ function EvidenceWords({ evidence }: { evidence: Evidence }): ReactNode {
     case "document":
       return (
         <>
-          {(evidence.title !== null || (evidence.symbol ?? evidence.number) === null) && (
-            <p className={classes.title}>{evidence.title ?? evidence.text}</p>
+          {evidence.title === null && (evidence.symbol ?? evidence.number) === null && (
+            <p className={classes.title}>{evidence.text}</p>
           )}
           <DocumentChips item={evidence} />
+          {evidence.title !== null && <p className={classes.title}>{evidence.title}</p>}
         </>
       );
     case "link":

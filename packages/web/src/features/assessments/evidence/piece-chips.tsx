@@ -1,17 +1,19 @@
 /** A document as its parts: number and symbol, date, issuer, title; and what is doubtful about it. */
 import { IconAlertTriangle, IconCheck, IconLink } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { formatDate } from "../../../shared/format.js";
 import { useText } from "../../../shared/text.js";
 import { useDeclaration } from "../screen/declaration.js";
 import classes from "./evidence.module.css";
-import type { DocumentItem, LinkItem, ReadPiece } from "./references.js";
+import { type DocumentItem, kindOfDocument, type LinkItem, type ReadPiece } from "./references.js";
 
 /** The parts of a document, each with its name for those who do not see where it stands. */
 export function DocumentChips({ item }: { item: DocumentItem }): ReactNode {
   const say = useText();
+  const kind = useMemo(() => kindOfDocument(item.text), [item.text]);
+  const symbol = item.symbol ?? item.number;
   const parts: [string, string | null][] = [
-    [say("assessments.evidence.symbol"), item.symbol ?? item.number],
+    [say("assessments.evidence.symbol"), symbol && [kind?.vi, symbol].filter(Boolean).join(" ")],
     [say("assessments.evidence.date"), item.date === null ? null : formatDate(item.date)],
     [say("assessments.evidence.issuer"), item.issuer],
     [say("assessments.evidence.page"), item.page && say("assessments.evidence.onPage", { page: item.page })],
@@ -68,7 +70,6 @@ function DocumentWords({ item, plain }: { item: DocumentItem; plain: boolean }):
   const say = useText();
   return (
     <>
-      {item.title !== null && <p className={classes.title}>{item.title}</p>}
       {plain ? (
         <>
           <p className={classes.title}>{item.text}</p>
@@ -77,6 +78,7 @@ function DocumentWords({ item, plain }: { item: DocumentItem; plain: boolean }):
       ) : (
         <DocumentChips item={item} />
       )}
+      {item.title !== null && <p className={classes.title}>{item.title}</p>}
     </>
   );
 }

@@ -52,6 +52,12 @@ export function readPieces(text: string, year: number): ReadPiece[] {
   return [...pieces, ...rest].sort((a, b) => a.start - b.start).map(({ start: _start, ...piece }) => piece);
 }
 
+/** "Quyết định": the kind of a stored document, which only its own words hold; null when they do not say. */
+export function kindOfDocument(text: string): { readonly vi: string; readonly en: string } | null {
+  const [first] = readReferences(text).references;
+  return first?.type === "document" ? (first.kind?.value ?? null) : null;
+}
+
 function plainDocument(text: string): DocumentItem {
   return {
     kind: "document",

@@ -10,6 +10,7 @@ import { formatDate } from "../../../shared/format.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import { fieldKey, NOT_APPLICABLE, PROFILE } from "../drafts/edit.js";
+import { kindOfDocument } from "../evidence/references.js";
 import type { FormInput } from "../scoring/inputs.js";
 import type { IndicatorView, PillarView } from "../scoring/view-model.js";
 import { useDeclaration } from "../screen/declaration.js";
@@ -60,6 +61,13 @@ export function PrintSheet(): ReactNode {
         {view.pillars.map((pillar) => (
           <PillarPrint key={pillar.item.address} pillar={pillar} />
         ))}
+        <section className={classes.signature} aria-label={say("assessments.print.signature")}>
+          <p>{say("assessments.print.signedOn")}</p>
+          <p>
+            <strong>{say("assessments.print.head")}</strong>
+          </p>
+          <p>{say("assessments.print.sign")}</p>
+        </section>
         <footer className={classes.foot}>
           {seal ? (
             <p>
@@ -219,7 +227,8 @@ function evidenceLine(evidence: Evidence, onPage: (page: string) => string): str
   const where = [evidence.page && onPage(evidence.page), evidence.section].filter(Boolean).join(", ");
   switch (evidence.kind) {
     case "document": {
-      const parts = [evidence.symbol, evidence.date && formatDate(evidence.date), evidence.issuer];
+      const named = [kindOfDocument(evidence.text)?.vi, evidence.symbol].filter(Boolean).join(" ");
+      const parts = [named, evidence.date && formatDate(evidence.date), evidence.issuer, evidence.title];
       const words = evidence.symbol === null ? evidence.text : parts.filter(Boolean).join(", ");
       return [words, where].filter(Boolean).join(" · ");
     }
