@@ -19,7 +19,14 @@ export function campaignQuery(id: string) {
 export function progressQuery(id: string) {
   return queryOptions({
     queryKey: ["campaigns", "one", id, "progress"],
-    queryFn: () => take(api.GET("/campaigns/{id}/progress", { params: { path: { id } } })),
+    // Asked by itself every minute: looking on must not keep a session awake.
+    queryFn: () =>
+      take(
+        api.GET("/campaigns/{id}/progress", {
+          params: { path: { id } },
+          headers: { "x-opendti-background": "1" },
+        }),
+      ),
     refetchInterval: 60_000,
   });
 }
