@@ -2,7 +2,7 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { rootRoute, shellRoute } from "../../app/root-route.js";
 
-interface SignInSearch {
+export interface SignInSearch {
   next?: string;
   problem?: string;
 }
