@@ -91,7 +91,7 @@ describe("an audited change", () => {
   });
 
   it("of something without fields is one difference", () => {
-    expect(differencesOf(null, "22")).toEqual([{ field: "", before: null, after: "22" }]);
+    expect(differencesOf(null, "22")).toEqual([{ field: "value", before: null, after: "22" }]);
     expect(differencesOf(null, null)).toEqual([]);
   });
 });
