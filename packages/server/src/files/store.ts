@@ -3,8 +3,7 @@
  * lies beside, in a folder, until it was looked at; then it is kept, whole, or dropped.
  */
 import { createHash, randomUUID } from "node:crypto";
-import { createWriteStream } from "node:fs";
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -35,6 +34,8 @@ export class FileStore {
     await mkdir(dirname(path), { recursive: true });
     const digest = createHash("sha256");
     let size = 0;
+    // Opened before the bytes are read: a stream that opens it by itself would make it after a failure removed it.
+    const file = await open(path, "wx", 0o600);
     try {
       await pipeline(
         bytes,
@@ -45,7 +46,7 @@ export class FileStore {
             yield chunk;
           }
         },
-        createWriteStream(path, { flags: "wx", mode: 0o600 }),
+        file.createWriteStream(),
       );
       await flush(path);
     } catch (error) {

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { mkdtemp, readdir, rm, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { dropLeftovers, FileStore } from "../../src/files/store.js";
@@ -40,6 +40,22 @@ describe("stored files", () => {
       })(),
     );
     await expect(store.receive(broken)).rejects.toThrow("line cut");
+    expect(await readdir(join(folder, "incoming"))).toEqual([]);
+  });
+
+  it("leave nothing either when the stream breaks before its first byte", async () => {
+    const broken = (after: number) => {
+      const bytes = new PassThrough().on("error", () => undefined);
+      setTimeout(() => bytes.destroy(new Error("line cut")), after);
+      return bytes;
+    };
+    // At every moment of making the file: before it is there, while it is opened, after.
+    for (let round = 0; round < 20; round += 1)
+      await Promise.all(
+        Array.from({ length: 50 }, (_, i) =>
+          expect(store.receive(broken(i / 10))).rejects.toThrow("line cut"),
+        ),
+      );
     expect(await readdir(join(folder, "incoming"))).toEqual([]);
   });
 

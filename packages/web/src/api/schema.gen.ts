@@ -3992,7 +3992,7 @@ export interface components {
             score: string;
             max: string;
             /** @enum {string} */
-            role: "administrator" | "coordinator" | "appraiser" | "approver" | "unit-officer" | "unit-head" | "observer";
+            role: "unit-officer" | "unit-head";
             returned: {
                 reason: string;
                 /** Format: date-time */

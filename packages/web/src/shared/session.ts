@@ -16,6 +16,11 @@ export function useHasRole(...roles: Role[]): boolean {
   return useSession().grants.some(({ role }) => roles.includes(role));
 }
 
+/** Whether the account sees the assessments of every unit. */
+export function useOversees(): boolean {
+  return useHasRole("coordinator", "appraiser", "approver", "observer");
+}
+
 const STORED = "opendti.unit";
 const listeners = new Set<() => void>();
 

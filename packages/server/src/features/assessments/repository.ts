@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { Connection, Work } from "../../database/connection.js";
 import type { AssessmentState } from "../../database/schema.js";
+import { declaringExtension } from "../campaigns/repository.js";
 
 /** An assessment with what decides who may do what in it, and until when. */
 export interface AssessmentRow {
@@ -95,10 +96,7 @@ export async function findAssessment(
       "t.opens_at",
       "t.due_at",
     ])
-    .select(
-      sql<Date | null>`(select e.due_at from extension e where e.campaign_id = a.campaign_id and e.unit_id = a.unit_id
-        and e.stage = 'declare' order by e.granted_at desc, e.id limit 1)`.as("extended_to"),
-    )
+    .select(declaringExtension.as("extended_to"))
     .select(
       sql<{ id: string; name: string }[]>`coalesce((
         with recursive below as (
@@ -312,10 +310,7 @@ export async function listAssessments(
       "t.due_at",
       "a.submitted_at",
     ])
-    .select(
-      sql<Date | null>`(select e.due_at from extension e where e.campaign_id = a.campaign_id and e.unit_id = a.unit_id
-        and e.stage = 'declare' order by e.granted_at desc, e.id limit 1)`.as("extended_to"),
-    )
+    .select(declaringExtension.as("extended_to"))
     .leftJoinLateral(
       (eb) =>
         eb

@@ -300,6 +300,11 @@ export async function listExtensions(db: Work, campaignId: string): Promise<Exte
   }));
 }
 
+/** The unit's newest extension for declaring, in a query whose assessment is `a`; null when it has none. */
+export const declaringExtension = sql<Date | null>`(select e.due_at from extension e
+  where e.campaign_id = a.campaign_id and e.unit_id = a.unit_id and e.stage = 'declare'
+  order by e.granted_at desc, e.id limit 1)`;
+
 /** How far every unit is. */
 export async function listProgress(db: Work, campaignId: string): Promise<Progress[]> {
   const rows = await db
@@ -330,17 +335,7 @@ export async function listProgress(db: Work, campaignId: string): Promise<Progre
       "a.max",
       "a.submitted_at",
     ])
-    .select((eb) =>
-      eb
-        .selectFrom("extension as e")
-        .whereRef("e.campaign_id", "=", "a.campaign_id")
-        .whereRef("e.unit_id", "=", "a.unit_id")
-        .where("e.stage", "=", "declare")
-        .select("e.due_at")
-        .orderBy("e.granted_at", "desc")
-        .limit(1)
-        .as("extended_to"),
-    )
+    .select(declaringExtension.as("extended_to"))
     .orderBy(sql`u.name collate "vi-x-icu"`)
     .execute();
   return rows.map((row) => ({

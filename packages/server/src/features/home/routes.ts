@@ -1,6 +1,6 @@
 /** /home: what the person signed in has to do. */
 import { z } from "zod";
-import { assessmentStates, roles } from "../../database/schema.js";
+import { assessmentStates } from "../../database/schema.js";
 import type { Endpoints } from "../../http/endpoint.js";
 import * as service from "./service.js";
 
@@ -16,7 +16,7 @@ const item = z
     total: z.int(),
     score: z.string(),
     max: z.string(),
-    role: z.enum(roles),
+    role: z.enum(service.unitRoles),
     returned: z.object({ reason: z.string(), at: z.iso.datetime() }).nullable(),
   })
   .meta({ id: "HomeItem" });

@@ -3,8 +3,10 @@ import { useParams } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { HomeItem } from "../../api/contract.js";
 import { homeQuery } from "../../api/queries.js";
+import { campaignsQuery } from "../../features/campaigns/queries.js";
 import { isSubmitted } from "../../shared/assessment-state.js";
 import { DeadlineChip } from "../../shared/deadline-chip.js";
+import { useOversees } from "../../shared/session.js";
 import classes from "./shell.module.css";
 
 /** The assessment the page is about, else the one that is due first. */
@@ -18,13 +20,22 @@ function itemInView(items: readonly HomeItem[], assessmentId: string | undefined
   );
 }
 
+/** The campaign that is open now, for those who oversee the whole province. */
+function CampaignInCharge(): ReactNode {
+  const { data } = useQuery(campaignsQuery);
+  const open = data?.items.find(({ status }) => status === "open");
+  return open === undefined ? null : <span className={classes.campaignName}>{open.name}</span>;
+}
+
 /** Which campaign the work of these days belongs to, and how long it still runs. */
 export function CampaignContext(): ReactNode {
   const { data } = useQuery(homeQuery);
+  const oversees = useOversees();
   const { assessmentId } = useParams({ strict: false });
   const item = itemInView(data?.items ?? [], assessmentId);
   return (
     <div className={classes.campaign}>
+      {item === undefined && oversees && <CampaignInCharge />}
       {item !== undefined && (
         <>
           <span className={classes.campaignName}>{item.campaign.name}</span>

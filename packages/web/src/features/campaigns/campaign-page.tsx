@@ -11,7 +11,7 @@ import { Loaded } from "../../shared/loaded.js";
 import { notice } from "../../shared/notice.js";
 import { PageHeader } from "../../shared/page-header.js";
 import { Panel } from "../../shared/panel.js";
-import { useHasRole } from "../../shared/session.js";
+import { useHasRole, useOversees } from "../../shared/session.js";
 import { StateChip } from "../../shared/state-chip.js";
 import { useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
@@ -105,7 +105,7 @@ function OpenButton({ campaign }: { campaign: Campaign }): ReactNode {
 function CampaignView({ campaign }: { campaign: Campaign }): ReactNode {
   const say = useText();
   const coordinates = useHasRole("coordinator");
-  const oversees = useHasRole("coordinator", "appraiser", "approver", "observer");
+  const oversees = useOversees();
   return (
     <>
       <PageHeader

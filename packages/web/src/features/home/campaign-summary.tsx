@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { HomeItem, UnitProgress } from "../../api/contract.js";
+import type { CampaignHead, UnitProgress } from "../../api/contract.js";
 import { isSubmitted } from "../../shared/assessment-state.js";
 import { LinkButton } from "../../shared/link-button.js";
 import { Chip } from "../../shared/state-chip.js";
@@ -8,23 +8,6 @@ import { useText } from "../../shared/text.js";
 import { useNow } from "../../shared/use-format.js";
 import { campaignsQuery, progressQuery } from "../campaigns/queries.js";
 import classes from "./home.module.css";
-
-/** The assessments of one campaign that somebody oversees. */
-export interface Overseen {
-  campaign: HomeItem["campaign"];
-  items: Pick<UnitProgress, "state" | "dueAt">[];
-}
-
-/** Groups assessments by campaign, the newest campaign first. */
-export function byCampaign(items: readonly HomeItem[]): Overseen[] {
-  const found = new Map<string, Overseen>();
-  for (const item of items) {
-    const overseen = found.get(item.campaign.id) ?? { campaign: item.campaign, items: [] };
-    overseen.items.push(item);
-    found.set(item.campaign.id, overseen);
-  }
-  return [...found.values()].toSorted((one, other) => other.campaign.year - one.campaign.year);
-}
 
 /** The summaries of every open campaign, for those who oversee the whole province. */
 export function OpenCampaigns(): ReactNode {
@@ -34,13 +17,19 @@ export function OpenCampaigns(): ReactNode {
     .map((campaign) => <OpenCampaign key={campaign.id} campaign={campaign} />);
 }
 
-function OpenCampaign({ campaign }: Pick<Overseen, "campaign">): ReactNode {
+function OpenCampaign({ campaign }: { campaign: CampaignHead }): ReactNode {
   const { data } = useQuery(progressQuery(campaign.id));
   return data === undefined ? null : <CampaignSummary campaign={campaign} items={data.items} />;
 }
 
 /** How many units of a campaign have submitted, how many are late: for those who oversee it. */
-export function CampaignSummary({ campaign, items }: Overseen): ReactNode {
+function CampaignSummary({
+  campaign,
+  items,
+}: {
+  campaign: CampaignHead;
+  items: readonly UnitProgress[];
+}): ReactNode {
   const say = useText();
   const now = useNow();
   const submitted = items.filter(({ state }) => isSubmitted(state)).length;

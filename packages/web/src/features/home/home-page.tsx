@@ -18,11 +18,11 @@ import { distanceTo } from "../../shared/format.js";
 import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
 import { Panel } from "../../shared/panel.js";
-import { useChosenUnit, useHasRole, useSession } from "../../shared/session.js";
+import { useChosenUnit, useHasRole, useOversees, useSession } from "../../shared/session.js";
 import { type TextId, useText } from "../../shared/text.js";
 import { useNow } from "../../shared/use-format.js";
 import { AssessmentCard } from "./assessment-card.js";
-import { byCampaign, CampaignSummary, OpenCampaigns } from "./campaign-summary.js";
+import { OpenCampaigns } from "./campaign-summary.js";
 import classes from "./home.module.css";
 
 const shortcuts: {
@@ -35,11 +35,6 @@ const shortcuts: {
   { to: "/accounts", icon: IconUsers, title: "home.adminAccounts", detail: "home.adminAccountsDetail" },
   { to: "/audit", icon: IconHistory, title: "home.adminAudit", detail: "home.adminAuditDetail" },
 ];
-
-/** Whether the account declares or submits this assessment, rather than overseeing it. */
-function isOwn({ role }: HomeItem): boolean {
-  return role === "unit-officer" || role === "unit-head";
-}
 
 function Section({ title, children }: { title: string; children: ReactNode }): ReactNode {
   return (
@@ -72,11 +67,9 @@ function AdministratorShortcuts(): ReactNode {
 
 function Work({ items }: { items: readonly HomeItem[] }): ReactNode {
   const say = useText();
-  const own = items.filter(isOwn);
-  const open = own.filter(({ state }) => !isSubmitted(state));
-  const finished = own.filter(({ state }) => isSubmitted(state));
-  const oversees = useHasRole("coordinator", "appraiser", "approver", "observer");
-  const overseen = byCampaign(oversees ? [] : items.filter((item) => !isOwn(item)));
+  const open = items.filter(({ state }) => !isSubmitted(state));
+  const finished = items.filter(({ state }) => isSubmitted(state));
+  const oversees = useOversees();
   const cards = (some: readonly HomeItem[]): ReactNode => (
     <div className={classes.cards}>
       {some.map((item) => (
@@ -91,15 +84,6 @@ function Work({ items }: { items: readonly HomeItem[] }): ReactNode {
         <Section title={say("home.campaigns")}>
           <div className={classes.cards}>
             <OpenCampaigns />
-          </div>
-        </Section>
-      )}
-      {overseen.length > 0 && (
-        <Section title={say("home.campaigns")}>
-          <div className={classes.cards}>
-            {overseen.map((one) => (
-              <CampaignSummary key={one.campaign.id} {...one} />
-            ))}
           </div>
         </Section>
       )}
@@ -129,13 +113,11 @@ export function HomePage(): ReactNode {
   const now = useNow();
   const { account } = useSession();
   const administers = useHasRole("administrator");
-  const oversees = useHasRole("coordinator", "appraiser", "approver", "observer");
+  const oversees = useOversees();
   const chosen = useChosenUnit();
   const query = useQuery(homeQuery);
-  const items = (query.data?.items ?? []).filter(
-    (item) => chosen === null || item.unit.id === chosen.id || !isOwn(item),
-  );
-  const open = items.filter((item) => isOwn(item) && !isSubmitted(item.state));
+  const items = (query.data?.items ?? []).filter((item) => chosen === null || item.unit.id === chosen.id);
+  const open = items.filter((item) => !isSubmitted(item.state));
   const nearest = open.map(({ dueAt }) => dueAt).toSorted()[0];
   const summary =
     nearest === undefined

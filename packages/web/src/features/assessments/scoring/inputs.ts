@@ -38,15 +38,6 @@ export interface IndicatorTexts {
   };
 }
 
-/** The indicators of a set in document order, as the engine numbers its nodes. */
-export function indicatorSources(set: CompiledSet): readonly IndicatorSource[] {
-  const flat = (indicator: IndicatorSource): IndicatorSource[] => [
-    indicator,
-    ...(indicator.children ?? []).flatMap(flat),
-  ];
-  return set.source.indicators.flatMap(flat);
-}
-
 /** The fields of one indicator; an input printed beside another follows it at once, in the order of the rule. */
 export function formInputs(
   facts: readonly Fact[],

@@ -1,13 +1,6 @@
 /** A set laid out for the screen once, when it is loaded: its indicators in order, with their fields and their parents. */
-import type { CompiledSet, Node } from "@opendti/engine";
-import {
-  type FormInput,
-  formInputs,
-  type IndicatorTexts,
-  indicatorSources,
-  indicatorTexts,
-  profileInputs,
-} from "./inputs.js";
+import { type CompiledSet, indicatorSource, type Node } from "@opendti/engine";
+import { type FormInput, formInputs, type IndicatorTexts, indicatorTexts, profileInputs } from "./inputs.js";
 
 export interface OutlineItem {
   readonly node: Node;
@@ -34,10 +27,8 @@ export interface SetOutline {
 
 /** Lays out a compiled set. */
 export function outlineOf({ set }: { readonly set: CompiledSet }): SetOutline {
-  const sources = indicatorSources(set);
   const items = set.nodes.map((node, index): OutlineItem => {
-    const source = sources[index];
-    if (!source) throw new RangeError(`The set ${set.id} has no indicator ${index}`);
+    const source = indicatorSource(set, index);
     const inputs = formInputs(node.inputs, source.inputs ?? [], source.rule);
     return {
       node,
