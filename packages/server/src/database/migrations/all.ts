@@ -6,6 +6,7 @@ import * as signInSecrets from "./0003-sign-in-secrets.js";
 import * as auditClock from "./0004-audit-clock.js";
 import * as wrongTries from "./0005-wrong-tries.js";
 import * as oneEmail from "./0006-one-email.js";
+import * as appraisal from "./0007-appraisal.js";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0004-audit-clock": auditClock,
   "0005-wrong-tries": wrongTries,
   "0006-one-email": oneEmail,
+  "0007-appraisal": appraisal,
 };

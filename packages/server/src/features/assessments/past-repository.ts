@@ -18,7 +18,7 @@ export async function findPastResult(
   before: number,
 ): Promise<PastResult | undefined> {
   const row = await db
-    .selectFrom("result as r")
+    .selectFrom("published_result as r")
     .innerJoin("campaign as c", "c.id", "r.campaign_id")
     .innerJoin("indicator_set as s", (join) =>
       join.onRef("s.id", "=", "c.set_id").onRef("s.version", "=", "c.set_version"),
@@ -72,7 +72,7 @@ export async function listGroupScores(
   group: string | null,
 ): Promise<Readonly<Record<string, string>>[]> {
   const rows = await db
-    .selectFrom("result")
+    .selectFrom("published_result")
     .where("campaign_id", "=", campaignId)
     .where("group_code", group === null ? "is" : "=", group)
     .select("scores")
@@ -90,7 +90,7 @@ export async function listGroupMiddles(
     select n.code, n.input, percentile_disc(0.5) within group (order by n.number)::text as value
     from (
       select a.code, a.input, (a.value #>> '{}')::numeric as number
-      from result r
+      from published_result r
       join assessment s on s.campaign_id = r.campaign_id and s.unit_id = r.unit_id
       join answer a on a.assessment_id = s.id
       where r.campaign_id = ${campaignId} and r.group_code is not distinct from ${group}

@@ -229,7 +229,7 @@ export async function pastResults(db: Work, id: string): Promise<PastResult[]> {
     )
     select r.campaign_id, c.name as campaign_name, c.year, r.total, r.max, r.rank, u.id as unit_id,
       u.name as unit_name
-    from line join result r on r.unit_id = line.id
+    from line join published_result r on r.unit_id = line.id
     join campaign c on c.id = r.campaign_id join unit u on u.id = r.unit_id
     order by c.year desc, c.name, (u.id = ${id}) desc, u.name collate "vi-x-icu"`.execute(db);
   return rows.map((row) => ({
