@@ -2,6 +2,7 @@
 import { isIP, isIPv6 } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { Schedule } from "./backup/nightly.js";
 
 const minutes = z.coerce.number().int().min(1).max(1440);
 const yesNo = z.enum(["true", "false"]).transform((value) => value === "true");
@@ -47,6 +48,8 @@ const environment = z.object({
   SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(30),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(600),
   FILES_URL: z.url({ protocol: /^s3$/ }).optional(),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(14),
   METRICS_TOKEN: z.string().min(16).optional(),
   OPENDTI_SECRET_KEY: z
     .base64()
@@ -94,6 +97,8 @@ export interface Config {
   readonly uploadBytes: number;
   /** `s3://KEY:SECRET@host/bucket?region=…`; absent: a folder under `data`. */
   readonly filesUrl: string | undefined;
+  /** Where nightly backups go and how many stay; absent: none are made. */
+  readonly backup: Schedule | undefined;
   /** Tries of passwords and codes from one network address. */
   readonly signInsPerMinute: number;
   readonly requestsPerMinute: number;
@@ -144,6 +149,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     uploadBytes: env.UPLOAD_MEGABYTES * 1024 * 1024,
     signInsPerMinute: env.SIGN_INS_PER_MINUTE,
     filesUrl: env.FILES_URL,
+    backup:
+      env.BACKUP_DIR === undefined ? undefined : { folder: resolve(env.BACKUP_DIR), keep: env.BACKUP_KEEP },
     metricsToken: env.METRICS_TOKEN,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     secretKey: env.OPENDTI_SECRET_KEY,

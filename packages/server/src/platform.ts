@@ -1,4 +1,6 @@
 /** What the process holds: nothing that matters, only handles to what does, and caches of what never changes. */
+import type { PoolClient } from "pg";
+import type pg from "pg";
 import type { Config } from "./config.js";
 import type { Connection } from "./database/connection.js";
 import type { SecretBox } from "./features/sessions/secret-box.js";
@@ -9,7 +11,13 @@ export interface Platform {
   readonly config: Config;
   readonly db: Connection;
   /** The pool under it, for its figures. */
-  readonly pool: { readonly totalCount: number; readonly idleCount: number; readonly waitingCount: number };
+  readonly pool: {
+    readonly totalCount: number;
+    readonly idleCount: number;
+    readonly waitingCount: number;
+    /** A connection of one's own, for what streams; release it. */
+    connect(): Promise<PoolClient>;
+  };
   readonly files: FileStore;
   /** Published and draft sets, compiled; by content hash, so never stale. */
   readonly sets: SetShelf;

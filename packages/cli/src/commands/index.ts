@@ -1,5 +1,6 @@
 /** All commands, as the help lists them. */
 import { accountCreate, accountResetPassword } from "./account.js";
+import { backup, restore } from "./backup.js";
 import type { Command } from "./command.js";
 import { score } from "./score.js";
 import { serve } from "./serve.js";
@@ -17,4 +18,6 @@ export const commands: readonly Command[] = [
   setsSchema,
   accountCreate,
   accountResetPassword,
+  backup,
+  restore,
 ];

@@ -42,7 +42,8 @@ export async function refusing<T>(server: Server, command: string, work: () => P
   } catch (error) {
     if (error instanceof server.Problem && error.detail !== undefined)
       throw new Misuse(message(error.detail.vi, error.detail.en), command);
-    if (error instanceof server.EmbeddedDatabaseError) throw new Misuse(message(error.vi, error.en), command);
+    if (error instanceof server.EmbeddedDatabaseError || error instanceof server.BackupError)
+      throw new Misuse(message(error.vi, error.en), command);
     if (error instanceof server.ConfigError || error instanceof server.MigrationError)
       throw new Misuse(message(error.message, error.message), command);
     throw error;

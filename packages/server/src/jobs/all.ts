@@ -1,4 +1,5 @@
 /** Every job. */
+import { backUpJob } from "./back-up.js";
 import { disableIdleAccountsJob } from "./disable-idle-accounts.js";
 import { dropLeftoverUploadsJob } from "./drop-leftover-uploads.js";
 import { forgetOidcAttemptsJob } from "./forget-oidc-attempts.js";
@@ -8,6 +9,7 @@ import { sealAuditJob } from "./seal-audit.js";
 
 export const allJobs: readonly Job[] = [
   sealAuditJob,
+  backUpJob,
   disableIdleAccountsJob,
   forgetSessionsJob,
   forgetOidcAttemptsJob,

@@ -9,6 +9,8 @@ export interface Job {
   readonly name: string;
   /** Minute, hour, day, month, weekday, in Vietnam. */
   readonly cron: string;
+  /** How long it may take before it counts as cut off and is done again; ten minutes unless said. */
+  readonly minutes?: number;
   /** Does the work; doing it twice, or in two processes, is as good as once. */
   run(platform: Platform): Promise<JobFigures>;
 }

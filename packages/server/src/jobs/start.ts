@@ -81,8 +81,9 @@ function oneByOne(platform: Platform, work: () => Promise<unknown>): Promise<voi
 }
 
 async function employ(boss: PgBoss, job: Job, platform: Platform, log: JobLog): Promise<void> {
-  const { name, cron } = job;
-  await boss.schedule(name, cron, {}, { tz: ZONE });
+  const { name, cron, minutes } = job;
+  const expiry = minutes === undefined ? {} : { expireInMinutes: minutes };
+  await boss.schedule(name, cron, {}, { tz: ZONE, ...expiry });
   await boss.work(name, { pollingIntervalSeconds: 10 }, async () => {
     try {
       log.info({ job: name, ...(await job.run(platform)) }, "job done");

@@ -12,14 +12,22 @@
  * Architecture invariant: nothing here knows what the database is for. A stable URL goes out, for the pool of
  * connection.ts; a server that died is started again under the same one (restart, or keep-running.ts).
  */
+import { readFile } from "node:fs/promises";
 import { canEnter, serverAccount } from "./account.js";
 import { prepareBinaries } from "./binaries.js";
 import { DATABASE, ensureCluster, type Ground } from "./cluster.js";
 import { EmbeddedDatabaseError } from "./errors.js";
 import { type Folder, giveTo, makeRunFolder, openFolder, reason } from "./folder.js";
-import { type Lock, takeLock } from "./lock.js";
+import { heldRun, type Lock, takeLock } from "./lock.js";
 import { clearOrphan } from "./orphan.js";
-import { type Exit, freePort, type Listen, type Postmaster, startPostmaster } from "./postmaster.js";
+import {
+  type Exit,
+  freePort,
+  type Listen,
+  listeningPort,
+  type Postmaster,
+  startPostmaster,
+} from "./postmaster.js";
 import type { Account } from "./program.js";
 
 export interface EmbeddedOptions {
@@ -61,6 +69,19 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
       { cause },
     );
   }
+}
+
+/**
+ * The address of the database that another process of this machine serves from `data`, for work beside it.
+ * @returns undefined when no process holds the directory.
+ */
+export async function findRunning(data: string): Promise<string | undefined> {
+  const folder = await openFolder(data);
+  const run = await heldRun(folder.lock);
+  if (run === undefined) return undefined;
+  const password = (await readFile(folder.password, "utf8")).trim();
+  const port = await listeningPort(folder.pgdata);
+  return urlOf(port === undefined ? { socket: run } : { port }, password);
 }
 
 async function start(options: EmbeddedOptions): Promise<EmbeddedDatabase> {

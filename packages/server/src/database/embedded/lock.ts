@@ -85,6 +85,12 @@ export async function takeLock(
   };
 }
 
+/** The folder of the sockets of the living process that holds the directory; undefined when nobody does. */
+export async function heldRun(lock: string): Promise<string | undefined> {
+  const holder = (await readHolder(lock))?.holder;
+  return holder !== undefined && (await isAlive(holder)) ? holder.run : undefined;
+}
+
 async function putInPlace(folder: Folder, claim: string, aside: string): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     try {

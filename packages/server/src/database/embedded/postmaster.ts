@@ -204,3 +204,9 @@ export function freePort(): Promise<number> {
     });
   });
 }
+
+/** The TCP port of the server that runs on `pgdata`, by its own note; undefined when it listens on a socket only. */
+export async function listeningPort(pgdata: string): Promise<number | undefined> {
+  const [, , , port, , address = ""] = (await readFile(join(pgdata, "postmaster.pid"), "utf8")).split("\n");
+  return address.trim() === "" ? undefined : Number(port);
+}

@@ -62,16 +62,42 @@ export async function openSecretBox(config: Pick<Config, "data" | "secretKey">):
   return new SecretBox(config.secretKey ?? (await keyOf(config.data)));
 }
 
+/** The key of a data folder, as text; undefined when there is none. */
+export async function readStoredKey(folder: string): Promise<string | undefined> {
+  return (await readKey(join(folder, KEY_FILE)))?.toString("base64");
+}
+
+/**
+ * Puts a key into a data folder that has none.
+ * @throws {SecretKeyError} when another one is there: what it seals would be lost.
+ */
+export async function addKey(folder: string, key: string): Promise<void> {
+  const path = join(folder, KEY_FILE);
+  const there = await readStoredKey(folder);
+  if (there === key) return;
+  if (there !== undefined)
+    throw new SecretKeyError(`Đã có một khóa khác ở ${path} / another key is at ${path} already`);
+  await writeKey(folder, Buffer.from(key, "base64"));
+}
+
 async function keyOf(folder: string): Promise<Buffer> {
   const path = join(folder, KEY_FILE);
   const stored = await readKey(path);
   if (stored !== undefined) return stored;
+  await writeKey(folder, randomBytes(KEY_BYTES));
+  const made = await readKey(path);
+  if (made === undefined) throw new SecretKeyError(`no key at ${path}`);
+  return made;
+}
+
+async function writeKey(folder: string, key: Buffer): Promise<void> {
+  const path = join(folder, KEY_FILE);
   await mkdir(folder, { recursive: true });
   // Written whole beside its place and then linked: of two processes that start at once, both read the first one's.
   const beside = join(folder, `${KEY_FILE}.${randomUUID()}`);
   const file = await open(beside, "wx", 0o600);
   try {
-    await file.writeFile(randomBytes(KEY_BYTES).toString("base64"));
+    await file.writeFile(key.toString("base64"));
     await file.sync();
     await file.close();
     await link(beside, path).catch((error: NodeJS.ErrnoException) => {
@@ -80,9 +106,6 @@ async function keyOf(folder: string): Promise<Buffer> {
   } finally {
     await rm(beside, { force: true });
   }
-  const made = await readKey(path);
-  if (made === undefined) throw new SecretKeyError(`no key at ${path}`);
-  return made;
 }
 
 async function readKey(path: string): Promise<Buffer | undefined> {
