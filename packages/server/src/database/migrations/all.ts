@@ -7,6 +7,7 @@ import * as auditClock from "./0004-audit-clock.js";
 import * as wrongTries from "./0005-wrong-tries.js";
 import * as oneEmail from "./0006-one-email.js";
 import * as appraisal from "./0007-appraisal.js";
+import * as runStanding from "./0008-run-standing.js";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
@@ -16,4 +17,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0005-wrong-tries": wrongTries,
   "0006-one-email": oneEmail,
   "0007-appraisal": appraisal,
+  "0008-run-standing": runStanding,
 };
