@@ -1,5 +1,4 @@
 /** What the process holds: nothing that matters, only handles to what does, and caches of what never changes. */
-import type { PoolClient } from "pg";
 import type pg from "pg";
 import type { Config } from "./config.js";
 import type { Connection } from "./database/connection.js";
@@ -10,14 +9,8 @@ import type { FileStore } from "./files/store.js";
 export interface Platform {
   readonly config: Config;
   readonly db: Connection;
-  /** The pool under it, for its figures. */
-  readonly pool: {
-    readonly totalCount: number;
-    readonly idleCount: number;
-    readonly waitingCount: number;
-    /** A connection of one's own, for what streams; release it. */
-    connect(): Promise<PoolClient>;
-  };
+  /** The pool under it: for prepared statements, a connection of one's own (what streams; release it), and its figures. */
+  readonly pool: pg.Pool;
   readonly files: FileStore;
   /** Published and draft sets, compiled; by content hash, so never stale. */
   readonly sets: SetShelf;
