@@ -72,6 +72,8 @@ export interface AppraisalTables {
     input: Buffer;
     input_hash: string;
     result_hash: string;
+    /** Every version that went in, in a word. */
+    stands_on: Generated<string>;
     units: number;
     revises: string | null;
     reason: string | null;
@@ -97,11 +99,14 @@ export interface AppraisalTables {
     total: string;
     max: string;
     declared_total: string;
+    declared_rank: number | null;
     rank: number | null;
     level: string | null;
     scores: JSONColumnType<Record<string, string>, string, never>;
     declared_scores: JSONColumnType<Record<string, string>, string, never>;
     statuses: JSONColumnType<Record<string, string>, string, never>;
+    /** False: it never submitted, so nothing of it counts. */
+    submitted: Generated<boolean>;
   };
   revision: {
     id: Generated<string>;
