@@ -35,8 +35,33 @@ export interface AppraisalTables {
     version: number;
     by_id: string | null;
     at: Timestamp;
+    /** What was declared when it was judged, by input. */
+    declared: Json;
   };
   appraisal_history: AppraisalTables["appraisal"];
+  /** Made again from answers and appraisals at any time: what the queue lists. */
+  indicator_score: {
+    assessment_id: string;
+    campaign_id: string;
+    unit_id: string;
+    code: string;
+    place: number;
+    max: string;
+    declared: string;
+    declared_status: string;
+    appraised: string;
+    status: string;
+    checks: number;
+    blocking: boolean;
+    given: JSONColumnType<Record<string, unknown>, string, string>;
+    evidence: JSONColumnType<Record<string, number>, string, string>;
+    verdict: Verdict | null;
+    version: number;
+    judged_at: OptionalTimestamp;
+    stale: boolean;
+    changed_at: Timestamp;
+    changed_by: string | null;
+  };
   appraisal_look: { account_id: string; assessment_id: string; at: Timestamp };
   query: {
     id: Generated<string>;

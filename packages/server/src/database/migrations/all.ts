@@ -8,6 +8,7 @@ import * as wrongTries from "./0005-wrong-tries.js";
 import * as oneEmail from "./0006-one-email.js";
 import * as appraisal from "./0007-appraisal.js";
 import * as runStanding from "./0008-run-standing.js";
+import * as indicatorScore from "./0009-indicator-score.js";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
@@ -18,4 +19,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0006-one-email": oneEmail,
   "0007-appraisal": appraisal,
   "0008-run-standing": runStanding,
+  "0009-indicator-score": indicatorScore,
 };
