@@ -181,6 +181,8 @@ export interface Database extends AppraisalTables {
     submitted_at: OptionalTimestamp;
     created_at: GeneratedTimestamp;
     updated_at: GeneratedTimestamp;
+    /** Counts every change of it and of what is declared, assigned and handed over in it. */
+    revision: ColumnType<string, never, string>;
   };
   assessment_step: {
     id: Generated<string>;

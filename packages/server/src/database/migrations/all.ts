@@ -9,6 +9,7 @@ import * as oneEmail from "./0006-one-email.js";
 import * as appraisal from "./0007-appraisal.js";
 import * as runStanding from "./0008-run-standing.js";
 import * as indicatorScore from "./0009-indicator-score.js";
+import * as assessmentRevision from "./0010-assessment-revision.js";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0007-appraisal": appraisal,
   "0008-run-standing": runStanding,
   "0009-indicator-score": indicatorScore,
+  "0010-assessment-revision": assessmentRevision,
 };
