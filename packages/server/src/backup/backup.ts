@@ -19,7 +19,7 @@ import { FORMAT, fileEntry, KEY, MANIFEST, type Manifest, sealed, tableEntry } f
 import { listMigrations, listTables, quoted, type Table } from "./tables.js";
 
 export interface BackupSource {
-  /** A connection of its own; the transaction is begun and ended here. */
+  /** A connection of its own. After a failure it may be in the middle of a table: close it, nothing else. */
   readonly client: ClientBase;
   readonly files: FileStore;
   readonly at: Date;
@@ -52,13 +52,11 @@ export async function backUp(source: BackupSource, path: string): Promise<Manife
 
 async function inSnapshot<T>(client: ClientBase, work: () => Promise<T>): Promise<T> {
   await client.query("begin isolation level repeatable read read only");
-  try {
-    // However long it takes.
-    await client.query("set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0");
-    return await work();
-  } finally {
-    await client.query("rollback");
-  }
+  // However long it takes.
+  await client.query("set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0");
+  const made = await work();
+  await client.query("commit");
+  return made;
 }
 
 async function write(source: BackupSource, path: string): Promise<Manifest> {

@@ -23,13 +23,15 @@ export async function backUpNightly(
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const at = now();
   const client = await pool.connect();
+  let failed = true;
   try {
     const manifest = await backUp({ client, files, at, secretKey: undefined }, join(folder, nameOf(at)));
     const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
+    failed = false;
     const dropped = await dropOldest(folder, keep);
     return { rows, files: manifest.files.length, lost: manifest.lost.length, dropped };
   } finally {
-    client.release();
+    client.release(failed);
   }
 }
 

@@ -36,7 +36,12 @@ export class BackupReader {
           `${path} không có ${MANIFEST}: không phải bản sao lưu OpenDTI.`,
           `${path} has no ${MANIFEST}: it is no OpenDTI backup.`,
         );
-      const text = await buffer(await zip.openReadStreamPromise(stated));
+      const text = await zip
+        .openReadStreamPromise(stated)
+        .then(buffer)
+        .catch((cause: Error) => {
+          throw damaged(MANIFEST, cause.message, cause);
+        });
       return new BackupReader(zip, entries, readManifest(text, zip.comment));
     } catch (error) {
       zip.close();

@@ -16,13 +16,13 @@ import { listMigrations, listTables, quoted, type Table, target } from "./tables
 
 export interface RestoreTarget {
   readonly db: Connection;
-  /** A connection of its own to the same database. */
+  /** A connection of its own to the same database. After a failure close it: that undoes what it did. */
   readonly client: ClientBase;
   readonly files: FileStore;
 }
 
 /** Rows that the migrations themselves write: in a database with nothing else they are no obstacle. */
-const SEEDED = new Set(["unit_kind", "audit_clock"]);
+const SEEDED = new Set(["audit_clock"]);
 
 /**
  * Restores a backup that was checked.
@@ -34,14 +34,9 @@ export async function restore(backup: BackupReader, { db, client, files }: Resto
   await migrate(db, manifest.migrations.at(-1));
   for (const { hash } of manifest.files) await restoreFile(backup, files, hash);
   await client.query("begin");
-  try {
-    await client.query("set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0");
-    await fill(backup, client);
-    await client.query("commit");
-  } catch (error) {
-    await client.query("rollback");
-    throw error;
-  }
+  await client.query("set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0");
+  await fill(backup, client);
+  await client.query("commit");
   await migrate(db);
   await alignAuditClock(db);
 }
@@ -87,8 +82,9 @@ async function fill(backup: BackupReader, client: ClientBase): Promise<void> {
   for (const { name, columns, rows } of backup.manifest.tables) {
     if (!here.has(name)) throw otherTables(name);
     const table = { name, columns };
+    const stored = await backup.table(name);
     const copied = client.query(from(`copy ${target(table)} from stdin`));
-    await pipeline(await backup.table(name), copied);
+    await pipeline(stored, copied);
     if (copied.rowCount !== rows)
       throw new BackupError(
         `Bảng ${name}: nạp ${copied.rowCount} dòng, bản sao lưu có ${rows}.`,
