@@ -92,7 +92,7 @@ export function requireInTime({ assessment }: Pick<Standing, "assessment">, at: 
     );
 }
 
-function shownMoment(at: Date, language: "vi" | "en"): string {
+export function shownMoment(at: Date, language: "vi" | "en"): string {
   const format = new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", {
     dateStyle: "short",
     timeStyle: "short",
