@@ -2,6 +2,7 @@
 import type { Endpoints } from "../http/endpoint.js";
 import { accountRoutes } from "./accounts/routes.js";
 import { answerRoutes } from "./answers/routes.js";
+import { appraisalRoutes } from "./appraisals/routes.js";
 import { assessmentRoutes } from "./assessments/routes.js";
 import { assignmentRoutes } from "./assignments/routes.js";
 import { auditRoutes } from "./audit/routes.js";
@@ -9,7 +10,10 @@ import { campaignRoutes } from "./campaigns/routes.js";
 import { commentRoutes } from "./comments/routes.js";
 import { evidenceRoutes } from "./evidence/routes.js";
 import { homeRoutes } from "./home/routes.js";
+import { liveRoutes } from "./live/routes.js";
 import { oidcRoutes } from "./oidc/routes.js";
+import { queryRoutes } from "./queries/routes.js";
+import { runRoutes } from "./runs/routes.js";
 import { sessionRoutes } from "./sessions/routes.js";
 import { setRoutes } from "./sets/routes.js";
 import { unitRoutes } from "./units/routes.js";
@@ -27,5 +31,9 @@ export function registerFeatures(endpoints: Endpoints): void {
   assignmentRoutes(endpoints);
   commentRoutes(endpoints);
   evidenceRoutes(endpoints);
+  appraisalRoutes(endpoints);
+  queryRoutes(endpoints);
+  liveRoutes(endpoints);
+  runRoutes(endpoints);
   auditRoutes(endpoints);
 }

@@ -3386,6 +3386,1234 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/appraisers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who appraises what, and how far each is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Appraisers"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say anew who appraises what */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            accountId: string;
+                            code: string | null;
+                            unitId: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Appraisers"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What there is to appraise, by unit or by indicator */
+        get: {
+            parameters: {
+                query?: {
+                    by?: "unit" | "indicator";
+                    code?: string;
+                    unit?: string;
+                    group?: string;
+                    filter?: "unjudged" | "disagreeing" | "failed-checks" | "changed" | "queried" | "overdue" | "stale";
+                    /** @description unit when by unit, code when by indicator, unless said */
+                    sort?: "stake" | "unit" | "code" | "declared";
+                    limit?: number;
+                    cursor?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Queue"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/queue/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far appraising is: by unit, by indicator, by appraiser */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["QueueSummary"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same declared values with like evidence, judged differently */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Consistency"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/appraisal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Declared and appraised points of one assessment */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AssessmentAppraisal"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/appraisal/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that an appraiser looks at beside one indicator */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppraisalDetail"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Agree with an indicator, adjust its values or points, or take the judgement back */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["GivenVerdictInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppraisalItem"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that one has seen the assessment as it now is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/appraisals/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What agreeing with these indicators would touch, and what it would leave out */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            assessmentId: string;
+                            code: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            agree: {
+                                /** Format: uuid */
+                                assessmentId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                code: string;
+                                /** @description decimal */
+                                declared: string;
+                                version: number;
+                            }[];
+                            skipped: {
+                                /** Format: uuid */
+                                assessmentId: string;
+                                /** @description null: no such assessment in this campaign */
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                code: string;
+                                /** @enum {string} */
+                                reason: "unknown" | "not-yours" | "state" | "deadline" | "changed" | "agreed" | "adjusted" | "query" | "check";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/appraisals/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree with all these indicators at once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            assessmentId: string;
+                            code: string;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            agreed: number;
+                            skipped: {
+                                /** Format: uuid */
+                                assessmentId: string;
+                                /** @description null: no such assessment in this campaign */
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                } | null;
+                                code: string;
+                                /** @enum {string} */
+                                reason: "unknown" | "not-yours" | "state" | "deadline" | "changed" | "agreed" | "adjusted" | "query" | "check";
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The coordinator ends the appraising of one assessment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description what nobody judged counts as declared; needs a reason
+                         * @default false
+                         */
+                        force?: boolean;
+                        /** @default null */
+                        reason?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The coordinator ends the appraising of every assessment that is judged to its end */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description given: also what is not judged to its end
+                         * @default null
+                         */
+                        reason?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            finished: number;
+                            left: {
+                                /** Format: uuid */
+                                assessmentId: string;
+                                unit: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                };
+                                unjudged: number;
+                                openQueries: number;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The coordinator takes an appraised assessment back into appraising */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The queries that one may see, the nearest deadline first; what is closed last */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                    cursor?: string;
+                    campaign?: string;
+                    unit?: string;
+                    assessment?: string;
+                    state?: "open" | "answered" | "closed";
+                    kind?: "explanation" | "complaint";
+                    overdue?: "1";
+                    /** @description owned by the asker, or of the asker's own units */
+                    mine?: "1";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["QueryHead"][];
+                            next: string | null;
+                            counts: {
+                                open: number;
+                                answered: number;
+                                closed: number;
+                                overdue: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One query with its messages and evidence */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Query"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Give a query another deadline or owner */
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        dueAt?: string;
+                        /** Format: uuid */
+                        ownerId?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Query"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/queries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the unit about an indicator */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        body: string;
+                        /** Format: date-time */
+                        dueAt: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Query"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit complains about a published result */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        body: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Query"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queries/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write in a query; answer it; reopen it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        body: string;
+                        /**
+                         * @description this is the answer: of the unit to a question, of the coordinator to a complaint
+                         * @default false
+                         */
+                        done?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Query"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queries/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit adds evidence to its answer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        item: components["schemas"]["GivenEvidenceInput"];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Query"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queries/{id}/evidence/{evidenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The unit takes back evidence that it added to its answer; its history stays */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    evidenceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Query"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queries/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a query with its outcome */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "accepted" | "partly-accepted" | "rejected" | "withdrawn";
+                        /** @default null */
+                        note?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Query"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -3522,6 +4750,22 @@ export interface components {
             name?: string;
             page?: string | null;
             section?: string | null;
+        };
+        GivenVerdictInput: {
+            /** @constant */
+            verdict: "agreed";
+        } | {
+            /** @constant */
+            verdict: "adjusted";
+            /** @default null */
+            inputs: {
+                [key: string]: components["schemas"]["AnswerValueInput"];
+            } | null;
+            /** @default null */
+            points: string | null;
+            reason: string;
+        } | {
+            verdict: null;
         };
         Problem: {
             type: string;
@@ -3672,6 +4916,517 @@ export interface components {
             usedIn: {
                 year: number;
                 code: string;
+            }[];
+        };
+        QueryHead: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assessmentId: string;
+            unit: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            campaign: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                year: number;
+            };
+            code: string;
+            title: string;
+            /** @enum {string} */
+            kind: "explanation" | "complaint";
+            /** @enum {string} */
+            state: "open" | "answered" | "closed";
+            /** @description null: whoever coordinates */
+            owner: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+            } | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description open, and its time is over */
+            overdue: boolean;
+            /** @description answered after its time */
+            late: boolean;
+            outcome: ("accepted" | "partly-accepted" | "rejected" | "withdrawn") | null;
+            outcomeNote: string | null;
+            openedBy: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+            } | null;
+            /** Format: date-time */
+            openedAt: string;
+            answeredAt: string | null;
+            closedBy: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+            } | null;
+            closedAt: string | null;
+            version: number;
+            /** @description the first message */
+            question: string;
+            may: {
+                write: boolean;
+                answer: boolean;
+                close: boolean;
+                reopen: boolean;
+                extend: boolean;
+            };
+        };
+        Query: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            assessmentId: string;
+            unit: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            campaign: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                year: number;
+            };
+            code: string;
+            title: string;
+            /** @enum {string} */
+            kind: "explanation" | "complaint";
+            /** @enum {string} */
+            state: "open" | "answered" | "closed";
+            /** @description null: whoever coordinates */
+            owner: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+            } | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description open, and its time is over */
+            overdue: boolean;
+            /** @description answered after its time */
+            late: boolean;
+            outcome: ("accepted" | "partly-accepted" | "rejected" | "withdrawn") | null;
+            outcomeNote: string | null;
+            openedBy: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+            } | null;
+            /** Format: date-time */
+            openedAt: string;
+            answeredAt: string | null;
+            closedBy: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+            } | null;
+            closedAt: string | null;
+            version: number;
+            /** @description the first message */
+            question: string;
+            may: {
+                write: boolean;
+                answer: boolean;
+                close: boolean;
+                reopen: boolean;
+                extend: boolean;
+            };
+            messages: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                side: "appraiser" | "unit";
+                body: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            evidence: components["schemas"]["Evidence"][];
+        };
+        Appraisers: {
+            /** @description of the campaign */
+            version: number;
+            items: {
+                /** Format: uuid */
+                id: string;
+                account: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                };
+                code: string | null;
+                title: string | null;
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                done: number;
+                total: number;
+            }[];
+            unassigned: {
+                code: string;
+                title: string;
+            }[];
+            /** @description who may be assigned; for the coordinator only */
+            candidates: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+            }[];
+        };
+        QueueItem: {
+            /** Format: uuid */
+            assessmentId: string;
+            unit: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            group: {
+                code: string;
+                name: string;
+            } | null;
+            code: string;
+            title: string;
+            /** @description decimal */
+            max: string;
+            /** @description decimal */
+            declared: string;
+            /** @description null: not judged, and so as declared */
+            appraised: string | null;
+            /** @enum {string} */
+            status: "scored" | "missing" | "undefined" | "not_applicable" | "pending";
+            verdict: ("agreed" | "adjusted") | null;
+            /** @description of the appraisal; 0: none yet */
+            version: number;
+            stale: boolean;
+            /** @description the most points that a judgement could move */
+            stake: string;
+            checks: number;
+            evidence: number;
+            changed: boolean;
+            query: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                state: "open" | "answered" | "closed";
+                /** Format: date-time */
+                dueAt: string;
+                overdue: boolean;
+            } | null;
+            values: {
+                input: string;
+                label: string;
+                declared: components["schemas"]["AnswerValue"];
+            }[];
+            at: string | null;
+        };
+        Queue: {
+            items: components["schemas"]["QueueItem"][];
+            next: string | null;
+            counts: {
+                all: number;
+                unjudged: number;
+                disagreeing: number;
+                failedChecks: number;
+                changed: number;
+                queried: number;
+                overdue: number;
+                stale: number;
+            };
+        };
+        QueueSummary: {
+            units: {
+                /** Format: uuid */
+                assessmentId: string;
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                state: "declaring" | "compiled" | "submitted" | "appraising" | "explaining" | "appraised" | "approved" | "published";
+                judged: number;
+                total: number;
+                openQueries: number;
+            }[];
+            indicators: {
+                code: string;
+                title: string;
+                pillar: string;
+                judged: number;
+                total: number;
+                openQueries: number;
+                disagreeing: number;
+            }[];
+            appraisers: {
+                account: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                };
+                judged: number;
+                total: number;
+            }[];
+        };
+        AppraisalItem: {
+            code: string;
+            verdict: ("agreed" | "adjusted") | null;
+            inputs: {
+                [key: string]: components["schemas"]["AnswerValue"];
+            } | null;
+            points: string | null;
+            reason: string | null;
+            /** @description 0: never judged */
+            version: number;
+            by: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+            } | null;
+            at: string | null;
+            /** @description what was declared has changed since */
+            stale: boolean;
+            /** @description decimal */
+            declaredScore: string;
+            /** @description null: not shown to the unit yet */
+            appraisedScore: string | null;
+            /** @description decimal */
+            max: string;
+            /** @enum {string} */
+            status: "scored" | "missing" | "undefined" | "not_applicable" | "pending";
+        };
+        AssessmentAppraisal: {
+            /** Format: uuid */
+            assessmentId: string;
+            /** @enum {string} */
+            state: "declaring" | "compiled" | "submitted" | "appraising" | "explaining" | "appraised" | "approved" | "published";
+            /** @description of the assessment */
+            version: number;
+            unit: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            campaign: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                year: number;
+            };
+            /** @description until when may be appraised; null: the campaign sets no deadline */
+            dueAt: string | null;
+            items: components["schemas"]["AppraisalItem"][];
+            progress: {
+                judged: number;
+                total: number;
+                unclosedQueries: number;
+            };
+            totals: {
+                /** @description decimal */
+                declared: string;
+                appraised: string | null;
+                /** @description decimal */
+                max: string;
+            };
+            pillars: {
+                code: string;
+                title: string;
+                /** @description decimal */
+                declared: string;
+                appraised: string | null;
+                /** @description decimal */
+                max: string;
+            }[];
+            may: {
+                /** @description what may be judged and asked now; null: all */
+                codes: string[] | null;
+                finish: boolean;
+                reopen: boolean;
+                ask: boolean;
+                return: boolean;
+            };
+        };
+        Explanation: {
+            code: string;
+            title: string;
+            /** @description decimal */
+            max: string;
+            /** @enum {string} */
+            status: "scored" | "missing" | "undefined" | "not_applicable" | "pending";
+            /** @description decimal */
+            score: string;
+            why: {
+                vi: string;
+                en: string;
+            };
+            steps: {
+                vi: string;
+                en: string;
+            }[];
+        };
+        AppraisalDetail: {
+            code: string;
+            verdict: ("agreed" | "adjusted") | null;
+            inputs: {
+                [key: string]: components["schemas"]["AnswerValue"];
+            } | null;
+            points: string | null;
+            reason: string | null;
+            /** @description 0: never judged */
+            version: number;
+            by: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+            } | null;
+            at: string | null;
+            /** @description what was declared has changed since */
+            stale: boolean;
+            /** @description decimal */
+            declaredScore: string;
+            /** @description null: not shown to the unit yet */
+            appraisedScore: string | null;
+            /** @description decimal */
+            max: string;
+            /** @enum {string} */
+            status: "scored" | "missing" | "undefined" | "not_applicable" | "pending";
+            /** Format: uuid */
+            assessmentId: string;
+            title: string;
+            declared: {
+                input: string;
+                label: string;
+                value: components["schemas"]["AnswerValue"];
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                at: string | null;
+            }[];
+            trace: {
+                declared: components["schemas"]["Explanation"];
+                appraised: components["schemas"]["Explanation"] | null;
+            };
+            checks: {
+                code: string;
+                /** @enum {string} */
+                severity: "warning" | "block";
+                message: {
+                    vi: string;
+                    en: string;
+                };
+                blocks: boolean;
+            }[];
+            evidence: (components["schemas"]["Evidence"] & {
+                queryId: string | null;
+            })[];
+            previous: {
+                year: number;
+                score: string | null;
+                max: string | null;
+                answers: {
+                    [key: string]: components["schemas"]["AnswerValue"];
+                };
+            } | null;
+            group: {
+                code: string;
+                name: string;
+                count: number;
+                /** @description decimal */
+                median: string;
+                /** @description decimal */
+                best: string;
+                /** @description decimal */
+                lowest: string;
+                bins: {
+                    /** @description decimal */
+                    from: string;
+                    /** @description decimal */
+                    to: string;
+                    count: number;
+                }[];
+                values: {
+                    input: string;
+                    label: string;
+                    median: string | null;
+                    own: components["schemas"]["AnswerValue"];
+                }[];
+            } | null;
+            queries: components["schemas"]["Query"][];
+            history: {
+                version: number;
+                verdict: ("agreed" | "adjusted") | null;
+                inputs: {
+                    [key: string]: components["schemas"]["AnswerValue"];
+                } | null;
+                points: string | null;
+                reason: string | null;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+            }[];
+            similar: {
+                /** Format: uuid */
+                assessmentId: string;
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                values: {
+                    [key: string]: components["schemas"]["AnswerValue"];
+                };
+                evidence: number;
+                verdict: ("agreed" | "adjusted") | null;
+                /** @description decimal */
+                points: string;
+            }[];
+        };
+        Consistency: {
+            items: {
+                code: string;
+                title: string;
+                values: {
+                    input: string;
+                    label: string;
+                    declared: components["schemas"]["AnswerValue"];
+                }[];
+                units: {
+                    /** Format: uuid */
+                    assessmentId: string;
+                    unit: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                    group: string | null;
+                    verdict: ("agreed" | "adjusted") | null;
+                    /** @description decimal */
+                    declared: string;
+                    /** @description decimal */
+                    appraised: string;
+                    evidence: number;
+                    reason: string | null;
+                }[];
             }[];
         };
         AssessmentHead: {
@@ -4037,6 +5792,7 @@ export interface components {
             expected: string | null;
             found: string | null;
             line: number | null;
+            column: number | null;
         };
         SetHead: {
             id: string;
