@@ -14,6 +14,8 @@ import { liveRoutes } from "./live/routes.js";
 import { oidcRoutes } from "./oidc/routes.js";
 import { queryRoutes } from "./queries/routes.js";
 import { runRoutes } from "./runs/routes.js";
+import { publicRoutes } from "./public/routes.js";
+import { resultRoutes } from "./results/routes.js";
 import { sessionRoutes } from "./sessions/routes.js";
 import { setRoutes } from "./sets/routes.js";
 import { unitRoutes } from "./units/routes.js";
@@ -35,5 +37,7 @@ export function registerFeatures(endpoints: Endpoints): void {
   queryRoutes(endpoints);
   liveRoutes(endpoints);
   runRoutes(endpoints);
+  resultRoutes(endpoints);
+  publicRoutes(endpoints);
   auditRoutes(endpoints);
 }

@@ -4614,6 +4614,595 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everyone's total and rank as they stand now */
+        get: {
+            parameters: {
+                query?: {
+                    basis?: "declared" | "appraised";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LiveRanking"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What other values of one indicator would do to this unit and its group; nothing is stored */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                        inputs: {
+                            [key: string]: components["schemas"]["AnswerValueInput"];
+                        };
+                        points?: string | null;
+                        /** @enum {string} */
+                        basis?: "declared" | "appraised";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WhatIf"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/compile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a run compiled now would change, and what stands before it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunPreview"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The campaign's runs, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["Run"][];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Compile a run: everyone's final scores and ranks, recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Run"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open what was approved to correction, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        unitIds?: string[];
+                        /** Format: date-time */
+                        dueAt?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Revision"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run with everyone's total and rank */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunDetail"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a run changes against another one, or against what was declared */
+        get: {
+            parameters: {
+                query?: {
+                    against?: "declared" | string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["RunDifference"][];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/repeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Score the stored input once more, and compare */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RunRepeat"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a run: its scores stand */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Run"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publish an approved run: everybody sees it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Run"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a run, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Run"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -5754,6 +6343,81 @@ export interface components {
                 at: string;
             } | null;
         };
+        LiveRanking: {
+            /** @enum {string} */
+            basis: "declared" | "appraised";
+            provisional: boolean;
+            /** Format: date-time */
+            at: string;
+            items: {
+                /** Format: uuid */
+                assessmentId: string;
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                group: string | null;
+                total: string;
+                max: string;
+                rank: number | null;
+                /** @enum {string} */
+                state: "declaring" | "compiled" | "submitted" | "appraising" | "explaining" | "appraised" | "approved" | "published";
+            }[];
+            relatives: {
+                code: string;
+                title: string;
+                group: string | null;
+                best: {
+                    unit: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                    value: string;
+                } | null;
+                worst: {
+                    unit: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                    };
+                    value: string;
+                } | null;
+                pending: number;
+            }[];
+        };
+        WhatIf: {
+            /** @enum {string} */
+            basis: "declared" | "appraised";
+            own: {
+                code: string;
+                before: string;
+                after: string;
+                totalBefore: string;
+                totalAfter: string;
+                rankBefore: number | null;
+                rankAfter: number | null;
+            };
+            group: {
+                code: string;
+                title: string;
+                bestBefore: string | null;
+                bestAfter: string | null;
+            }[];
+            movers: {
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                totalBefore: string;
+                totalAfter: string;
+                rankBefore: number | null;
+                rankAfter: number | null;
+            }[];
+            moversCount: number;
+        };
         Session: {
             account: {
                 /** Format: uuid */
@@ -5779,6 +6443,238 @@ export interface components {
             csrfToken: string;
             idleMinutes: number;
             totpDue: boolean;
+        };
+        Run: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            number: number;
+            /** @enum {string} */
+            state: "compiled" | "approved" | "published" | "withdrawn" | "superseded";
+            setHash: string;
+            inputHash: string;
+            resultHash: string;
+            units: number;
+            revises: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+            } | null;
+            reason: string | null;
+            compiled: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+            };
+            approved: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                as: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            published: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                as: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            withdrawn: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+            version: number;
+            may: {
+                approve: boolean;
+                publish: boolean;
+                withdraw: boolean;
+                revise: boolean;
+            };
+        };
+        RunDifference: {
+            unit: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            group: string | null;
+            totalBefore: string;
+            totalAfter: string;
+            rankBefore: number | null;
+            rankAfter: number | null;
+            codes: {
+                code: string;
+                title: string;
+                before: string;
+                after: string;
+                /** @enum {string} */
+                cause: "data" | "appraised" | "relative";
+                reason: string | null;
+            }[];
+        };
+        RunPreview: {
+            ready: boolean;
+            settled: boolean;
+            blockers: {
+                /** @enum {string} */
+                kind: "unfinished" | "open-query" | "unjudged" | "not-submitted";
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                count: number;
+            }[];
+            warnings: {
+                /** @enum {string} */
+                kind: "unfinished" | "open-query" | "unjudged" | "not-submitted";
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                count: number;
+            }[];
+            inconsistent: number;
+            units: number;
+            against: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+            } | null;
+            differences: components["schemas"]["RunDifference"][];
+        };
+        RunDetail: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            number: number;
+            /** @enum {string} */
+            state: "compiled" | "approved" | "published" | "withdrawn" | "superseded";
+            setHash: string;
+            inputHash: string;
+            resultHash: string;
+            units: number;
+            revises: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+            } | null;
+            reason: string | null;
+            compiled: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+            };
+            approved: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                as: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            published: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                as: string;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            withdrawn: {
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+                reason: string;
+            } | null;
+            version: number;
+            may: {
+                approve: boolean;
+                publish: boolean;
+                withdraw: boolean;
+                revise: boolean;
+            };
+            results: {
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                group: string | null;
+                total: string;
+                max: string;
+                declaredTotal: string;
+                declaredRank: number | null;
+                rank: number | null;
+                level: string | null;
+                submitted: boolean;
+            }[];
+        };
+        RunRepeat: {
+            same: boolean;
+            resultHash: string;
+            first: {
+                /** @enum {string} */
+                what: "input" | "set" | "units" | "result" | "result-hash";
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                code: string | null;
+                stored: string | null;
+                found: string | null;
+            } | null;
+        };
+        Revision: {
+            /** Format: uuid */
+            id: string;
+            run: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+            };
+            reason: string;
+            by: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+            reopened: number;
         };
         SetFinding: {
             /** @enum {string} */

@@ -1,0 +1,184 @@
+/** Everyone's final scores and ranks, of appraised facts, beside what they declared; by the engine's columns. Pure. */
+import { createHash } from "node:crypto";
+import {
+  CampaignRun,
+  type CampaignScores,
+  type CompiledSet,
+  exact,
+  FactChunk,
+  formatExact,
+  formatTicks,
+  levelOf,
+} from "@opendti/engine";
+import { appraisedFacts } from "../appraisals/facts.js";
+import { addressOf, factsOf } from "../assessments/scoring.js";
+import { canonicalJson } from "../assessments/seal.js";
+import type { RunUnit } from "./input.js";
+
+/** What a run says of one unit. Points by address of the indicator, sums included. */
+export interface UnitResult {
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly assessmentId: string;
+  readonly group: string | null;
+  /** False: it never submitted; nothing counts, and it stands behind everyone who did. */
+  readonly submitted: boolean;
+  readonly total: string;
+  readonly max: string;
+  /** As the unit scored itself: its group's best is not in it. */
+  readonly declaredTotal: string;
+  readonly declaredRank: number | null;
+  readonly rank: number | null;
+  readonly level: string | null;
+  readonly scores: Readonly<Record<string, string>>;
+  readonly declaredScores: Readonly<Record<string, string>>;
+  readonly statuses: Readonly<Record<string, string>>;
+}
+
+const CHUNK_UNITS = 512;
+
+/** Takes units, then gives everyone's results. */
+export class CampaignScorer {
+  private readonly final: Columns;
+  private readonly declared: Columns;
+  private readonly heads: Omit<RunUnit, "answers" | "adjustments">[] = [];
+
+  constructor(private readonly set: CompiledSet) {
+    // Appraised: every group is complete. Declared: as each unit saw it while it declared.
+    this.final = new Columns(set, true);
+    this.declared = new Columns(set, false);
+  }
+
+  add({ answers, adjustments, ...head }: RunUnit): void {
+    this.heads.push(head);
+    if (!head.submitted) return;
+    const unit = { ...head.unit, group: head.group };
+    const declared = factsOf(this.set, unit, answers);
+    this.declared.add(declared);
+    const judged = adjustments.map((one) => ({ ...one, verdict: "adjusted" as const }));
+    this.final.add(judged.length === 0 ? declared : appraisedFacts(this.set, unit, answers, judged));
+  }
+
+  /** In the order in which they were added. */
+  finish(): UnitResult[] {
+    const final = this.final.finish();
+    const declared = this.declared.finish();
+    const table = new PointTable(this.set);
+    const max = formatExact(this.set.max);
+    const lastRank = this.ranksBehind(final);
+    const lastDeclared = this.ranksBehind(declared);
+    let row = -1;
+    return this.heads.map((head) => {
+      const common = { ...head, max };
+      if (!head.submitted) {
+        const scores = table.zeros;
+        return {
+          ...common,
+          total: "0",
+          declaredTotal: "0",
+          rank: lastRank.get(head.group) ?? 1,
+          declaredRank: lastDeclared.get(head.group) ?? 1,
+          level: null,
+          scores,
+          declaredScores: scores,
+          statuses: table.missing,
+        };
+      }
+      row += 1;
+      return {
+        ...common,
+        total: table.total(final, row),
+        declaredTotal: table.total(declared, row),
+        rank: final.rank(row) || null,
+        declaredRank: declared.rank(row) || null,
+        level: levelAt(final, row) ?? null,
+        scores: table.scores(final, row),
+        declaredScores: table.scores(declared, row),
+        statuses: table.statuses(final, row),
+      };
+    });
+  }
+
+  /** By group, the rank behind everyone who is ranked. */
+  private ranksBehind(scores: CampaignScores): Map<string | null, number> {
+    const behind = new Map<string | null, number>();
+    let row = -1;
+    for (const { group, submitted } of this.heads) {
+      const ranked = submitted && scores.rank(++row) > 0;
+      behind.set(group, (behind.get(group) ?? 1) + (ranked ? 1 : 0));
+    }
+    return behind;
+  }
+}
+
+/** Facts in chunks of one length, scored. */
+class Columns {
+  private readonly run: CampaignRun;
+  private chunk: FactChunk;
+
+  constructor(
+    private readonly set: CompiledSet,
+    complete: boolean,
+  ) {
+    this.run = new CampaignRun(set, { complete, keepFacts: true });
+    this.chunk = new FactChunk(set, CHUNK_UNITS);
+  }
+
+  add(facts: Parameters<FactChunk["add"]>[0]): void {
+    if (this.chunk.full) {
+      this.run.add(this.chunk);
+      this.chunk = new FactChunk(this.set, CHUNK_UNITS);
+    }
+    this.chunk.add(facts);
+  }
+
+  finish(): CampaignScores {
+    this.run.add(this.chunk);
+    return this.run.finish();
+  }
+}
+
+/** Points of a row as text, by address. */
+class PointTable {
+  private readonly nodes: readonly (readonly [address: string, node: number])[];
+  private readonly digits: number;
+  readonly zeros: Readonly<Record<string, string>>;
+  readonly missing: Readonly<Record<string, string>>;
+
+  constructor(set: CompiledSet) {
+    this.nodes = set.nodes.map((node) => [addressOf(set, node), node.index] as const);
+    this.digits = set.scoreRounding.digits;
+    this.zeros = Object.fromEntries(this.nodes.map(([address]) => [address, "0"]));
+    this.missing = Object.fromEntries(this.nodes.map(([address]) => [address, "missing"]));
+  }
+
+  total(scores: CampaignScores, row: number): string {
+    return formatTicks(scores.totalTicks(row), this.digits);
+  }
+
+  scores(scores: CampaignScores, row: number): Record<string, string> {
+    return Object.fromEntries(
+      this.nodes.map(([address, node]) => [address, formatTicks(scores.ticks(row, node), this.digits)]),
+    );
+  }
+
+  statuses(scores: CampaignScores, row: number): Record<string, string> {
+    return Object.fromEntries(this.nodes.map(([address, node]) => [address, scores.status(row, node)]));
+  }
+}
+
+/** The level that a unit reaches. Where it follows from unrounded pillars the exact evaluator says it. */
+function levelAt(scores: CampaignScores, row: number): string | undefined {
+  const { set } = scores;
+  const { levels } = set.source;
+  if (levels === undefined) return undefined;
+  if (levels.by !== "total") return scores.explain(row).level;
+  const total = exact.rational(scores.totalTicks(row), 10 ** set.scoreRounding.digits);
+  return levelOf(set, total, () => exact.rational(0));
+}
+
+/** The SHA-256 of everyone's results, in their order. */
+export function resultHash(results: readonly UnitResult[]): string {
+  const hash = createHash("sha256");
+  for (const result of results) hash.update(`${canonicalJson(result)}\n`);
+  return hash.digest("hex");
+}

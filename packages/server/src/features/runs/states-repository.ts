@@ -1,0 +1,91 @@
+/** The states of all of a campaign's assessments changed together, each with its step and its line of the audit log. */
+import { sql } from "kysely";
+import type { Work } from "../../database/connection.js";
+import type { AssessmentState } from "../../database/schema.js";
+
+export interface Move {
+  readonly campaignId: string;
+  /** Whose assessments; null: everyone's. */
+  readonly unitIds: readonly string[] | null;
+  readonly from: readonly AssessmentState[];
+  readonly to: AssessmentState;
+  /** Where those go that were never submitted. */
+  readonly unsubmittedTo: AssessmentState;
+  /** For the audit log: `assessment.approve`. */
+  readonly action: string;
+  readonly reason: string | null;
+  readonly by: string;
+  readonly at: Date;
+  readonly address: string;
+}
+
+/** One statement for however many. @returns how many moved. */
+export async function moveAssessments(db: Work, move: Move): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    with before as (
+      select id, state, submitted_at from assessment
+      where campaign_id = ${move.campaignId} and state = any(${[...move.from]}::text[])
+        and (${move.unitIds === null} or unit_id = any(${[...(move.unitIds ?? [])]}::uuid[]))
+      order by id for update
+    ), moved as (
+      update assessment a
+      set state = case when b.submitted_at is null then ${move.unsubmittedTo}::text else ${move.to}::text end,
+        version = a.version + 1, revision = a.revision + 1, updated_at = ${move.at}
+      from before b where b.id = a.id
+      returning a.id, a.unit_id, b.state as was, a.state
+    ), steps as (
+      insert into assessment_step (assessment_id, from_state, to_state, reason, by_id, at)
+      select id, was, state, ${move.reason}, ${move.by}::uuid, ${move.at} from moved
+    ), told as (
+      insert into audit_event (at, account_id, address, action, subject_type, subject_id, unit_id, before, after)
+      select ${move.at}, ${move.by}::uuid, ${move.address}, ${move.action}, 'assessment', id::text, unit_id,
+        jsonb_build_object('state', was), jsonb_strip_nulls(jsonb_build_object('state', state, 'reason', ${move.reason}::text))
+      from moved
+    )
+    select count(*)::int as count from moved`.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/** Gives units until a moment to be appraised once more. */
+export async function extendAppraising(
+  db: Work,
+  extension: {
+    readonly campaignId: string;
+    readonly unitIds: readonly string[] | null;
+    readonly dueAt: Date;
+    readonly reason: string;
+    readonly by: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  await sql`
+    insert into extension (campaign_id, unit_id, stage, due_at, reason, granted_by, granted_at)
+    select campaign_id, unit_id, 'appraise', ${extension.dueAt}, ${extension.reason}, ${extension.by}::uuid, ${extension.at}
+    from campaign_unit
+    where campaign_id = ${extension.campaignId}
+      and (${extension.unitIds === null} or unit_id = any(${[...(extension.unitIds ?? [])]}::uuid[]))`.execute(
+    db,
+  );
+}
+
+/** Closes a campaign when its results are public, or opens it again. */
+export async function setCampaignStatus(db: Work, id: string, status: "open" | "closed"): Promise<void> {
+  await db
+    .updateTable("campaign")
+    .set((eb) => ({ status, version: eb("version", "+", 1) }))
+    .where("id", "=", id)
+    .where("status", "<>", status)
+    .execute();
+}
+
+/** Whether some assessment of the campaign stands approved or published. */
+export async function hasSettled(db: Work, campaignId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("assessment")
+    .where("campaign_id", "=", campaignId)
+    .where("state", "in", ["approved", "published"])
+    .select("id")
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
