@@ -6,7 +6,7 @@
  *
  * - it reads and writes no file, opens no connection, keeps no database: text and data come in as arguments;
  * - it knows no clock: the assessed year and every date are data;
- * - it has no randomness: the same set and the same data give the same scores, in every process and browser;
+ * - it has no randomness: the same set and the same data give the same scores, in every process and browser; draws follow a seed;
  * - it runs no code of a set: a rule is data, an expression is parsed, never evaluated as JavaScript;
  * - it asks no language model: what a set does not state, it refuses or reports;
  * - it keeps no float of record: scores are exact rationals, rounded once where the set says so;
@@ -21,6 +21,8 @@ import type { FactChunk } from "./columnar/chunk.js";
 import type { Change } from "./columnar/live.js";
 import type { CampaignScores } from "./columnar/scores.js";
 import type { CampaignOptions } from "./columnar/state.js";
+import type { Bridge, ScoredUnder } from "./compare/bridge.js";
+import type { RankRange, Standings, WeightOptions, WeightRange } from "./compare/robustness.js";
 import type { DataFinding, DatedEvidence, EvidenceFinding } from "./data/checks.js";
 import type { DataProblem, UnitData } from "./data/read.js";
 import type { Writing } from "./data/value.js";
@@ -109,6 +111,31 @@ export interface Engine {
     scores: CampaignScores,
   ) => Live;
 
+  /** Which indicators of a set stood in an earlier one: by `continues`, key or code; from the later node to the earlier. */
+  carriedNodes(from: CompiledSet, to: CompiledSet): Map<number, number>;
+
+  /** A unit's data of an earlier set as facts of a later one; what has no counterpart is missing. */
+  carryFacts(from: CompiledSet, to: CompiledSet, facts: UnitFacts): UnitFacts;
+
+  /** Why a total changed: own data + rules + others of the group, exactly. */
+  bridgeBetween(
+    before: ScoredUnder & { readonly set: CompiledSet },
+    carried: ScoredUnder,
+    after: ScoredUnder & { readonly set: CompiledSet },
+  ): Bridge;
+
+  /** Best and worst rank that each unit can still get while some points are open. */
+  pendingRanks(
+    groups: readonly string[],
+    totals: readonly { readonly least: number; readonly most: number }[],
+  ): RankRange[];
+
+  /** Ranks under weights drawn about the set's own; the same seed gives the same ranks everywhere. */
+  readonly WeightDraws: new (
+    standings: Standings,
+    options: WeightOptions,
+  ) => { readonly count: number; draw(times: number): void; ranges(): WeightRange[] };
+
   /** Exact, for machines: `9.56`, `40`, `22/23`. */
   formatExact(value: Rational): string;
 
@@ -133,6 +160,8 @@ export interface Live {
   change(row: number, slot: number, value: Rational | undefined): Change;
   /** Marks an indicator of a unit as not applicable, or takes the mark away. */
   markNotApplicable(row: number, node: number, marked: boolean, reason?: string): Change;
+  /** Gives an indicator of a unit points in place of its rule's, or (undefined) takes them away; see `UnitFacts.given`. */
+  give(row: number, node: number, points: Rational | undefined): Change;
   /** Rounded points in 10^-digits of the set's score rounding. */
   ticks(row: number, node: number): number;
   totalTicks(row: number): number;

@@ -14,6 +14,23 @@ export { type Change, LiveCampaign } from "./columnar/live.js";
 export type { Affected } from "./columnar/live-affected.js";
 export { CampaignScores } from "./columnar/scores.js";
 export type { CampaignOptions } from "./columnar/state.js";
+export {
+  type Bridge,
+  type BridgeParts,
+  type BridgeRow,
+  bridgeBetween,
+  carriedNodes,
+  carryFacts,
+  type ScoredUnder,
+} from "./compare/bridge.js";
+export {
+  pendingRanks,
+  type RankRange,
+  type Standings,
+  WeightDraws,
+  type WeightOptions,
+  type WeightRange,
+} from "./compare/robustness.js";
 export type { Campaign, Engine } from "./contract.js";
 export {
   checkEvidence,

@@ -5203,6 +5203,702 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ranking of a campaign */
+        get: {
+            parameters: {
+                query?: {
+                    run?: string;
+                    group?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Ranking"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/results/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit's result, beside its group and its earlier years */
+        get: {
+            parameters: {
+                query?: {
+                    run?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UnitResult"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/heat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every unit's share of every indicator */
+        get: {
+            parameters: {
+                query?: {
+                    run?: string;
+                    group?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["HeatMap"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chosen units beside one another, indicator by indicator */
+        get: {
+            parameters: {
+                query: {
+                    run?: string;
+                    units: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ResultComparison"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/robustness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far ranks depend on judgements to come and on the weights */
+        get: {
+            parameters: {
+                query?: {
+                    run?: string;
+                    group?: string;
+                    seed?: number;
+                    draws?: number;
+                    weights?: number;
+                    vary?: "indicators" | "pillars";
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RankRobustness"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/results.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The results of every indicator as CSV */
+        get: {
+            parameters: {
+                query?: {
+                    run?: string;
+                    group?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/results.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The results of every indicator as JSON */
+        get: {
+            parameters: {
+                query?: {
+                    run?: string;
+                    group?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/results.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The results of every indicator as XLSX */
+        get: {
+            parameters: {
+                query?: {
+                    run?: string;
+                    group?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns whose results are published, newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PublicCampaign"][];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/campaigns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published ranking of a campaign */
+        get: {
+            parameters: {
+                query?: {
+                    group?: string;
+                    q?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicRanking"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/campaigns/{id}/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit's published result */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    unitId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublicUnitResult"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/campaigns/{id}/results.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published results of every indicator as CSV */
+        get: {
+            parameters: {
+                query?: {
+                    group?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/csv": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/campaigns/{id}/results.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published results of every indicator as JSON */
+        get: {
+            parameters: {
+                query?: {
+                    group?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/campaigns/{id}/results.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published results of every indicator as XLSX */
+        get: {
+            parameters: {
+                query?: {
+                    group?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -6443,6 +7139,397 @@ export interface components {
             csrfToken: string;
             idleMinutes: number;
             totpDue: boolean;
+        };
+        ResultRun: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "compiled" | "approved" | "published" | "withdrawn" | "superseded";
+            setHash: string;
+            resultHash: string;
+            reason: string | null;
+            /** Format: date-time */
+            compiledAt: string;
+            approved: {
+                as: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            published: {
+                as: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+            withdrawn: {
+                /** Format: date-time */
+                at: string;
+                reason: string | null;
+            } | null;
+        };
+        ResultCampaign: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            year: number;
+            setId: string;
+            setVersion: number;
+            setTitle: string;
+            /** @enum {string} */
+            status: "preparing" | "open" | "closed";
+        };
+        ResultGroup: {
+            code: string | null;
+            name: string;
+            units: number;
+            best: string | null;
+            median: string | null;
+        };
+        PublicResultItem: {
+            unit: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: string;
+            };
+            group: string | null;
+            rank: number | null;
+            of: number;
+            total: string;
+            max: string;
+            level: string | null;
+            submitted: boolean;
+            pillars: {
+                [key: string]: string;
+            };
+            before: {
+                /** Format: uuid */
+                campaignId: string;
+                year: number;
+                total: string;
+                max: string;
+                rank: number | null;
+                of: number;
+                unitName: string;
+            } | null;
+        };
+        ResultItem: {
+            unit: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: string;
+            };
+            group: string | null;
+            rank: number | null;
+            of: number;
+            total: string;
+            max: string;
+            level: string | null;
+            submitted: boolean;
+            pillars: {
+                [key: string]: string;
+            };
+            before: {
+                /** Format: uuid */
+                campaignId: string;
+                year: number;
+                total: string;
+                max: string;
+                rank: number | null;
+                of: number;
+                unitName: string;
+            } | null;
+            declaredTotal: string | null;
+            declaredRank: number | null;
+        };
+        Ranking: {
+            run: components["schemas"]["ResultRun"] | null;
+            imported: boolean;
+            campaign: components["schemas"]["ResultCampaign"];
+            groups: components["schemas"]["ResultGroup"][];
+            pillars: {
+                code: string;
+                title: string;
+                max: string;
+            }[];
+            items: components["schemas"]["ResultItem"][];
+        };
+        PublicResultIndicator: {
+            code: string;
+            printed: string;
+            title: string;
+            parent: string | null;
+            depth: number;
+            leaf: boolean;
+            bonus: boolean;
+            max: string;
+            score: string;
+            status: ("scored" | "missing" | "undefined" | "not_applicable" | "pending") | null;
+            groupBest: string | null;
+            groupMedian: string | null;
+        };
+        ResultIndicator: {
+            code: string;
+            printed: string;
+            title: string;
+            parent: string | null;
+            depth: number;
+            leaf: boolean;
+            bonus: boolean;
+            max: string;
+            score: string;
+            status: ("scored" | "missing" | "undefined" | "not_applicable" | "pending") | null;
+            groupBest: string | null;
+            groupMedian: string | null;
+            declared: string | null;
+            lost: string;
+            lostBecause: ("missing" | "undefined" | "not-applicable" | "relative" | "adjusted" | "no-evidence" | "value") | null;
+            why: string | null;
+        };
+        ResultSeriesPoint: {
+            /** Format: uuid */
+            campaignId: string;
+            campaignName: string;
+            year: number;
+            setId: string;
+            total: string;
+            max: string;
+            rank: number | null;
+            of: number;
+            /** Format: uuid */
+            unitId: string;
+            unitName: string;
+            /** @enum {string} */
+            relation: "same" | "merged" | "split" | "replaced";
+        };
+        ResultBridge: {
+            from: {
+                /** Format: uuid */
+                campaignId: string;
+                year: number;
+                total: string;
+                max: string;
+            };
+            to: {
+                /** Format: uuid */
+                campaignId: string;
+                year: number;
+                total: string;
+                max: string;
+            };
+            change: string;
+            own: string | null;
+            rules: string | null;
+            others: string | null;
+            rows: {
+                code: string;
+                title: string;
+                own: string;
+                rules: string;
+                others: string;
+            }[];
+            rest: {
+                own: string;
+                rules: string;
+                others: string;
+            } | null;
+            exact: boolean;
+            gap: ("several-predecessors" | "inputs-not-stored" | "not-submitted" | "stored-otherwise") | null;
+            why: string | null;
+        };
+        PublicUnitResult: {
+            unit: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: string;
+            };
+            group: string | null;
+            rank: number | null;
+            of: number;
+            total: string;
+            max: string;
+            level: string | null;
+            submitted: boolean;
+            pillars: {
+                [key: string]: string;
+            };
+            before: {
+                /** Format: uuid */
+                campaignId: string;
+                year: number;
+                total: string;
+                max: string;
+                rank: number | null;
+                of: number;
+                unitName: string;
+            } | null;
+            campaign: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                year: number;
+                setTitle: string;
+            };
+            publishedAt: string | null;
+            groupName: string;
+            pillarHeads: {
+                code: string;
+                title: string;
+                max: string;
+            }[];
+            indicators: components["schemas"]["PublicResultIndicator"][];
+            radar: {
+                code: string;
+                title: string;
+                own: number | null;
+                best: number | null;
+                median: number | null;
+            }[];
+            series: components["schemas"]["ResultSeriesPoint"][];
+        };
+        UnitResult: {
+            unit: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                kind: string;
+            };
+            group: string | null;
+            rank: number | null;
+            of: number;
+            total: string;
+            max: string;
+            level: string | null;
+            submitted: boolean;
+            pillars: {
+                [key: string]: string;
+            };
+            before: {
+                /** Format: uuid */
+                campaignId: string;
+                year: number;
+                total: string;
+                max: string;
+                rank: number | null;
+                of: number;
+                unitName: string;
+            } | null;
+            declaredTotal: string | null;
+            declaredRank: number | null;
+            run: components["schemas"]["ResultRun"] | null;
+            imported: boolean;
+            campaign: components["schemas"]["ResultCampaign"];
+            groupName: string;
+            pillarHeads: {
+                code: string;
+                title: string;
+                max: string;
+            }[];
+            indicators: components["schemas"]["ResultIndicator"][];
+            radar: {
+                code: string;
+                title: string;
+                own: number | null;
+                best: number | null;
+                median: number | null;
+            }[];
+            strengths: string[];
+            lost: {
+                /** @enum {string} */
+                cause: "missing" | "undefined" | "not-applicable" | "relative" | "adjusted" | "no-evidence" | "value";
+                points: string;
+                codes: string[];
+            }[];
+            series: components["schemas"]["ResultSeriesPoint"][];
+            bridge: components["schemas"]["ResultBridge"] | null;
+        };
+        HeatMap: {
+            run: components["schemas"]["ResultRun"] | null;
+            indicators: {
+                code: string;
+                title: string;
+                max: string;
+                pillar: string;
+            }[];
+            units: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                group: string | null;
+                rank: number | null;
+                total: string;
+                shares: (number | null)[];
+            }[];
+        };
+        ResultComparison: {
+            run: components["schemas"]["ResultRun"] | null;
+            units: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                group: string | null;
+                rank: number | null;
+                of: number;
+                total: string;
+                max: string;
+            }[];
+            indicators: {
+                code: string;
+                title: string;
+                max: string;
+                parent: string | null;
+                depth: number;
+                leaf: boolean;
+                scores: {
+                    [key: string]: string;
+                };
+            }[];
+        };
+        RankRobustness: {
+            run: components["schemas"]["ResultRun"] | null;
+            seed: number;
+            draws: number;
+            weights: number;
+            /** @enum {string} */
+            vary: "indicators" | "pillars";
+            items: {
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                group: string | null;
+                rank: number;
+                of: number;
+                low: number;
+                high: number;
+                p05: number;
+                p95: number;
+                pending: number;
+                pendingLow: number;
+                pendingHigh: number;
+            }[];
+        };
+        PublicCampaign: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            year: number;
+            setTitle: string;
+            publishedAt: string | null;
+            units: number;
+        };
+        PublicRanking: {
+            campaign: components["schemas"]["PublicCampaign"];
+            groups: components["schemas"]["ResultGroup"][];
+            pillars: {
+                code: string;
+                title: string;
+                max: string;
+            }[];
+            items: components["schemas"]["PublicResultItem"][];
         };
         Run: {
             /** Format: uuid */

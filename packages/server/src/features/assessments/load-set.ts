@@ -1,12 +1,12 @@
 /** The set of an assessment, compiled. */
 import type { LoadedSet } from "@opendti/engine";
-import type { Call, LongCall } from "../../http/call.js";
+import type { Call, LongCall, OpenLongCall } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
 import { findSet } from "../sets/repository.js";
 
 /** Takes it from the shelf by its hash, or reads it from the database once. */
 export async function loadSetOf(
-  call: Call | LongCall,
+  call: Pick<Call | LongCall | OpenLongCall, "platform" | "db">,
   set: { readonly id: string; readonly version: number; readonly hash: string },
 ): Promise<LoadedSet> {
   const { sets } = call.platform;

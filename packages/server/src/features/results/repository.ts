@@ -1,0 +1,344 @@
+/** Results as they are stored: runs, their rows, results of years before OpenDTI, and the line of a unit. */
+import { sql } from "kysely";
+import type { Connection, Work } from "../../database/connection.js";
+import type { RunState } from "../../database/schema.js";
+
+type Db = Connection | Work;
+
+export interface CampaignHead {
+  readonly id: string;
+  readonly name: string;
+  readonly year: number;
+  readonly status: "preparing" | "open" | "closed";
+  readonly version: number;
+  readonly set: {
+    readonly id: string;
+    readonly version: number;
+    readonly hash: string;
+    readonly title: string;
+  };
+}
+
+interface Signed {
+  readonly as: string | null;
+  readonly at: Date;
+}
+
+export interface RunHead {
+  readonly id: string;
+  readonly number: number;
+  readonly state: RunState;
+  readonly version: number;
+  readonly setHash: string;
+  readonly resultHash: string;
+  readonly reason: string | null;
+  readonly compiledAt: Date;
+  readonly approved: Signed | null;
+  readonly published: Signed | null;
+  readonly withdrawn: { readonly at: Date; readonly reason: string | null } | null;
+}
+
+/** Which results of a campaign are looked at. */
+export interface Edition {
+  readonly campaign: CampaignHead;
+  readonly run: RunHead | null;
+  /** There is no run, but results of a year before OpenDTI. */
+  readonly imported: boolean;
+  /** Changes with everything that an answer is made of: the run's state, the campaign, what is published elsewhere. */
+  readonly stamp: string;
+}
+
+/** The newest run that stands; the published one; or one by its id. */
+export type Choice = "newest" | "published" | { readonly run: string };
+
+/** The campaign and the chosen run, in one statement: asked at every request, so that a withdrawn run is gone at once. */
+export async function findEdition(db: Db, campaignId: string, choice: Choice): Promise<Edition | undefined> {
+  const chosen =
+    choice === "newest"
+      ? sql`state not in ('withdrawn', 'superseded')`
+      : choice === "published"
+        ? sql`state = 'published'`
+        : sql`id = ${choice.run}`;
+  const { rows } = await sql<EditionRow>`
+    select c.id as campaign_id, c.name, c.year, c.status, c.version as campaign_version, c.set_id, c.set_version,
+      s.hash, s.title, r.*,
+      r.id is null and exists (select from result i where i.campaign_id = c.id) as imported,
+      (select md5(string_agg(p.id::text, ',' order by p.id)) from run p where p.state = 'published') as published
+    from campaign c join indicator_set s on s.id = c.set_id and s.version = c.set_version
+    left join lateral (
+      select id, number, state, version, set_hash, result_hash, reason, compiled_at, approved_as, approved_at,
+        published_as, published_at, withdrawn_at, withdrawn_reason
+      from run where campaign_id = c.id and ${chosen} order by number desc limit 1
+    ) r on true
+    where c.id = ${campaignId}`.execute(db);
+  const [row] = rows;
+  return row && editionOf(row);
+}
+
+interface EditionRow {
+  campaign_id: string;
+  name: string;
+  year: number;
+  status: "preparing" | "open" | "closed";
+  campaign_version: number;
+  set_id: string;
+  set_version: number;
+  hash: string;
+  title: string;
+  id: string | null;
+  number: number;
+  state: RunState;
+  version: number;
+  set_hash: string;
+  result_hash: string;
+  reason: string | null;
+  compiled_at: Date;
+  approved_as: string | null;
+  approved_at: Date | null;
+  published_as: string | null;
+  published_at: Date | null;
+  withdrawn_at: Date | null;
+  withdrawn_reason: string | null;
+  imported: boolean;
+  published: string | null;
+}
+
+function editionOf(row: EditionRow): Edition {
+  const signed = (as: string | null, at: Date | null): Signed | null => (at === null ? null : { as, at });
+  return {
+    campaign: {
+      id: row.campaign_id,
+      name: row.name,
+      year: row.year,
+      status: row.status,
+      version: row.campaign_version,
+      set: { id: row.set_id, version: row.set_version, hash: row.hash, title: row.title },
+    },
+    run:
+      row.id === null
+        ? null
+        : {
+            id: row.id,
+            number: row.number,
+            state: row.state,
+            version: row.version,
+            setHash: row.set_hash,
+            resultHash: row.result_hash,
+            reason: row.reason,
+            compiledAt: row.compiled_at,
+            approved: signed(row.approved_as, row.approved_at),
+            published: signed(row.published_as, row.published_at),
+            withdrawn:
+              row.withdrawn_at === null ? null : { at: row.withdrawn_at, reason: row.withdrawn_reason },
+          },
+    imported: row.imported,
+    stamp: [row.id, row.state, row.version, row.campaign_version, row.published].join(" "),
+  };
+}
+
+/** One unit's row of a run, or of an imported result. */
+export interface ResultRow {
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly kindName: string;
+  readonly group: string | null;
+  readonly assessmentId: string | null;
+  readonly total: string;
+  readonly max: string;
+  readonly declaredTotal: string | null;
+  readonly declaredRank: number | null;
+  readonly rank: number | null;
+  readonly level: string | null;
+  readonly submitted: boolean;
+  readonly scores: Readonly<Record<string, string>>;
+  readonly declaredScores: Readonly<Record<string, string>> | null;
+  readonly statuses: Readonly<Record<string, string>> | null;
+}
+
+const ROWS_AT_ONCE = 500;
+
+/** All rows of an edition, some at a time: four thousand at once would stand in memory three times. */
+export async function* resultRows(db: Db, edition: Edition): AsyncGenerator<readonly ResultRow[]> {
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const rows =
+      edition.run === null
+        ? await importedRows(db, edition.campaign, after)
+        : await runRows(db, edition.run.id, after);
+    if (rows.length > 0) yield rows;
+    if (rows.length < ROWS_AT_ONCE) return;
+    after = rows.at(-1)?.unitId ?? after;
+  }
+}
+
+async function runRows(db: Db, runId: string, after: string): Promise<ResultRow[]> {
+  const rows = await db
+    .selectFrom("run_result as o")
+    .innerJoin("unit as u", "u.id", "o.unit_id")
+    .innerJoin("unit_kind as k", "k.kind", "u.kind")
+    .where("o.run_id", "=", runId)
+    .where("o.unit_id", ">", after)
+    .select([
+      "o.unit_id",
+      "o.unit_name",
+      "k.name as kind_name",
+      "o.group_code",
+      "o.assessment_id",
+      "o.total",
+      "o.max",
+      "o.declared_total",
+      "o.declared_rank",
+      "o.submitted",
+      "o.rank",
+      "o.level",
+      "o.scores",
+      "o.declared_scores",
+      "o.statuses",
+    ])
+    .orderBy("o.unit_id")
+    .limit(ROWS_AT_ONCE)
+    .execute();
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    kindName: row.kind_name,
+    group: row.group_code,
+    assessmentId: row.assessment_id,
+    total: row.total,
+    max: row.max,
+    declaredTotal: row.declared_total,
+    declaredRank: row.declared_rank,
+    submitted: row.submitted,
+    rank: row.rank,
+    level: row.level,
+    scores: row.scores,
+    declaredScores: row.declared_scores,
+    statuses: row.statuses,
+  }));
+}
+
+/** Imported results keep no name: the unit is called as it was at the end of that year. */
+async function importedRows(db: Db, campaign: CampaignHead, after: string): Promise<ResultRow[]> {
+  const { rows } = await sql<{
+    unit_id: string;
+    unit_name: string;
+    kind_name: string;
+    group_code: string | null;
+    total: string;
+    max: string;
+    rank: number | null;
+    scores: Record<string, string>;
+  }>`
+    select o.unit_id, ${nameAt(sql.ref("u.id"), sql`${`${campaign.year}-12-31`}::date`)} as unit_name,
+      k.name as kind_name, o.group_code, o.total, o.max, o.rank, o.scores
+    from result o join unit u on u.id = o.unit_id join unit_kind k on k.kind = u.kind
+    where o.campaign_id = ${campaign.id} and o.unit_id > ${after}
+    order by o.unit_id limit ${ROWS_AT_ONCE}`.execute(db);
+  return rows.map((row) => ({
+    unitId: row.unit_id,
+    unitName: row.unit_name,
+    kindName: row.kind_name,
+    group: row.group_code,
+    assessmentId: null,
+    total: row.total,
+    max: row.max,
+    declaredTotal: null,
+    declaredRank: null,
+    submitted: true,
+    rank: row.rank,
+    level: null,
+    scores: row.scores,
+    declaredScores: null,
+    statuses: null,
+  }));
+}
+
+/** What a unit was called on a day; its name of today when none is kept for that day. */
+const nameAt = (unit: ReturnType<typeof sql.ref>, day: ReturnType<typeof sql>) => sql<string>`coalesce(
+  (select n.name from unit_name n where n.unit_id = ${unit} and n.valid_from <= ${day}
+    order by n.valid_from desc limit 1),
+  (select w.name from unit w where w.id = ${unit}))`;
+
+/** The groups of a campaign, in their order. */
+export function listGroups(db: Db, campaignId: string): Promise<{ code: string; name: string }[]> {
+  return db
+    .selectFrom("campaign_group")
+    .where("campaign_id", "=", campaignId)
+    .select(["code", "name"])
+    .orderBy("place")
+    .execute();
+}
+
+export interface EarlierResult {
+  readonly campaignId: string;
+  readonly runId: string | null;
+  readonly year: number;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly total: string;
+  readonly max: string;
+  readonly rank: number | null;
+  readonly of: number;
+}
+
+/**
+ * Of each unit of a campaign, its newest published result of an earlier year: its own, or that of the one unit that it
+ * continues. Of several in one year, that of the same indicator set.
+ * @param unitId of one unit only.
+ */
+export async function earlierResults(
+  db: Db,
+  campaign: CampaignHead,
+  unitIds: readonly string[],
+): Promise<Map<string, EarlierResult>> {
+  const { rows } = await sql<EarlierRow>`
+    with asked as (select unnest(${unitIds}::uuid[]) as id),
+    line as (
+      select id as unit_id, id as source from asked
+      union all
+      select s.successor_id, (array_agg(s.predecessor_id))[1] from unit_succession s join asked a on a.id = s.successor_id
+      group by s.successor_id having count(*) = 1
+    ),
+    past as (
+      select p.campaign_id, p.run_id, p.unit_id, p.group_code, p.total, p.max, p.rank, c.year, c.set_id,
+        count(*) over (partition by p.campaign_id, p.group_code)::int as units
+      from published_result p join campaign c on c.id = p.campaign_id where c.year < ${campaign.year}
+    )
+    select distinct on (line.unit_id) line.unit_id, past.campaign_id, past.run_id, past.year,
+      past.unit_id as source_id, past.total, past.max, past.rank, past.units,
+      coalesce(
+        (select o.unit_name from run_result o where o.run_id = past.run_id and o.unit_id = past.unit_id),
+        ${nameAt(sql.ref("past.unit_id"), sql`make_date(past.year, 12, 31)`)}) as unit_name
+    from line join past on past.unit_id = line.source
+    order by line.unit_id, past.year desc, (past.set_id = ${campaign.set.id}) desc,
+      (past.unit_id = line.unit_id) desc, past.campaign_id`.execute(db);
+  return new Map(
+    rows.map((row) => [
+      row.unit_id,
+      {
+        campaignId: row.campaign_id,
+        runId: row.run_id,
+        year: row.year,
+        unitId: row.source_id,
+        unitName: row.unit_name,
+        total: row.total,
+        max: row.max,
+        rank: row.rank,
+        of: row.units,
+      },
+    ]),
+  );
+}
+
+interface EarlierRow {
+  unit_id: string;
+  campaign_id: string;
+  run_id: string | null;
+  year: number;
+  source_id: string;
+  unit_name: string;
+  total: string;
+  max: string;
+  rank: number | null;
+  units: number;
+}

@@ -1,0 +1,131 @@
+/**
+ * What a run was scored from, in the engine's columns: for the sentence behind a score and for the bridge between years.
+ * Kept a while by the run's id, since runs never change.
+ */
+import {
+  CampaignRun,
+  type CampaignScores,
+  type CompiledSet,
+  carryFacts,
+  explainNode,
+  FactChunk,
+  formatExact,
+  type UnitFacts,
+} from "@opendti/engine";
+import type { LongCall } from "../../http/call.js";
+import type { Platform } from "../../platform.js";
+import { appraisedFacts } from "../appraisals/facts.js";
+import { loadSetOf } from "../assessments/load-set.js";
+import { factsOf } from "../assessments/scoring.js";
+import { readInput } from "../runs/input.js";
+import { declaredUnits, type InputUnit, storedInput } from "./input-repository.js";
+import { Shelf } from "./kept-body.js";
+import type { Edition } from "./repository.js";
+import type { UnitView } from "./unit-result.js";
+
+export interface RunFacts {
+  readonly set: CompiledSet;
+  readonly scores: CampaignScores;
+  /** Rows of the units that submitted. */
+  readonly rowOf: ReadonlyMap<string, number>;
+}
+
+const FACT_BYTES = 32 * 1024 * 1024;
+const kept = new WeakMap<Platform, Shelf<RunFacts | undefined>>();
+
+function shelfOf(platform: Platform): Shelf<RunFacts | undefined> {
+  const known = kept.get(platform);
+  if (known !== undefined) return known;
+  const made = new Shelf<RunFacts | undefined>(FACT_BYTES, (facts) =>
+    facts === undefined
+      ? 100
+      : facts.scores.length * (facts.set.facts.length + facts.set.nodes.length * 3) * 8,
+  );
+  kept.set(platform, made);
+  return made;
+}
+
+/** What an edition was scored from; undefined when it is not stored. */
+export function runFactsOf(call: LongCall, edition: Edition): Promise<RunFacts | undefined> {
+  return shelfOf(call.platform).take(keyOf(edition), async () => {
+    const { set } = await loadSetOf(call, edition.campaign.set);
+    const units = await unitsOf(call, edition);
+    return units.length === 0 ? undefined : scored(set, units, (unit) => factsOfUnit(set, unit));
+  });
+}
+
+/** The same data under a later set: everybody's, so that the standing of the group follows. */
+export async function carriedFactsOf(
+  call: LongCall,
+  edition: Edition,
+  facts: RunFacts,
+  to: { readonly set: CompiledSet; readonly hash: string },
+): Promise<RunFacts | undefined> {
+  if (edition.campaign.set.hash === to.hash) return facts;
+  return shelfOf(call.platform).take(`${keyOf(edition)} ${to.hash}`, () =>
+    scored(to.set, [...facts.rowOf.keys()], (unit) =>
+      carryFacts(facts.set, to.set, facts.scores.run.factsOf(facts.rowOf.get(unit) ?? 0)),
+    ),
+  );
+}
+
+/** The line behind each of a unit's scores, by node; empty where what was declared is not stored, or gives other points. */
+export async function reasonsOf(
+  call: LongCall,
+  { edition, board, row, language }: UnitView,
+): Promise<Map<number, string>> {
+  const unit = board.units[row];
+  const facts = await runFactsOf(call, edition);
+  const at = unit === undefined ? undefined : facts?.rowOf.get(unit.id);
+  if (facts === undefined || unit === undefined || at === undefined) return new Map();
+  const score = facts.scores.explain(at);
+  if (formatExact(score.total) !== unit.total) return new Map();
+  const own = facts.scores.run.factsOf(at);
+  return new Map(
+    facts.set.nodes
+      .filter(({ scored: counts }) => counts)
+      .map(({ index }) => [index, explainNode(facts.set, score, index, own).why[language]]),
+  );
+}
+
+const keyOf = ({ campaign, run }: Edition): string => `${campaign.id} ${run?.id ?? "imported"}`;
+
+async function unitsOf(call: LongCall, edition: Edition): Promise<readonly InputUnit[]> {
+  // Results of years before OpenDTI: what was declared may have been entered with them.
+  if (edition.run === null) return declaredUnits(call.db, edition.campaign.id);
+  const stored = await storedInput(call.db, edition.run.id);
+  const read = stored === undefined ? undefined : await readInput(stored);
+  return read?.input.units.filter(({ submitted }) => submitted) ?? [];
+}
+
+function factsOfUnit(set: CompiledSet, { unit, group, answers, adjustments }: InputUnit): UnitFacts {
+  const head = { ...unit, group };
+  if (adjustments.length === 0) return factsOf(set, head, answers);
+  const judged = adjustments.map((one) => ({ ...one, verdict: "adjusted" as const }));
+  return appraisedFacts(set, head, answers, judged);
+}
+
+const CHUNK_UNITS = 512;
+/** Units read between two looks at other requests. */
+const SLICE = 64;
+
+async function scored<U extends string | InputUnit>(
+  set: CompiledSet,
+  units: readonly U[],
+  facts: (unit: U) => UnitFacts,
+): Promise<RunFacts> {
+  const run = new CampaignRun(set, { complete: true, keepFacts: true });
+  const rowOf = new Map<string, number>();
+  let chunk = new FactChunk(set, Math.min(CHUNK_UNITS, units.length));
+  for (const [row, unit] of units.entries()) {
+    if (chunk.full) {
+      run.add(chunk);
+      chunk = new FactChunk(set, CHUNK_UNITS);
+    }
+    chunk.add(facts(unit));
+    rowOf.set(typeof unit === "string" ? unit : unit.unit.id, row);
+    if (row % SLICE === SLICE - 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+  run.add(chunk);
+  return { set, scores: run.finish(), rowOf };
+}
