@@ -1,6 +1,6 @@
 /** The middle of a ranking group in a published campaign. Published results stand still, so they are kept for a while. */
 import { exact, formatExact, parseExact } from "@opendti/engine";
-import type { Call } from "../../http/call.js";
+import type { LongCall } from "../../http/call.js";
 import type { Platform } from "../../platform.js";
 import * as repository from "./past-repository.js";
 import type { AnswerValue } from "./scoring.js";
@@ -21,7 +21,7 @@ const kept = new WeakMap<Platform, Map<string, Kept>>();
 
 /** @param group null: the units of the campaign that stand in no group. */
 export async function groupMedians(
-  call: Call,
+  call: LongCall,
   campaignId: string,
   group: string | null,
 ): Promise<GroupMedians> {

@@ -1,13 +1,12 @@
 /** Last year beside this year: the unit's own points and answers, and the median of its ranking group. */
 import type { CompiledSet } from "@opendti/engine";
-import type { Call } from "../../http/call.js";
-import { listAnswers, type StoredValue } from "../answers/repository.js";
+import type { LongCall } from "../../http/call.js";
+import type { StoredValue } from "../answers/repository.js";
 import { loadSetOf } from "./load-set.js";
 import { groupMedians } from "./medians.js";
-import { findPastResult } from "./past-repository.js";
-import { type AssessmentRow, findAssessmentId } from "./repository.js";
 import { type AnswerValue, addressOf } from "./scoring.js";
 import { PROFILE } from "./standing.js";
+import type { PastRow } from "./whole-repository.js";
 
 export interface Previous {
   readonly year: number;
@@ -23,14 +22,16 @@ export interface Medians {
   readonly answers: Readonly<Record<string, Readonly<Record<string, StoredValue>>>>;
 }
 
-/** Published results only: another unit's present answers are nobody's business. */
+/**
+ * @param past last year's published result: another unit's present answers are nobody's business.
+ * @param set this year's.
+ */
 export async function pastOf(
-  call: Call,
-  assessment: AssessmentRow,
+  call: LongCall,
+  past: PastRow | null,
   set: CompiledSet,
 ): Promise<{ previous: Previous | null; medians: Medians | null }> {
-  const past = await findPastResult(call.db, assessment.unit.id, assessment.campaign.year);
-  if (past === undefined) return { previous: null, medians: null };
+  if (past === null) return { previous: null, medians: null };
   const before = (await loadSetOf(call, past.set)).set;
   const codes = carriedCodes(set, before);
   const pick = (scores: Readonly<Record<string, string>>): Record<string, string> =>
@@ -41,8 +42,7 @@ export async function pastOf(
       }),
     );
   const medians = await groupMedians(call, past.campaignId, past.group);
-  const id = await findAssessmentId(call.db, past.campaignId, past.unitId);
-  const answers = id === undefined ? [] : await listAnswers(call.db, id);
+  const answers = past.answers.map(([code, input, value]) => ({ code, input, value }));
   return {
     previous: { year: past.year, scores: pick(past.scores), answers: answersOf(answers, codes) },
     medians: {

@@ -1,12 +1,12 @@
 /** /assessments: one assessment whole, and its way to submission. */
 import { z } from "zod";
 import { assessmentStates } from "../../database/schema.js";
-import type { Endpoints } from "../../http/endpoint.js";
-import { NOT_APPLICABLE } from "../answers/repository.js";
-import { answerOf, answerSchema, answerValue, markOf, markSchema, person } from "../answers/routes.js";
-import { evidenceOf, evidenceSchema } from "../evidence/schemas.js";
+import { type Endpoints, type Unchanging, Written } from "../../http/endpoint.js";
+import { answerSchema, answerValue, markSchema, person } from "../answers/routes.js";
+import { evidenceSchema } from "../evidence/schemas.js";
 import type { AssessmentHead } from "./repository.js";
 import * as service from "./service.js";
+import { worksIn } from "./standing.js";
 
 const moment = z.iso.datetime({ offset: true });
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -38,7 +38,8 @@ const seal = z.object({
   at: moment,
 });
 
-const assessment = z
+/** The answer of GET /assessments/:id; exported for the test that holds what PostgreSQL writes to it. */
+export const assessment = z
   .object({
     id: z.uuid(),
     version: z.int(),
@@ -126,7 +127,7 @@ function reading(endpoints: Endpoints): void {
     },
     async (call, { query }) => ({ items: (await service.listAssessments(call, query)).map(headOf) }),
   );
-  endpoints.account(
+  endpoints.long(
     {
       method: "GET",
       url: "/assessments/:id",
@@ -200,45 +201,38 @@ const headOf = (one: AssessmentHead): z.input<typeof head> => ({
   submittedAt: one.submittedAt?.toISOString() ?? null,
 });
 
-function viewOf(view: service.AssessmentView, at: Date) {
-  const { assessment: row } = view;
-  const last = view.steps.at(-1);
-  const returned = row.state === "declaring" && last !== undefined && last.reason !== null ? last : undefined;
-  return {
+/** The answer, written: its long lists are JSON already, and are not read again. */
+function viewOf({ row, previous, medians, may, ...place }: service.AssessmentView, at: Date): Written {
+  const { step } = row;
+  const returned = row.state === "declaring" && step !== null && step.reason !== null;
+  const members = {
     id: row.id,
     version: row.version,
     state: row.state,
-    campaign: { id: row.campaign.id, name: row.campaign.name, year: row.campaign.year },
-    unit: row.unit,
-    group: row.group,
-    set: row.set,
-    dueAt: row.dueAt.toISOString(),
-    opensAt: row.opensAt?.toISOString() ?? null,
-    extended: row.extended,
-    serverTime: at.toISOString(),
-    answers: view.answers.filter(({ input }) => input !== NOT_APPLICABLE).map(answerOf),
-    notApplicable: view.answers.filter(({ input }) => input === NOT_APPLICABLE).map(markOf),
-    evidence: view.evidence.map(evidenceOf),
-    assignments: view.assignments,
-    parts: view.parts.map((part) => ({
+    campaign: { id: row.campaign_id, name: row.campaign_name, year: row.year },
+    unit: { id: row.unit_id, code: row.unit_code, name: row.unit_name, kind: row.kind },
+    group: row.group_code === null ? null : { code: row.group_code, name: row.group_name ?? row.group_code },
+    set: { id: row.set_id, version: row.set_version, hash: row.hash, title: row.title },
+    dueAt: (row.extended_to ?? row.due_at).toISOString(),
+    opensAt: row.opens_at?.toISOString() ?? null,
+    extended: row.extended_to !== null,
+    assignments: row.assignments,
+    parts: row.parts.map((part) => ({
       ...part,
-      at: part.at?.toISOString() ?? null,
-      codes: view.assignments.filter(({ unit }) => unit?.id === part.unit.id).map(({ code }) => code),
+      codes: row.assignments.filter(({ unit }) => unit?.id === part.unit.id).map(({ code }) => code),
     })),
-    rooms: view.people,
-    comments: view.comments,
-    previous: view.previous,
-    medians: view.medians,
-    seal: view.seal && {
-      hash: view.seal.hash,
-      total: view.seal.total,
-      max: view.seal.max,
-      by: view.seal.by,
-      at: view.seal.at.toISOString(),
-    },
-    returned: returned
-      ? { reason: returned.reason ?? "", by: returned.by, at: returned.at.toISOString() }
-      : null,
-    may: view.may,
+    comments: worksIn(place) ? row.comments : {},
+    previous,
+    medians,
+    seal: row.seal,
+    returned: returned ? { ...step, reason: step.reason } : null,
+    may,
+  } satisfies Unchanging<Partial<z.input<typeof assessment>>>;
+  const written = {
+    answers: row.answers,
+    notApplicable: row.marks,
+    evidence: row.evidence,
+    rooms: row.people,
   };
+  return new Written(members, written, { serverTime: at.toISOString() });
 }

@@ -1,13 +1,12 @@
 /** An assessment as its people see it, and its way from declaring to submitted. */
 import { holds, ownUnits, seeingAll } from "../../access/actor.js";
-import type { Call } from "../../http/call.js";
+import type { Call, LongCall } from "../../http/call.js";
+import { found } from "../../http/endpoint.js";
 import { requireVersion } from "../../http/etag.js";
 import { Problem } from "../../http/problem.js";
 import { listAnswers } from "../answers/repository.js";
-import { listRooms } from "../assignments/repository.js";
 import { record } from "../audit/record.js";
 import { insertExtension } from "../campaigns/repository.js";
-import { countComments } from "../comments/repository.js";
 import { listEvidence } from "../evidence/repository.js";
 import { type CheckList, checkList } from "./check-list.js";
 import { loadSetOf } from "./load-set.js";
@@ -16,17 +15,23 @@ import type { StoredSeal } from "./repository.js";
 import * as repository from "./repository.js";
 import { factsOf, summarise } from "./scoring.js";
 import { sealOf } from "./seal.js";
-import { declarable, requireInTime, type Standing, standing, worksIn } from "./standing.js";
+import {
+  type Declaring,
+  declarable,
+  type Openable,
+  type Place,
+  placeOf,
+  requireInTime,
+  type Standing,
+  standing,
+  worksIn,
+} from "./standing.js";
+import { findWhole, type WholeRow } from "./whole-repository.js";
 
-export interface AssessmentView extends Standing {
-  readonly answers: Awaited<ReturnType<typeof listAnswers>>;
-  readonly evidence: Awaited<ReturnType<typeof listEvidence>>;
-  readonly people: Awaited<ReturnType<typeof listRooms>>;
-  readonly comments: Readonly<Record<string, number>>;
+export interface AssessmentView extends Place {
+  readonly row: WholeRow;
   readonly previous: Previous | null;
   readonly medians: Medians | null;
-  readonly seal: StoredSeal | null;
-  readonly steps: readonly repository.AssessmentStep[];
   readonly may: May;
 }
 
@@ -46,25 +51,36 @@ export interface May {
 }
 
 /** Everything the declaring screen shows, in one answer. */
-export async function getAssessment(call: Call, id: string): Promise<AssessmentView> {
-  const here = await standing(call, id);
-  const { assessment } = here;
-  const loaded = await loadSetOf(call, assessment.set);
-  const past = await pastOf(call, assessment, loaded.set);
+export async function getAssessment(call: LongCall, id: string): Promise<AssessmentView> {
+  const { actor } = call;
+  const row = found(await findWhole(call.platform.pool, id, ownUnits(actor)));
+  const place = placeOf(actor, row.unit_id, row.own_rooms);
+  const past =
+    row.past === null
+      ? { previous: null, medians: null }
+      : await pastOf(call, row.past, (await loadSetOf(call, setOf(row))).set);
+  const assessment = {
+    state: row.state,
+    campaign: { status: row.status },
+    opensAt: row.opens_at,
+    dueAt: row.extended_to ?? row.due_at,
+  };
+  const { assignments, parts } = row;
+  const coordinator = holds(actor, "coordinator");
   return {
-    ...here,
-    answers: await listAnswers(call.db, id),
-    evidence: await listEvidence(call.db, id),
-    people: await listRooms(call.db, assessment.unit.id),
-    comments: worksIn(here) ? await countComments(call.db, id) : {},
+    row,
+    ...place,
     ...past,
-    seal: (await repository.findSeal(call.db, id)) ?? null,
-    steps: await repository.listSteps(call.db, id),
-    may: mayDo(call, here),
+    may: mayDo(call, { ...place, assessment, assignments, parts, coordinator }),
   };
 }
 
-function mayDo(call: Call, here: Standing): May {
+const setOf = ({ set_id: id, set_version: version, hash }: WholeRow) => ({ id, version, hash });
+
+function mayDo(
+  call: LongCall,
+  here: Declaring & { readonly assessment: Openable; readonly coordinator: boolean },
+): May {
   const { state, dueAt, opensAt, campaign } = here.assessment;
   const open =
     state === "declaring" &&

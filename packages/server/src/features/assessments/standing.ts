@@ -9,17 +9,36 @@ import { type AssessmentRow, findAssessment } from "./repository.js";
 /** The code under which facts of the profile are declared and assigned. */
 export const PROFILE = "profile";
 
-export interface Standing {
-  readonly assessment: AssessmentRow;
-  readonly assignments: readonly Assignment[];
-  readonly parts: readonly Part[];
+/** What an actor is in a unit that is assessed. */
+export interface Place {
   /** Officer of the assessed unit itself (the Office): declares all, assigns, compiles. */
   readonly office: boolean;
   readonly head: boolean;
   /** Rooms of the unit in which the actor declares. */
   readonly rooms: readonly string[];
+}
+
+export interface Standing extends Place {
+  readonly assessment: AssessmentRow;
+  readonly assignments: readonly Assignment[];
+  readonly parts: readonly Part[];
   readonly coordinator: boolean;
 }
+
+/** As much of a standing as decides what may be declared: of one indicator alone its assignment, and its room's part. */
+export interface Declaring extends Place {
+  readonly assignments: readonly {
+    readonly code: string;
+    readonly unit: { readonly id: string } | null;
+    readonly account: { readonly id: string } | null;
+  }[];
+  readonly parts: readonly { readonly unit: { readonly id: string }; readonly state: Part["state"] }[];
+}
+
+/** As much of an assessment as decides whether anything may be declared now. */
+type Timed = Pick<AssessmentRow, "opensAt" | "dueAt">;
+export type Openable = Timed &
+  Pick<AssessmentRow, "state"> & { readonly campaign: Pick<AssessmentRow["campaign"], "status"> };
 
 /**
  * The assessment and the actor's part in it.
@@ -32,25 +51,39 @@ export async function standing(
   lock: "lock" | "read" = "read",
 ): Promise<Standing> {
   const assessment = found(await findAssessment(call.db, id, lock === "lock"));
-  const { actor } = call;
-  const office = holdsIn(actor, assessment.unit.id, "unit-officer");
-  const head = holdsIn(actor, assessment.unit.id, "unit-head");
-  const rooms = assessment.rooms
-    .filter(({ id: room }) => holdsIn(actor, room, "unit-officer") || holdsIn(actor, room, "unit-head"))
-    .map(({ id: room }) => room);
-  if (!office && !head && rooms.length === 0 && !holds(actor, ...seeingAll)) throw new Problem("not-found");
+  const rooms = assessment.rooms.map(({ id: room }) => room);
+  const place = placeOf(call.actor, assessment.unit.id, rooms);
   const assignments = await listAssignments(call.db, id);
   const parts = await listParts(call.db, id);
-  return { assessment, assignments, parts, office, head, rooms, coordinator: holds(actor, "coordinator") };
+  return { assessment, assignments, parts, ...place, coordinator: holds(call.actor, "coordinator") };
+}
+
+/**
+ * What the actor is in the assessed unit.
+ * @param below the units below it.
+ * @throws {Problem} `not-found` when the actor may not know of its assessment.
+ */
+export function placeOf(actor: Actor, unitId: string, below: readonly string[]): Place {
+  const office = holdsIn(actor, unitId, "unit-officer");
+  const head = holdsIn(actor, unitId, "unit-head");
+  const rooms = below.filter(
+    (room) => holdsIn(actor, room, "unit-officer") || holdsIn(actor, room, "unit-head"),
+  );
+  if (!office && !head && rooms.length === 0 && !holds(actor, ...seeingAll)) throw new Problem("not-found");
+  return { office, head, rooms };
 }
 
 /** The codes that the actor may declare: null for all, empty for none. */
-export function declarable(standing: Standing, actor: Actor): readonly string[] | null {
+export function declarable(standing: Declaring, actor: Actor): readonly string[] | null {
   if (standing.office || standing.head) return null;
   return standing.assignments.filter((one) => isAssignedTo(standing, actor, one)).map(({ code }) => code);
 }
 
-function isAssignedTo({ rooms, parts }: Standing, actor: Actor, one: Assignment): boolean {
+function isAssignedTo(
+  { rooms, parts }: Declaring,
+  actor: Actor,
+  one: Declaring["assignments"][number],
+): boolean {
   // A person is asked for the room too: whoever has left it, or the unit, declares nothing there any more.
   const inRoom = one.unit !== null && rooms.includes(one.unit.id);
   if (!inRoom || (one.account !== null && one.account.id !== actor.accountId)) return false;
@@ -59,7 +92,7 @@ function isAssignedTo({ rooms, parts }: Standing, actor: Actor, one: Assignment)
 }
 
 /** @throws {Problem} `forbidden` when this indicator is not the actor's to declare. */
-export function requireDeclarable(standing: Standing, actor: Actor, code: string): void {
+export function requireDeclarable(standing: Declaring, actor: Actor, code: string): void {
   const codes = declarable(standing, actor);
   if (codes === null || codes.includes(code)) return;
   throw new Problem("forbidden", {
@@ -69,7 +102,7 @@ export function requireDeclarable(standing: Standing, actor: Actor, code: string
 }
 
 /** @throws {Problem} `assessment-sealed`, `not-yet-open`, `deadline-passed`: nothing may be declared now. */
-export function requireOpen({ assessment }: Standing, at: Date): void {
+export function requireOpen({ assessment }: { readonly assessment: Openable }, at: Date): void {
   if (assessment.state !== "declaring")
     throw new Problem("assessment-sealed", undefined, { state: assessment.state });
   if (assessment.campaign.status === "closed")
@@ -78,7 +111,7 @@ export function requireOpen({ assessment }: Standing, at: Date): void {
 }
 
 /** @throws {Problem} `not-yet-open`, `deadline-passed` */
-export function requireInTime({ assessment }: Pick<Standing, "assessment">, at: Date): void {
+export function requireInTime({ assessment }: { readonly assessment: Timed }, at: Date): void {
   if (assessment.opensAt !== null && at < assessment.opensAt)
     throw new Problem("not-yet-open", undefined, { opensAt: assessment.opensAt.toISOString() });
   if (at > assessment.dueAt)
@@ -102,4 +135,4 @@ export function shownMoment(at: Date, language: "vi" | "en"): string {
 }
 
 /** Whether the actor is one of the unit's own people here. */
-export const worksIn = ({ office, head, rooms }: Standing): boolean => office || head || rooms.length > 0;
+export const worksIn = ({ office, head, rooms }: Place): boolean => office || head || rooms.length > 0;

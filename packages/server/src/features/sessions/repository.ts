@@ -1,6 +1,7 @@
 /** Sessions: found on every request, opened, listed, ended. What an account signs in with: credentials-repository.ts. */
 import { sql } from "kysely";
 import type { Connection, Work } from "../../database/connection.js";
+import { Prepared, type Runner, unconnected } from "../../database/prepared.js";
 import type { Role } from "../../database/schema.js";
 
 export interface GrantedUnit {
@@ -28,11 +29,22 @@ export interface StoredSession {
   readonly grants: readonly GrantedUnit[];
 }
 
-/** The session of a token's hash, and its account's roles, in one query: it runs on every request. */
-export async function findSession(
-  db: Connection | Work,
+/** The session of a token's hash, and its account's roles, in one prepared statement: it runs on every request. */
+export async function findSessionOfRequest(
+  on: Runner,
   tokenHash: Buffer,
 ): Promise<StoredSession | undefined> {
+  const row = await byToken.first(on, [tokenHash]);
+  return row && storedSession(row);
+}
+
+const byToken = new Prepared<SessionRow, [tokenHash: Buffer]>(
+  "session-by-token",
+  () => sessions(unconnected).where("s.token_hash", "=", Buffer.alloc(0)).compile().sql,
+);
+
+/** The same inside a transaction, with what it has changed. */
+export async function findSession(db: Work, tokenHash: Buffer): Promise<StoredSession | undefined> {
   const row = await sessions(db).where("s.token_hash", "=", tokenHash).executeTakeFirst();
   return row && storedSession(row);
 }
@@ -72,9 +84,9 @@ function sessions(db: Connection | Work) {
     );
 }
 
-function storedSession(
-  row: NonNullable<Awaited<ReturnType<ReturnType<typeof sessions>["executeTakeFirst"]>>>,
-): StoredSession {
+type SessionRow = NonNullable<Awaited<ReturnType<ReturnType<typeof sessions>["executeTakeFirst"]>>>;
+
+function storedSession(row: SessionRow): StoredSession {
   return {
     id: row.id,
     csrfToken: row.csrf_token,

@@ -36,7 +36,7 @@ export async function findSession(
   token: string,
   byHand: boolean,
 ): Promise<Session | undefined> {
-  const stored = await repository.findSession(platform.db, tokenHash(token));
+  const stored = await repository.findSessionOfRequest(platform.pool, tokenHash(token));
   if (stored === undefined || stored.account.disabled) return undefined;
   const at = platform.now();
   const idle = at.getTime() - stored.lastSeenAt.getTime();
