@@ -30,7 +30,7 @@ export async function listAnswers(db: Work | Connection, assessmentId: string): 
 }
 
 export async function findAnswer(
-  db: Work,
+  db: Work | Connection,
   assessmentId: string,
   code: string,
   input: string,
@@ -78,33 +78,6 @@ export interface NewAnswer {
   readonly version: number;
   readonly by: string | null;
   readonly at: Date;
-}
-
-/** Writes the newest value and its place in the history. The assessment is locked, so versions follow one another. */
-export async function writeAnswer(db: Work, answer: NewAnswer): Promise<void> {
-  const row = {
-    assessment_id: answer.assessmentId,
-    code: answer.code,
-    input: answer.input,
-    value: answer.value === null ? null : JSON.stringify(answer.value),
-    version: answer.version,
-    by_id: answer.by,
-    at: answer.at,
-  };
-  await db
-    .with("newest", (query) =>
-      query
-        .insertInto("answer")
-        .values(row)
-        .onConflict((conflict) =>
-          conflict
-            .columns(["assessment_id", "code", "input"])
-            .doUpdateSet({ value: row.value, version: row.version, by_id: row.by_id, at: row.at }),
-        ),
-    )
-    .insertInto("answer_history")
-    .values(row)
-    .execute();
 }
 
 /** The values that a field had, newest first: those before a version, if one is given. */

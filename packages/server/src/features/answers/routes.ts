@@ -50,7 +50,8 @@ const historyQuery = pageQuery.extend({
 const etag = ({ version }: { readonly version: number }) => version;
 
 export function answerRoutes(endpoints: Endpoints): void {
-  endpoints.account(
+  // Two statements, each a transaction of its own: see save-repository.ts.
+  endpoints.long(
     {
       method: "PUT",
       url: "/assessments/:id/answers/:code/:input",
@@ -71,7 +72,7 @@ export function answerRoutes(endpoints: Endpoints): void {
         ),
       ),
   );
-  endpoints.account(
+  endpoints.long(
     {
       method: "PUT",
       url: "/assessments/:id/not-applicable/:code",

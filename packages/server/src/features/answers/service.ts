@@ -1,17 +1,19 @@
-/** Saving one field. Changes of one assessment follow one another; of one field, only on the version that was seen. */
+/** Saving one field. Of those who save in one assessment at once one comes first; of one field, only on the version that was seen. */
 import { isDeepStrictEqual } from "node:util";
 import type { LoadedSet } from "@opendti/engine";
-import type { Call } from "../../http/call.js";
+import { ownUnits } from "../../access/actor.js";
+import { inTransactionOf, type Runner } from "../../database/prepared.js";
+import type { Call, LongCall } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
 import { type Page, page, readCursor } from "../../http/page.js";
 import { Problem } from "../../http/problem.js";
 import { loadSetOf } from "../assessments/load-set.js";
-import { noteScore } from "../assessments/repository.js";
-import { factsOf, findFact, inputSource, summarise } from "../assessments/scoring.js";
-import { requireDeclarable, requireOpen, type Standing, standing } from "../assessments/standing.js";
-import { record } from "../audit/record.js";
+import { type AnswerValue, factsOf, findFact, inputSource, noteOf } from "../assessments/scoring.js";
+import { placeOf, requireDeclarable, requireOpen, standing } from "../assessments/standing.js";
+import { auditRow } from "../audit/record.js";
 import * as repository from "./repository.js";
 import { type Answer, NOT_APPLICABLE, type StoredValue } from "./repository.js";
+import { changeField, type FieldState, findFieldState, lockAssessment } from "./save-repository.js";
 import { storedValue } from "./value.js";
 
 export interface Field {
@@ -20,24 +22,23 @@ export interface Field {
   readonly input: string;
 }
 
+/** How often a save is tried that others of the same assessment came before, until it makes them wait instead. */
+const TRIES = 4;
+
 /**
  * Saves one field; null clears it. The same value again changes nothing and needs no version.
  * @throws {Problem} `changed-meanwhile` with what is stored; `deadline-passed`; `assessment-sealed`; `value-unreadable`.
  */
-export async function saveAnswer(call: Call, field: Field, sent: number, value: unknown): Promise<Answer> {
-  const here = await standing(call, field.assessmentId, "lock");
-  requireDeclarable(here, call.actor, field.code);
-  requireOpen(here, call.at);
-  const loaded = await loadSetOf(call, here.assessment.set);
-  const fact = found(findFact(loaded.set, field.code, field.input));
-  return write(
-    call,
-    here,
-    loaded,
-    field,
-    sent,
-    storedValue(fact, inputSource(loaded.set, field.code, field.input), value),
-  );
+export async function saveAnswer(
+  call: LongCall,
+  field: Field,
+  sent: number,
+  value: unknown,
+): Promise<Answer> {
+  return save(call, field, sent, ({ set }) => {
+    const fact = found(findFact(set, field.code, field.input));
+    return storedValue(fact, inputSource(set, field.code, field.input), value);
+  });
 }
 
 /**
@@ -45,23 +46,21 @@ export async function saveAnswer(call: Call, field: Field, sent: number, value: 
  * @throws {Problem} as {@link saveAnswer}; `content-refused` where the set has no policy for it.
  */
 export async function markNotApplicable(
-  call: Call,
+  call: LongCall,
   assessmentId: string,
   code: string,
   sent: number,
   reason: string | null,
 ): Promise<Answer> {
-  const here = await standing(call, assessmentId, "lock");
-  requireDeclarable(here, call.actor, code);
-  requireOpen(here, call.at);
-  const loaded = await loadSetOf(call, here.assessment.set);
-  const node = loaded.set.nodes[found(loaded.set.nodeOf.get(code))];
-  if (reason !== null && node?.notApplicable === undefined)
-    throw new Problem("content-refused", {
-      vi: `Bộ chỉ số không cho phép "không áp dụng" ở chỉ số ${code}.`,
-      en: `The set does not accept "not applicable" at indicator ${code}.`,
-    });
-  return write(call, here, loaded, { assessmentId, code, input: NOT_APPLICABLE }, sent, reason);
+  return save(call, { assessmentId, code, input: NOT_APPLICABLE }, sent, ({ set }) => {
+    const node = set.nodes[found(set.nodeOf.get(code))];
+    if (reason !== null && node?.notApplicable === undefined)
+      throw new Problem("content-refused", {
+        vi: `Bộ chỉ số không cho phép "không áp dụng" ở chỉ số ${code}.`,
+        en: `The set does not accept "not applicable" at indicator ${code}.`,
+      });
+    return reason;
+  });
 }
 
 /** The values that a field had, newest first, a page at a time. */
@@ -80,46 +79,87 @@ export async function listHistory(
   return page(rows, limit, ({ version }) => [String(version)]);
 }
 
-async function write(
-  call: Call,
-  here: Standing,
-  { set }: LoadedSet,
-  { assessmentId, code, input }: Field,
-  sent: number,
-  value: StoredValue | null,
-): Promise<Answer> {
-  const before = await repository.findAnswer(call.db, assessmentId, code, input);
+/** Gives the value in the form that is stored, or refuses it. */
+type Reading = (loaded: LoadedSet) => StoredValue | null;
+
+/** What became of one try: it was saved, it stood there already, it stands otherwise, or others came before. */
+type Outcome = Answer | "same" | "stale" | "again";
+
+async function save(call: LongCall, field: Field, sent: number, read: Reading): Promise<Answer> {
+  const { pool } = call.platform;
+  let outcome: Outcome = "again";
+  for (let tries = 0; tries < TRIES && outcome === "again"; tries += 1)
+    outcome = await trySaving(call, pool, field, sent, read);
+  if (outcome === "again")
+    outcome = await inTransactionOf(pool, async (on) => {
+      await lockAssessment(on, field.assessmentId);
+      return trySaving(call, on, field, sent, read);
+    });
+  if (typeof outcome === "object") return outcome;
+  const { assessmentId, code, input } = field;
+  const stored = await repository.findAnswer(call.db, assessmentId, code, input);
   // A lost answer is sent again: the same value is no conflict, whatever version it was sent on.
-  if (before !== undefined && isDeepStrictEqual(before.value, value)) return before;
-  if (sent !== (before?.version ?? 0))
-    throw new Problem("changed-meanwhile", undefined, { current: shown(before, code, input) });
+  if (outcome === "same") return found(stored);
+  throw new Problem("changed-meanwhile", undefined, { current: shown(stored, code, input) });
+}
+
+async function trySaving(
+  call: LongCall,
+  on: Runner,
+  field: Field,
+  sent: number,
+  read: Reading,
+): Promise<Outcome> {
+  const { actor, at } = call;
+  const { assessmentId, code, input } = field;
+  const state = found(await findFieldState(on, field, ownUnits(actor)));
+  requireMine(call, state, code);
+  requireOpen({ assessment: state }, at);
+  const loaded = await loadSetOf(call, state.set);
+  const value = read(loaded);
+  if (state.version > 0 && isDeepStrictEqual(state.value, value)) return "same";
+  if (sent !== state.version) return "stale";
   const version = sent + 1;
-  await repository.writeAnswer(call.db, {
+  const done = await changeField(on, {
     assessmentId,
+    revision: state.revision,
     code,
     input,
     value,
     version,
-    by: call.actor.accountId,
-    at: call.at,
+    by: actor.accountId,
+    at,
+    score: scoreWith(state, loaded, field, value),
+    audit: auditRow(call, {
+      action: "answer.save",
+      subject: { type: "assessment", id: assessmentId },
+      unitId: state.unitId,
+      before: { code, input, value: state.value, version: state.version },
+      after: { code, input, value, version },
+    }),
   });
-  await rescore(call, here, set);
-  await record(call, {
-    action: "answer.save",
-    subject: { type: "assessment", id: assessmentId },
-    unitId: here.assessment.unit.id,
-    before: { code, input, value: before?.value ?? null, version: before?.version ?? 0 },
-    after: { code, input, value, version },
-  });
-  const by = { id: call.actor.accountId, displayName: call.actor.displayName };
-  return { code, input, value, version, by, at: call.at };
+  const by = { id: actor.accountId, displayName: actor.displayName };
+  return done ? { code, input, value, version, by, at } : "again";
 }
 
-/** Keeps the score as it now is beside the assessment, for lists; the score of record is made at submission. */
-async function rescore(call: Call, { assessment }: Standing, set: LoadedSet["set"]): Promise<void> {
-  const answers = await repository.listAnswers(call.db, assessment.id);
-  const unit = { ...assessment.unit, group: assessment.group?.code ?? null };
-  await noteScore(call.db, assessment.id, summarise(set, factsOf(set, unit, answers)), call.at);
+/** @throws {Problem} `not-found`, `forbidden` */
+function requireMine({ actor }: LongCall, { unitId, rooms, assigned }: FieldState, code: string): void {
+  const unit = assigned?.room ? { id: assigned.room } : null;
+  const account = assigned?.account ? { id: assigned.account } : null;
+  const here = {
+    ...placeOf(actor, unitId, rooms),
+    assignments: assigned === null ? [] : [{ code, unit, account }],
+    parts: assigned === null || unit === null ? [] : [{ unit, state: assigned.part }],
+  };
+  requireDeclarable(here, actor, code);
+}
+
+/** The score with a field changed, for lists; the score of record is made at submission. */
+function scoreWith(state: FieldState, { set }: LoadedSet, { code, input }: Field, value: StoredValue | null) {
+  const answers: AnswerValue[] = [{ code, input, value }];
+  for (const [of, at, held] of state.answers)
+    if (of !== code || at !== input) answers.push({ code: of, input: at, value: held });
+  return noteOf(set, factsOf(set, { id: state.unitId, name: "", group: state.group }, answers));
 }
 
 /** What is stored, as the interface tells it in a problem: an answer, or a mark with its reason. */

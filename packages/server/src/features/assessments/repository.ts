@@ -52,13 +52,21 @@ export interface StoredSeal extends Seal {
   readonly at: Date;
 }
 
-/** @param lock holds back every other change of this assessment until the transaction ends. */
+/**
+ * @param lock holds back every other change of this assessment until the transaction ends, and counts it as changed: a
+ * save of a field that has read it before (answers/save-repository.ts) then reads it again.
+ */
 export async function findAssessment(
   db: Work | Connection,
   id: string,
   lock = false,
 ): Promise<AssessmentRow | undefined> {
-  if (lock) await db.selectFrom("assessment").where("id", "=", id).select("id").forUpdate().execute();
+  if (lock)
+    await db
+      .updateTable("assessment")
+      .set((eb) => ({ revision: eb("revision", "+", "1") }))
+      .where("id", "=", id)
+      .execute();
   const row = await db
     .selectFrom("assessment as a")
     .innerJoin("campaign as c", "c.id", "a.campaign_id")
