@@ -75,6 +75,8 @@ export const visitors: readonly Visitor[] = [
       { name: "campaign-wizard", path: "/campaigns/new" },
       { name: "sets", path: "/sets" },
       { name: "set", path: "/sets/quang-ngai-so-nganh-2022/1" },
+      { name: "set-new", path: "/sets/new" },
+      { name: "set-next-version", path: "/sets/new?from=quang-ngai-so-nganh-2022&version=1" },
     ],
   },
   {

@@ -31,7 +31,10 @@ describe("a draft", () => {
       source: source.replace("kind: scored", "kind: x"),
     });
     expect(broken.body).toMatchObject({ code: "set-has-errors" });
-    expect(broken.body.problems[0]).toMatchObject({ line: expect.any(Number) });
+    expect(broken.body.problems[0]).toMatchObject({
+      line: expect.any(Number),
+      column: expect.any(Number),
+    });
     expect((await coordinator.get("/sets")).body.items).toEqual([]);
   });
 

@@ -56,5 +56,6 @@ function told(finding: Finding): SetFinding {
     expected: finding.expected ?? null,
     found: finding.found ?? null,
     line: finding.line ?? null,
+    column: finding.column ?? null,
   };
 }

@@ -11,6 +11,8 @@ export interface SetFinding {
   readonly expected: string | null;
   readonly found: string | null;
   readonly line: number | null;
+  /** Absent in what was stored before columns were told. */
+  readonly column?: number | null;
 }
 
 /** A case file: published numbers that the set must reproduce. */

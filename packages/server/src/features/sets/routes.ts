@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Call } from "../../http/call.js";
 import { type Endpoints, Raw } from "../../http/endpoint.js";
-import type { SetHead, StoredSet } from "./repository.js";
+import type { SetFinding, SetHead, StoredSet } from "./repository.js";
 import * as service from "./service.js";
 
 const finding = z
@@ -14,6 +14,7 @@ const finding = z
     expected: z.string().nullable(),
     found: z.string().nullable(),
     line: z.int().nullable(),
+    column: z.int().nullable(),
   })
   .meta({ id: "SetFinding" });
 
@@ -66,7 +67,7 @@ export function setRoutes(endpoints: Endpoints): void {
     },
     async (call, { body }) => {
       const { id, setVersion, title, findings } = service.checkSource(call, body.source);
-      return { id, version: setVersion, title, findings };
+      return { id, version: setVersion, title, findings: findings.map(withPlace) };
     },
   );
   endpoints.account(
@@ -180,7 +181,10 @@ async function headOf(call: Call, set: SetHead): Promise<z.input<typeof head>> {
   };
 }
 
+/** Findings that were stored before columns were have none. */
+const withPlace = (one: SetFinding) => ({ ...one, column: one.column ?? null });
+
 const detailOf = async (call: Call, set: StoredSet) => ({
   ...(await headOf(call, set)),
-  findings: [...set.findings],
+  findings: set.findings.map(withPlace),
 });

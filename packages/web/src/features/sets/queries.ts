@@ -20,6 +20,8 @@ export function setSourceQuery(id: string, version: number) {
   return queryOptions({
     queryKey: ["sets", id, version, "source"],
     staleTime: 300_000,
+    // A draft that is being edited must not be replaced under the cursor.
+    refetchOnWindowFocus: false,
     queryFn: () =>
       take(
         api.GET("/sets/{id}/versions/{version}/source", {

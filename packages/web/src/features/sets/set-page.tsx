@@ -1,50 +1,61 @@
 import { Button, Stack } from "@mantine/core";
-import { loadSet, type Problem as SetProblem } from "@opendti/engine";
 import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useState } from "react";
 import { address } from "../../api/client.js";
-import type { IndicatorSet, SetFinding } from "../../api/contract.js";
+import type { IndicatorSet } from "../../api/contract.js";
 import { FactList } from "../../shared/fact-list.js";
+import { LinkButton } from "../../shared/link-button.js";
 import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
 import { Panel } from "../../shared/panel.js";
+import { useHasRole } from "../../shared/session.js";
 import { Chip } from "../../shared/state-chip.js";
 import { useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
 import { Decision } from "./decision.js";
+import { DeleteDraftDialog, PublishDialog } from "./draft-dialogs.js";
 import { FindingsPanel } from "./findings-panel.js";
-import { IndicatorTree } from "./indicator-tree.js";
 import { setQuery, setSourceQuery } from "./queries.js";
+import { SetContent } from "./set-content.js";
 
 const route = getRouteApi("/shell/sets/$setId/$version");
 
-/** A problem of a source that does not load, in the form in which findings are shown. */
-function findingOf({ message, line, column }: SetProblem): SetFinding {
-  return {
-    severity: "error",
-    code: "unreadable",
-    at: `${line ?? 0}:${column ?? 0}`,
-    message,
-    expected: null,
-    found: null,
-    line: line ?? null,
-  };
-}
-
-function SetContent({ source }: { source: string }): ReactNode {
-  const loaded = useMemo(() => loadSet(source), [source]);
-  return loaded.ok ? (
-    <IndicatorTree set={loaded.value.set} />
-  ) : (
-    <FindingsPanel findings={loaded.problems.map(findingOf)} />
+/** What the coordinator may do with this version: a draft is edited, published or thrown away; a published one is continued. */
+function SetActions({ set }: { set: IndicatorSet }): ReactNode {
+  const say = useText();
+  const [asked, setAsked] = useState<"publish" | "delete" | null>(null);
+  const close = (): void => setAsked(null);
+  if (set.status === "published")
+    return (
+      <LinkButton to="/sets/new" search={{ from: set.id, version: set.version }}>
+        {say("sets.continue")}
+      </LinkButton>
+    );
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsked("delete")}>
+        {say("sets.delete")}
+      </Button>
+      <LinkButton
+        variant="default"
+        to="/sets/$setId/$version/edit"
+        params={{ setId: set.id, version: String(set.version) }}
+      >
+        {say("sets.edit")}
+      </LinkButton>
+      <Button onClick={() => setAsked("publish")}>{say("sets.publish")}</Button>
+      {asked === "publish" && <PublishDialog set={set} onClose={close} />}
+      {asked === "delete" && <DeleteDraftDialog set={set} onClose={close} />}
+    </>
   );
 }
 
 function SetHead({ set }: { set: IndicatorSet }): ReactNode {
   const say = useText();
   const { points, number } = useFormat();
+  const makes = useHasRole("coordinator");
   return (
     <>
       <PageHeader
@@ -52,15 +63,18 @@ function SetHead({ set }: { set: IndicatorSet }): ReactNode {
         title={set.title}
         eyebrow={say("sets.versionOf", { id: set.id, version: set.version })}
         actions={
-          <Button
-            component="a"
-            href={address(`/sets/${encodeURIComponent(set.id)}/versions/${set.version}/source`)}
-            download={`${set.id}.yaml`}
-            variant="default"
-            leftSection={<IconDownload size={18} stroke={1.5} aria-hidden />}
-          >
-            {say("sets.download")}
-          </Button>
+          <>
+            <Button
+              component="a"
+              href={address(`/sets/${encodeURIComponent(set.id)}/versions/${set.version}/source`)}
+              download={`${set.id}.yaml`}
+              variant="default"
+              leftSection={<IconDownload size={18} stroke={1.5} aria-hidden />}
+            >
+              {say("sets.download")}
+            </Button>
+            {makes && <SetActions set={set} />}
+          </>
         }
       />
       <Panel>

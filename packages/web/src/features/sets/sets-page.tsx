@@ -1,13 +1,15 @@
-import { IconAlertTriangle, IconCircleX } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCircleX, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { SetHead } from "../../api/contract.js";
 import { type Column, DataList } from "../../shared/data-list.js";
 import { EmptyState } from "../../shared/empty-state.js";
+import { LinkButton } from "../../shared/link-button.js";
 import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
 import { Panel } from "../../shared/panel.js";
+import { useHasRole } from "../../shared/session.js";
 import { Chip } from "../../shared/state-chip.js";
 import { useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
@@ -38,6 +40,7 @@ function Findings({ errors, warnings }: SetHead["findings"]): ReactNode {
 export function SetsPage(): ReactNode {
   const say = useText();
   const { points, number } = useFormat();
+  const makes = useHasRole("coordinator");
   const query = useQuery(setsQuery);
   const columns: Column<SetHead>[] = [
     {
@@ -84,7 +87,17 @@ export function SetsPage(): ReactNode {
   ];
   return (
     <>
-      <PageHeader title={say("sets.title")} description={say("sets.description")} />
+      <PageHeader
+        title={say("sets.title")}
+        description={say("sets.description")}
+        actions={
+          makes && (
+            <LinkButton to="/sets/new" leftSection={<IconPlus size={18} stroke={1.5} aria-hidden />}>
+              {say("sets.create")}
+            </LinkButton>
+          )
+        }
+      />
       <Panel flush>
         <Loaded query={query}>
           {({ items }) =>

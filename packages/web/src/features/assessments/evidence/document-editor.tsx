@@ -1,25 +1,25 @@
 /** "+ Văn bản": free text as people write it, read while it is typed into the documents it names. */
 import { Button, Group, Textarea } from "@mantine/core";
 import { type ReactNode, useDeferredValue, useMemo, useState } from "react";
+import { keptText } from "../../../shared/kept-text.js";
 import { ProblemAlert } from "../../../shared/problem-alert.js";
 import { useSession } from "../../../shared/session.js";
 import { useText } from "../../../shared/text.js";
-import { useDeclaration } from "../screen/declaration.js";
 import classes from "./evidence.module.css";
 import { useAddEvidence } from "./evidence-changes.js";
-import { keptText } from "./kept-text.js";
+import { useEvidencePlace } from "./evidence-place.js";
 import { PieceChips } from "./piece-chips.js";
 import { readPieces } from "./references.js";
 
 /** The text box and, under it, what was understood; nothing is added before it was seen. */
 export function DocumentEditor({ code, onDone }: { code: string; onDone(): void }): ReactNode {
   const say = useText();
-  const { assessment } = useDeclaration();
+  const { assessmentId, year } = useEvidencePlace();
   const { account } = useSession();
-  const kept = keptText(account.id, `${assessment.id} ${code} document`);
+  const kept = keptText(account.id, `${assessmentId} ${code} document`);
   const [text, setText] = useState(kept.text);
   const read = useDeferredValue(text);
-  const pieces = useMemo(() => readPieces(read, assessment.campaign.year), [read, assessment.campaign.year]);
+  const pieces = useMemo(() => readPieces(read, year), [read, year]);
   const add = useAddEvidence(code);
   const type = (next: string): void => {
     setText(next);
@@ -27,7 +27,7 @@ export function DocumentEditor({ code, onDone }: { code: string; onDone(): void 
   };
   const submit = (): void =>
     add.mutate(
-      readPieces(text, assessment.campaign.year).map(({ item }) => item),
+      readPieces(text, year).map(({ item }) => item),
       {
         onSuccess: () => {
           kept.keep("");

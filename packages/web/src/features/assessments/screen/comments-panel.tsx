@@ -3,12 +3,12 @@ import { Button, Textarea } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useId, useState } from "react";
 import { api, take } from "../../../api/client.js";
+import { keptText } from "../../../shared/kept-text.js";
 import { ProblemAlert } from "../../../shared/problem-alert.js";
 import { useSession } from "../../../shared/session.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import { commentsQuery } from "../data/assessment-queries.js";
-import { keptText } from "../evidence/kept-text.js";
 import { useDeclaration } from "./declaration.js";
 import classes from "./panels.module.css";
 

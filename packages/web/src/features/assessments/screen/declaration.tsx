@@ -10,6 +10,7 @@ import {
   useSyncExternalStore,
 } from "react";
 import type { Assessment } from "../../../api/assessment-contract.js";
+import { forgetTextOfOthers } from "../../../shared/kept-text.js";
 import { useSession } from "../../../shared/session.js";
 import { useFormat } from "../../../shared/use-format.js";
 import { assessmentQuery, checkQuery } from "../data/assessment-queries.js";
@@ -20,7 +21,6 @@ import { browserClock, browserTabs } from "../drafts/browser-tabs.js";
 import { DraftStore, type DraftSummary, type FieldState } from "../drafts/draft-store.js";
 import { type FieldKey, fieldKey, PROFILE, type Stored } from "../drafts/edit.js";
 import { httpTransport } from "../drafts/http-transport.js";
-import { forgetTextOfOthers } from "../evidence/kept-text.js";
 import type { SetOutline } from "../scoring/set-outline.js";
 import { type AssessmentView, type IndicatorView, viewOf } from "../scoring/view-model.js";
 
