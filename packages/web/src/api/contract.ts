@@ -42,6 +42,8 @@ export type Unit = Schemas["Unit"];
 /** A page of a list of units; `next` is the cursor of the following page. */
 export type UnitPage = Answered<"/api/v1/units", "get">;
 export type UnitDetail = Schemas["UnitPage"];
+/** Units that become one. */
+export type Merger = Taken<"/api/v1/units/merge", "post">;
 export type UnitLink = UnitDetail["successors"][number];
 /** What an Excel import would do, or has done; a problem names its sheet and cell. */
 export type AccountImportOutcome = Answered<"/api/v1/accounts/import", "post">;

@@ -1,29 +1,18 @@
-/** What happens to a unit over the years: it is renamed, merged into another, closed. Each needs a day and a reason. */
+/** What happens to a unit over the years: it is renamed, closed (merging: merge-dialog.tsx). Each needs a day and a reason. */
 import { Text, TextInput } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { api, ifMatch, take } from "../../api/client.js";
-import type { UnitDetail, UnitName } from "../../api/contract.js";
+import type { UnitDetail } from "../../api/contract.js";
 import { ConfirmDialog } from "../../shared/confirm-dialog.js";
 import { DayField } from "../../shared/day-field.js";
 import { dayOf } from "../../shared/format.js";
-import { notice } from "../../shared/notice.js";
 import { useText } from "../../shared/text.js";
-import { UnitSelect } from "../../shared/unit-select.js";
+import { useSettle } from "./settle.js";
 
 interface DialogProps {
   unit: UnitDetail;
   onClose(): void;
-}
-
-/** After a change every list and page of units is read anew. */
-function useSettle(onClose: () => void): (text: string) => Promise<void> {
-  const queryClient = useQueryClient();
-  return async (text) => {
-    await queryClient.invalidateQueries({ queryKey: ["units"] });
-    notice(text);
-    onClose();
-  };
 }
 
 /** A new name from a day on; the old one stays in the history and on past results. */
@@ -63,50 +52,6 @@ export function RenameDialog({ unit, onClose }: DialogProps): ReactNode {
         data-autofocus
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <DayField label={say("units.from")} value={on} onChange={setOn} required />
-      <TextInput
-        label={say("units.legalBasis")}
-        description={say("units.legalBasisHint")}
-        required
-        withAsterisk={false}
-        value={legalBasis}
-        onChange={(event) => setLegalBasis(event.currentTarget.value)}
-      />
-    </ConfirmDialog>
-  );
-}
-
-/** The unit goes into another one, which becomes its successor. */
-export function MergeDialog({ unit, onClose }: DialogProps): ReactNode {
-  const say = useText();
-  const settle = useSettle(onClose);
-  const [into, setInto] = useState<UnitName | null>(null);
-  const [on, setOn] = useState(dayOf(new Date()));
-  const [legalBasis, setLegalBasis] = useState("");
-  const merge = useMutation({
-    mutationFn: ({ id }: UnitName) =>
-      take(api.POST("/units/merge", { body: { predecessors: [unit.id], into: { id }, on, legalBasis } })),
-    onSuccess: (_, { name }) => settle(say("units.merged", { name: unit.name, into: name })),
-  });
-  return (
-    <ConfirmDialog
-      opened
-      title={say("units.merge")}
-      confirm={say("units.merge")}
-      busy={merge.isPending}
-      disabled={into === null}
-      error={merge.error}
-      onConfirm={() => into !== null && merge.mutate(into)}
-      onClose={onClose}
-    >
-      <Text c="dimmed">{say("units.mergeHint", { name: unit.name })}</Text>
-      <UnitSelect
-        label={say("units.mergeInto")}
-        value={into}
-        onChange={setInto}
-        without={[unit.id]}
-        required
       />
       <DayField label={say("units.from")} value={on} onChange={setOn} required />
       <TextInput

@@ -13,7 +13,8 @@ import { PointsBar } from "../../shared/points-bar.js";
 import { useHasRole } from "../../shared/session.js";
 import { useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
-import { CloseDialog, MergeDialog, RenameDialog } from "./change-dialogs.js";
+import { CloseDialog, RenameDialog } from "./change-dialogs.js";
+import { MergeDialog } from "./merge-dialog.js";
 import { unitQuery } from "./queries.js";
 
 const route = getRouteApi("/shell/units/$unitId");

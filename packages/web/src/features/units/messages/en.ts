@@ -54,4 +54,13 @@ export const units: Record<keyof typeof vi, string> = {
   "units.points": "Points",
   "units.importTitle": "Import units from Excel",
   "units.importDescription": "Add and change many units at once by their code.",
+  "units.mergeTarget": "Merge into",
+  "units.mergeThere": "A unit that is there",
+  "units.mergeNew": "A new unit",
+  "units.mergeWith": "Together with",
+  "units.mergeWithHint":
+    "Choose one after another the units that end with it; leave it empty when it is {name} alone.",
+  "units.mergeLess": "Take {name} out of the merger",
+  "units.mergedMany": "{count} units were merged into {into}.",
+  "units.newUnitName": "Name of the new unit",
 };

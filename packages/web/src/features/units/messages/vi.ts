@@ -53,4 +53,12 @@ export const units = {
   "units.points": "Điểm",
   "units.importTitle": "Nhập đơn vị từ Excel",
   "units.importDescription": "Thêm và cập nhật nhiều đơn vị cùng lúc theo mã.",
+  "units.mergeTarget": "Sáp nhập thành",
+  "units.mergeThere": "Đơn vị đã có",
+  "units.mergeNew": "Đơn vị mới",
+  "units.mergeWith": "Cùng với đơn vị",
+  "units.mergeWithHint": "Chọn lần lượt từng đơn vị cùng kết thúc hoạt động; để trống nếu chỉ có {name}.",
+  "units.mergeLess": "Bỏ {name} khỏi danh sách sáp nhập",
+  "units.mergedMany": "Đã sáp nhập {count} đơn vị vào {into}.",
+  "units.newUnitName": "Tên đơn vị mới",
 } as const;
