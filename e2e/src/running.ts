@@ -83,6 +83,22 @@ export async function start(options: StartOptions = {}): Promise<Running> {
   return running;
 }
 
+/** Runs `opendti` once. @returns its exit status, and what it printed. */
+export async function opendti(
+  ...words: string[]
+): Promise<{ status: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [command, ...words], { stdio: ["ignore", "pipe", "pipe"] });
+  let [out, err] = ["", ""];
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    out += text;
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    err += text;
+  });
+  await once(child, "close");
+  return { status: child.exitCode, out, err };
+}
+
 async function ended(child: ChildProcess): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
   return child.exitCode;
