@@ -5,6 +5,7 @@
 import { type Rational, reduce, toNumber } from "../numbers/rational.js";
 import { tenTo } from "../numbers/rounding.js";
 import type { CompiledSet } from "../plan/compiled.js";
+import { requireGivable } from "../score/given.js";
 import type { UnitFacts } from "../score/unit.js";
 
 /** Rows of a chunk: its columns of scratch stay in the processor's nearest caches. */
@@ -33,6 +34,8 @@ export class FactChunk {
   readonly wide = new Map<number, Rational>();
   /** Per node: rows answered "not applicable", with the reason. */
   readonly notApplicable = new Map<number, Map<number, string | undefined>>();
+  /** Per node: rows with points given by a person. */
+  readonly given = new Map<number, Map<number, Rational>>();
   length = 0;
 
   constructor(
@@ -66,6 +69,7 @@ export class FactChunk {
       if (value) this.put(row, slot, value);
     }
     for (const [node, reason] of facts.notApplicable) this.putNotApplicable(row, node, reason);
+    if (facts.given) for (const [node, points] of facts.given) this.putGiven(row, node, points);
     return row;
   }
 
@@ -117,6 +121,15 @@ export class FactChunk {
     this.notApplicable.set(node, rows);
   }
 
+  /** Gives an indicator of a row points in place of its rule's, or (undefined) takes them away. See `UnitFacts.given`. */
+  putGiven(row: number, node: number, points: Rational | undefined): void {
+    const rows = this.given.get(node) ?? new Map<number, Rational>();
+    if (points) {
+      requireGivable(this.set, node, points);
+      this.given.set(node, rows.set(row, points));
+    } else if (rows.delete(row) && rows.size === 0) this.given.delete(node);
+  }
+
   /** The exact value of a fact. */
   value(row: number, slot: number): Rational | undefined {
     const at = slot * this.capacity + row;
@@ -130,12 +143,18 @@ export class FactChunk {
     const values = this.set.facts.map((fact) => this.value(row, fact.slot));
     const notApplicable = new Map<number, string | undefined>();
     for (const [node, rows] of this.notApplicable) if (rows.has(row)) notApplicable.set(node, rows.get(row));
+    const given = new Map<number, Rational>();
+    for (const [node, rows] of this.given) {
+      const points = rows.get(row);
+      if (points) given.set(node, points);
+    }
     return {
       unit: this.units[row] ?? "",
       title: undefined,
       group: this.groups[row] ?? "",
       values,
       notApplicable,
+      ...(given.size > 0 && { given }),
     };
   }
 
@@ -149,6 +168,7 @@ export class FactChunk {
     this.negative.fill(0);
     this.wide.clear();
     this.notApplicable.clear();
+    this.given.clear();
     this.length = 0;
   }
 

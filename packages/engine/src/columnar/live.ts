@@ -80,6 +80,16 @@ export class LiveCampaign {
     return this.follow(row, leaves, undefined, (this.set.nodes[node]?.children.length ?? 0) > 0);
   }
 
+  /** Gives an indicator of a unit points in place of its rule's, or (undefined) takes them away. Only the unit itself scores otherwise. */
+  give(row: number, node: number, points: Rational | undefined): Change {
+    this.run.factChunk(row).putGiven(this.run.rowIn(row), node, points);
+    return this.follow(
+      row,
+      this.run.program.leaves.filter((leaf) => leaf.node.index === node),
+      undefined,
+    );
+  }
+
   ticks(row: number, node: number): number {
     const group = this.groupAt(row);
     return group.ticks[node * group.size + this.member(row)] as number;
@@ -96,6 +106,17 @@ export class LiveCampaign {
 
   rank(row: number): number {
     return this.groupAt(row).rank[this.member(row)] as number;
+  }
+
+  /** What a unit has of a relative measure, by its place in the set's; undefined: nothing that its group's best is found from. */
+  measure(row: number, relative: number): Rational | undefined {
+    const group = this.groupAt(row);
+    const at = relative * group.size + this.member(row);
+    const below = group.below[at] as number;
+    return (
+      group.wide.get(at) ??
+      (below > 0 ? { n: BigInt(group.above[at] as number), d: BigInt(below) } : undefined)
+    );
   }
 
   /** The unit's score with its trace, by the exact evaluator. */
@@ -154,17 +175,19 @@ export class LiveCampaign {
       if (node !== leaf.node.index || !this.run.standing(plan.index, group.index).complete) continue;
       const facts = this.facts(group, member, leaf.node);
       const value = ownMeasure(this.set, leaf.node, plan.index, facts);
-      const old = this.putMeasure(group, plan.index, member, value);
+      const old = this.putMeasure(group, plan.index, member, value, facts.given !== undefined);
       moved = this.updateExtremes(group, plan.index, old, value) || moved;
     }
     return moved;
   }
 
+  /** @param given when points do not follow from the measure, it is kept aside: the columns hold those from which they do. */
   private putMeasure(
     group: LiveGroup,
     relative: number,
     member: number,
     value: Rational | undefined,
+    given: boolean,
   ): Rational | undefined {
     const at = relative * group.size + member;
     const below = group.below[at] as number;
@@ -177,7 +200,7 @@ export class LiveCampaign {
     if (value === undefined) return old;
     const n = Number(value.n);
     const d = Number(value.d);
-    if (Number.isSafeInteger(n) && Number.isSafeInteger(d) && n >= 0) {
+    if (!given && Number.isSafeInteger(n) && Number.isSafeInteger(d) && n >= 0) {
       group.above[at] = n;
       group.below[at] = d;
     } else group.wide.set(at, value);

@@ -2,7 +2,7 @@
 import type { Rational } from "../numbers/rational.js";
 import type { CompiledSet, Node } from "../plan/compiled.js";
 import { evaluateCondition, evaluateMeasure } from "../plan/exact.js";
-import type { UnitFacts } from "../score/unit.js";
+import type { LeafFacts, UnitFacts } from "../score/unit.js";
 import type { FactChunk } from "./chunk.js";
 import { FALSE, TRUE, UNKNOWN } from "./condition.js";
 import { MISSING, NOT_APPLICABLE, PENDING, SCORED, UNDEFINED } from "./lane.js";
@@ -16,9 +16,10 @@ export const STATUS_BIT = {
   pending: PENDING,
 } as const;
 
-type LeafFacts = Pick<UnitFacts, "values" | "notApplicable">;
-
-/** A unit's measure of a relative rule; undefined when the indicator is "not applicable", excepted, or has no value. */
+/**
+ * A unit's measure of a relative rule; undefined when the indicator is "not applicable", excepted, or has no value. Points that a person
+ * gave change nothing in it: what was declared still stands in the group.
+ */
 export function ownMeasure(
   set: CompiledSet,
   node: Node,
@@ -40,7 +41,8 @@ export function rowFacts(facts: FactChunk, row: number, node: Node): LeafFacts {
   const marked = facts.notApplicable.get(node.index);
   const notApplicable = new Map<number, string | undefined>();
   if (marked?.has(row)) notApplicable.set(node.index, marked.get(row));
-  return { values, notApplicable };
+  const given = facts.given.get(node.index)?.get(row);
+  return given ? { values, notApplicable, given: new Map([[node.index, given]]) } : { values, notApplicable };
 }
 
 /** A condition's outcome for a row that the columns could not decide. */

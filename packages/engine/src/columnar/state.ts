@@ -1,30 +1,15 @@
-/**
- * Scores many units: one pass over chunks of facts, which may be thrown away after it, and one over the relative measures
- * once every group's best is known. Memory does not grow with the facts unless they are kept for incremental changes.
- */
+/** What a campaign knows: its units, their groups and standings, and how any one of them is scored exactly. */
 import { add, type Rational, toNumber, ZERO } from "../numbers/rational.js";
 import { roundToTicks, tenTo } from "../numbers/rounding.js";
 import type { CompiledSet, Node } from "../plan/compiled.js";
 import type { GroupStanding } from "../plan/exact.js";
-import {
-  type NodeScore,
-  nothingSettled,
-  scoreLeaf,
-  scoreUnit,
-  type UnitFacts,
-  type UnitScore,
-} from "../score/unit.js";
-import { CHUNK_ROWS, type FactChunk } from "./chunk.js";
-import { ASK, TRUE } from "./condition.js";
+import { type NodeScore, scoreLeaf, scoreUnit, type UnitFacts, type UnitScore } from "../score/unit.js";
+import type { FactChunk } from "./chunk.js";
 import { Extremes } from "./extremes.js";
-import { Lane, PENDING, SCORED, UNSURE } from "./lane.js";
-import { Outcome } from "./outcome.js";
-import { type Leaf, type Program, programOf } from "./program.js";
-import { RelativeFormula, RelativeFormulas } from "./relative.js";
+import { type Program, programOf } from "./program.js";
+import { RelativeFormula } from "./relative.js";
 import { ResultChunk, TOTAL } from "./results.js";
-import { roundLane } from "./round.js";
-import { exactCondition, ownMeasure, rowFacts, STATUS_BIT } from "./row.js";
-import { finishParent, sumTotal } from "./sums.js";
+import { rowFacts, STATUS_BIT } from "./row.js";
 
 export interface CampaignOptions {
   /** true: every ranking group is complete; false: none is. Absent: a group of two or more units is. */
@@ -43,12 +28,8 @@ export class CampaignState {
   readonly groupSize: number[] = [];
   /** By relative measure. */
   readonly extremes: readonly Extremes[];
+  readonly ticksPerPoint: number;
   private readonly groupIndex = new Map<string, number>();
-  private readonly lane = new Lane();
-  private readonly out = new Outcome();
-  /** Points of a leaf that do not go straight to the sum above it. */
-  private readonly aside = new Float64Array(CHUNK_ROWS);
-  private readonly ticksPerPoint: number;
   private count = 0;
 
   constructor(
@@ -71,12 +52,12 @@ export class CampaignState {
     return this.count;
   }
 
-  /** Scores a chunk as far as it can be without the other units. All chunks but the last must be of one length. */
-  add(facts: FactChunk): void {
+  /** Takes in a chunk's units, with no scores yet; nothing when it has none. All chunks but the last must be of one length. */
+  protected enter(facts: FactChunk): ResultChunk | undefined {
     const { length } = this.chunks[0] ?? facts;
     if (facts.length > length || this.chunks.some((chunk) => chunk.length !== length))
       throw new RangeError("CampaignRun.add: chunks are of one length; only the last may be shorter");
-    if (facts.length === 0) return;
+    if (facts.length === 0) return undefined;
     const chunk = new ResultChunk(
       this.set,
       facts,
@@ -86,42 +67,7 @@ export class CampaignState {
     );
     this.chunks.push(chunk);
     this.count += facts.length;
-    for (const leaf of this.program.leaves) {
-      if (leaf.relative && this.options.complete !== false) this.measure(leaf, facts, chunk);
-      else if (leaf.late && this.options.complete !== false) this.offerLate(leaf, facts, chunk);
-      else this.score(leaf, facts, chunk);
-    }
-    for (const parent of this.program.parentsUp)
-      for (const row of facts.notApplicable.get(parent.index)?.keys() ?? []) chunk.exactRows.add(row);
-    for (const [index, condition] of this.program.conditions.entries())
-      for (let row = 0; row < facts.length; row += 1) {
-        const outcome = condition.holds(facts, row);
-        chunk.conditions[index * chunk.capacity + row] =
-          outcome === ASK ? exactCondition(condition.node, facts.facts(row)) : outcome;
-      }
-  }
-
-  /** Settles relative measures and sums, once all units are in. */
-  protected settle(): void {
-    const formulas = this.set.relatives.map(
-      ({ plan }, relative) =>
-        new RelativeFormulas(
-          plan,
-          this.groups.map((_, group) => this.formula(relative, group)),
-          this.set.scoreRounding,
-        ),
-    );
-    for (const [index, chunk] of this.chunks.entries()) {
-      for (const leaf of this.program.leaves) {
-        if (this.options.complete === false) break;
-        if (leaf.relative) this.settleRelative(leaf, formulas[leaf.relative.plan.index], chunk, index);
-        else if (leaf.late) this.settleLate(leaf, chunk, index);
-      }
-      for (const parent of this.program.parentsUp) finishParent(parent, chunk);
-      sumTotal(this.set, chunk);
-      for (const { node, row } of chunk.doubtfulSums) this.proveSum(chunk, index, row, node);
-      for (const row of chunk.exactRows) this.takeUnit(chunk, row, this.exactUnit(this.rowOf(index, row)));
-    }
+    return chunk;
   }
 
   /** How a group's points follow from a measure, once its best is known. */
@@ -197,14 +143,6 @@ export class CampaignState {
     chunk.exactTotal[row] = toNumber(score.exactTotal) * this.ticksPerPoint;
   }
 
-  /** Rounds a sum that a float could not prove, from the exact points of the leaves below it. */
-  private proveSum(chunk: ResultChunk, index: number, row: number, node: number): void {
-    if (chunk.exactRows.has(row)) return;
-    const ticks = this.provenSum(this.rowOf(index, row), node);
-    if (node === TOTAL) chunk.total[row] = ticks;
-    else chunk.ticks[node * chunk.capacity + row] = ticks;
-  }
-
   /** The sum of a node (or TOTAL) of a unit, added up exactly and rounded. */
   provenSum(row: number, node: number): number {
     const members = node === TOTAL ? this.set.pillars : (this.set.nodes[node]?.children ?? []);
@@ -248,130 +186,6 @@ export class CampaignState {
     return found;
   }
 
-  /** Scores a leaf as far as it goes without the other units. */
-  private score(leaf: Leaf, facts: FactChunk, chunk: ResultChunk): void {
-    const { node, kernel } = leaf;
-    const { lane, out } = this;
-    const { scoreRounding } = this.set;
-    const rows = facts.length;
-    this.aim(leaf, chunk, facts.notApplicable.has(node.index));
-    out.status.fill(SCORED);
-    if (!kernel) doubtAll(out);
-    else if (facts.wide.size > 0 || !kernel.runRounded?.(facts, out, scoreRounding)) {
-      lane.unsure = false;
-      roundLane(rows, kernel.run(facts, lane), lane, out.ticks, scoreRounding);
-      out.take(rows, lane);
-    }
-    if (leaf.relative && kernel)
-      for (let row = 0; row < rows; row += 1) if (out.status[row] === SCORED) out.status[row] = PENDING;
-    doubtExceptions(leaf, facts, (row) => {
-      out.sums[row] = 0;
-      out.doubt(row);
-    });
-    if (out.unsure)
-      for (let row = 0; row < rows; row += 1)
-        if (out.status[row] === UNSURE)
-          this.take(scoreLeaf(this.set, node, rowFacts(facts, row, node), nothingSettled), row, chunk);
-    this.addUp(node, chunk);
-  }
-
-  /**
-   * Aims the outcome at a leaf's columns. Its points go straight to the sum above it, unless they are kept, or exceptions and marks
-   * may take some back.
-   */
-  private aim({ node, exceptions }: Leaf, chunk: ResultChunk, marked: boolean): void {
-    const straight = exceptions.length === 0 && !marked && node.parent !== undefined;
-    const sums =
-      chunk.pointsOf(node.index) ??
-      (straight ? chunk.pointsOf(node.parent) : undefined) ??
-      this.aside.fill(0, 0, chunk.length);
-    this.out.aim(chunk.ticksOf(node.index), chunk.statusOf(node.index), sums);
-  }
-
-  /** Takes an exact score for a row that has added nothing. */
-  private take(score: NodeScore, row: number, chunk: ResultChunk): void {
-    const { status, ticks, sums } = this.out;
-    status[row] = STATUS_BIT[score.status];
-    ticks[row] = Number(roundToTicks(score.exact, this.set.scoreRounding));
-    sums[row] = (sums[row] as number) + toNumber(score.exact) * this.ticksPerPoint;
-    if (score.excluded) chunk.exactRows.add(row);
-  }
-
-  /** Adds a settled leaf to its parent. */
-  private addUp(node: Node, chunk: ResultChunk): void {
-    if (node.parent === undefined) return;
-    const { sums } = this.out;
-    const kept = (chunk.pointsAt[node.index] as number) >= 0;
-    if (this.set.sum !== "exact") chunk.addTicks(node.parent, node.index);
-    else if (kept || sums === this.aside) chunk.addPoints(node.parent, sums);
-    chunk.joinStatus(node.parent, node.index);
-  }
-
-  /** Measures a relative leaf and enters it into its groups' extremes. */
-  private measure(leaf: Leaf, facts: FactChunk, chunk: ResultChunk): void {
-    if (!leaf.relative) return;
-    const { plan, kernel } = leaf.relative;
-    const { out } = this;
-    const { above, below } = chunk.measuresOf(plan.index);
-    this.aim(leaf, chunk, false);
-    out.status.fill(SCORED);
-    if (kernel) kernel.run(facts, above, below, out);
-    else doubtAll(out);
-    doubtExceptions(leaf, facts, (row) => out.doubt(row));
-    if (out.unsure) {
-      chunk.doubtfulLeaves.add(leaf.node.index);
-      for (let row = 0; row < facts.length; row += 1)
-        if (out.status[row] === UNSURE) {
-          above[row] = 0;
-          below[row] = 0;
-          this.offerExact(leaf.node, plan.index, facts, row, chunk);
-        }
-    }
-    this.extremes[plan.index]?.offerRows(facts.length, above, below, chunk.groupOf);
-  }
-
-  private offerLate(leaf: Leaf, facts: FactChunk, chunk: ResultChunk): void {
-    for (const { node, plan } of this.set.relatives) {
-      if (node !== leaf.node.index) continue;
-      for (let row = 0; row < facts.length; row += 1)
-        this.offerExact(leaf.node, plan.index, facts, row, chunk);
-    }
-  }
-
-  /** Enters a unit's measure unless its indicator is "not applicable", excepted, or has none. */
-  private offerExact(node: Node, relative: number, facts: FactChunk, row: number, chunk: ResultChunk): void {
-    const own = rowFacts(facts, row, node);
-    const value = ownMeasure(this.set, node, relative, own);
-    if (!value) return;
-    chunk.wideMeasures.set(relative * chunk.capacity + row, value);
-    this.extremes[relative]?.offerExact(chunk.groupOf[row] as number, value);
-  }
-
-  private settleRelative(
-    leaf: Leaf,
-    formulas: RelativeFormulas | undefined,
-    chunk: ResultChunk,
-    index: number,
-  ): void {
-    if (!leaf.relative || !formulas) return;
-    const { out } = this;
-    const { above, below } = chunk.measuresOf(leaf.relative.plan.index);
-    // Rows that an exception or a mark takes out have no measure, so that they add nothing here.
-    this.aim(leaf, chunk, false);
-    formulas.score(chunk.length, above, below, chunk.groupOf, out);
-    if (out.unsure || chunk.doubtfulLeaves.has(leaf.node.index))
-      for (let row = 0; row < chunk.length; row += 1)
-        if (out.status[row] === UNSURE) this.take(this.exactLeaf(leaf.node, chunk, index, row), row, chunk);
-    this.addUp(leaf.node, chunk);
-  }
-
-  private settleLate(leaf: Leaf, chunk: ResultChunk, index: number): void {
-    this.aim(leaf, chunk, false);
-    for (let row = 0; row < chunk.length; row += 1)
-      this.take(this.exactLeaf(leaf.node, chunk, index, row), row, chunk);
-    this.addUp(leaf.node, chunk);
-  }
-
   /** One leaf of one row by the exact evaluator, under its group's standing. */
   exactLeaf(node: Node, chunk: ResultChunk, index: number, row: number): NodeScore {
     const facts = chunk.facts ? rowFacts(chunk.facts, row, node) : this.factsOf(this.rowOf(index, row));
@@ -379,21 +193,4 @@ export class CampaignState {
       this.standing(relative, chunk.groupOf[row] as number),
     );
   }
-}
-
-/** Leaves all rows to the exact evaluator. */
-function doubtAll(out: Outcome): void {
-  out.status.fill(UNSURE);
-  out.unsure = true;
-}
-
-/** Rows with an exception or a "not applicable" go to the exact evaluator. */
-function doubtExceptions(leaf: Leaf, facts: FactChunk, doubt: (row: number) => void): void {
-  const marked = facts.notApplicable.get(leaf.node.index);
-  if (marked) for (const row of marked.keys()) doubt(row);
-  for (const holds of leaf.exceptions)
-    for (let row = 0; row < facts.length; row += 1) {
-      const outcome = holds(facts, row);
-      if (outcome === TRUE || outcome === ASK) doubt(row);
-    }
 }

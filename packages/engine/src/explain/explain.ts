@@ -3,6 +3,7 @@ import { type Language, type Message, message } from "../message.js";
 import type { Rational } from "../numbers/rational.js";
 import type { CompiledSet } from "../plan/compiled.js";
 import type { Status, UnitFacts, UnitScore } from "../score/unit.js";
+import { givenLine, givenOf, givenSteps } from "./given.js";
 import { indicatorSource } from "./indicator-source.js";
 import { readTrace } from "./reading.js";
 import { stepLines } from "./steps.js";
@@ -35,19 +36,24 @@ export function explainNode(set: CompiledSet, score: UnitScore, node: number, fa
   const of = set.nodes[node];
   const own = score.nodes[node];
   if (!of || !own) throw new RangeError(`explainNode: ${set.id} has no node ${node}`);
-  const reading = readTrace(indicatorSource(set, node).rule, of.plan, own.trace);
+  const given = givenOf(own);
+  const reading = readTrace(indicatorSource(set, node).rule, of.plan, given?.rule.trace ?? own.trace);
   const view = (language: Language): View => ({ set, node: of, own, score, facts, reading, language });
+  const why = (language: Language): string =>
+    oneLine(given ? givenLine(given, language) : whyLine(view(language)));
+  const steps = (language: Language): string[] =>
+    given ? givenSteps(view(language), given) : stepLines(view(language));
   return {
     code: of.code,
     title: of.title,
     max: of.max,
     status: own.status,
     score: own.score,
-    why: inBoth((language) => oneLine(whyLine(view(language)))),
+    why: inBoth(why),
     // Told when asked for: a table of many units shows the one line alone.
     get steps() {
-      const en = stepLines(view("en"));
-      return stepLines(view("vi")).map((vi, index) => message(vi, en[index] ?? vi));
+      const en = steps("en");
+      return steps("vi").map((vi, index) => message(vi, en[index] ?? vi));
     },
   };
 }

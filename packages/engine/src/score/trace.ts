@@ -5,6 +5,18 @@ import type { Measure, RelativePlan, Slot, Step } from "../plan/plan.js";
 
 export type TraceStep =
   | {
+      /** A person's points took the place of the rule's, which would have been these. */
+      readonly kind: "given";
+      readonly points: Rational;
+      readonly rule: {
+        readonly status: "scored" | "missing" | "undefined" | "not_applicable" | "pending";
+        readonly score: Rational;
+        readonly exact: Rational;
+        readonly excluded: boolean;
+        readonly trace: readonly TraceStep[];
+      };
+    }
+  | {
       readonly kind: "not_applicable";
       readonly policy: "full" | "zero" | "excluded";
       readonly reason: string | undefined;

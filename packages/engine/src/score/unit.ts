@@ -11,6 +11,7 @@ import {
   type PointsOutcome,
   type Values,
 } from "../plan/exact.js";
+import { requireGivable } from "./given.js";
 import { levelOf } from "./level.js";
 import type { TraceStep } from "./trace.js";
 
@@ -22,7 +23,16 @@ export interface UnitFacts {
   readonly values: Values;
   /** Nodes answered "not applicable", with the reason given. */
   readonly notApplicable: ReadonlyMap<number, string | undefined>;
+  /**
+   * Points that a person gives in place of the rule's, by node: scored indicators without children alone, from 0 to their maximum; what
+   * else is given is refused (RangeError). They stand before the unit's own exceptions and marks, and move nobody else's score: what the
+   * unit declared is measured in its group as if nothing had been given.
+   */
+  readonly given?: ReadonlyMap<number, Rational>;
 }
+
+/** What the score of one indicator follows from. */
+export type LeafFacts = Pick<UnitFacts, "values" | "notApplicable" | "given">;
 
 export type Status = "scored" | "missing" | "undefined" | "not_applicable" | "pending";
 
@@ -59,6 +69,7 @@ export function scoreUnit(
   standing: (relative: number) => GroupStanding = nothingSettled,
   traced = false,
 ): UnitScore {
+  if (facts.given) for (const [node, points] of facts.given) requireGivable(set, node, points);
   const nodes = new Array<NodeScore>(set.nodes.length);
   for (let index = set.nodes.length - 1; index >= 0; index -= 1) {
     const node = set.nodes[index] as Node;
@@ -90,10 +101,12 @@ export function scoreUnit(
 export function scoreLeaf(
   set: CompiledSet,
   node: Node,
-  facts: Pick<UnitFacts, "values" | "notApplicable">,
+  facts: LeafFacts,
   standing: (relative: number) => GroupStanding,
   traced = false,
 ): NodeScore {
+  const given = facts.given?.get(node.index);
+  if (given) return scoreGiven(set, node, facts, given, standing, traced);
   const trace: TraceStep[] | undefined = traced ? [] : undefined;
   const outcome = leafOutcome(node, facts, { values: facts.values, standing, trace });
   const score = round(outcome.points, set.scoreRounding);
@@ -109,17 +122,32 @@ export function scoreLeaf(
   };
 }
 
+/** Scores an indicator by the points a person gave; its trace holds what the rule gives. */
+function scoreGiven(
+  set: CompiledSet,
+  node: Node,
+  { values, notApplicable }: LeafFacts,
+  points: Rational,
+  standing: (relative: number) => GroupStanding,
+  traced: boolean,
+): NodeScore {
+  const score = round(points, set.scoreRounding);
+  const trace: TraceStep[] = traced
+    ? [
+        { kind: "given", points, rule: scoreLeaf(set, node, { values, notApplicable }, standing, true) },
+        { kind: "rounding", exact: points, value: score, rounding: set.scoreRounding },
+      ]
+    : [];
+  return { node: node.index, status: "scored", score, exact: points, excluded: false, trace };
+}
+
 interface LeafOutcome {
   readonly status: Status;
   readonly points: Rational;
   readonly excluded: boolean;
 }
 
-function leafOutcome(
-  node: Node,
-  facts: Pick<UnitFacts, "values" | "notApplicable">,
-  evaluation: Evaluation,
-): LeafOutcome {
+function leafOutcome(node: Node, facts: Omit<LeafFacts, "given">, evaluation: Evaluation): LeafOutcome {
   // What the document lists without points, and conditions, give none whatever is declared.
   if (!node.scored) return { status: "scored", points: ZERO, excluded: false };
   if (facts.notApplicable.has(node.index)) {

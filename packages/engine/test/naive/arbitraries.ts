@@ -4,7 +4,8 @@
  */
 import { type SetSource, setSchema, type UnitData } from "@opendti/engine";
 import fc from "fast-check";
-import { type Fraction, order, read } from "./fraction.js";
+import type { AppraisedUnit } from "./evaluate.js";
+import { type Fraction, order, read, times } from "./fraction.js";
 
 type Indicator = SetSource["indicators"][number];
 type Rule = NonNullable<Indicator["rule"]>;
@@ -12,7 +13,7 @@ type Worth = { share: string } | { points: string };
 
 export interface Given {
   readonly set: SetSource;
-  readonly units: readonly UnitData[];
+  readonly units: readonly AppraisedUnit[];
 }
 
 export interface SetOptions {
@@ -463,6 +464,8 @@ const leafAnswer = fc.record({
   choice: some(option, 8),
   s: some(fc.subarray([1, 2, 3]), 8),
   points: some(cell, 8),
+  /** The share of the maximum that an appraiser gives in place of the rule's points. */
+  given: fc.option(fc.constantFrom("1", "0", "1/2", "1/3", "0.125", "0.3333"), { nil: undefined, freq: 1 }),
 });
 
 type LeafAnswer = typeof leafAnswer extends fc.Arbitrary<infer T> ? T : never;
@@ -475,6 +478,7 @@ const unitAnswers = fc.record({
   answers: fc.array(leafAnswer, { minLength: 1, maxLength: 6 }),
   /** The same answers as the unit before: a tie. */
   repeats: rarely(5),
+  appraised: fc.boolean(),
 });
 
 /** A number in the shape that the kind of its input accepts. */
@@ -491,7 +495,7 @@ function answersFor(set: SetSource, given: readonly LeafAnswer[]): UnitData["ans
     indicator.children?.forEach(visit);
     const answer = given[place++ % given.length];
     if (indicator.children || !answer) return;
-    const { notApplicable, points: manual, choice, ...drawn } = answer;
+    const { notApplicable, points: manual, choice, given: _, ...drawn } = answer;
     if (notApplicable && indicator.not_applicable) {
       answers[indicator.code] = "NA";
       return;
@@ -514,18 +518,33 @@ function answersFor(set: SetSource, given: readonly LeafAnswer[]): UnitData["ans
   return answers;
 }
 
+/** Points given in place of a rule's: to scored indicators without children, within their maximum. */
+function givenFor(set: SetSource, drawn: readonly LeafAnswer[]): Map<string, Fraction> {
+  const given = new Map<string, Fraction>();
+  let place = 0;
+  const visit = (indicator: Indicator): void => {
+    if (indicator.scored === false || indicator.condition) return;
+    indicator.children?.forEach(visit);
+    const share = drawn[place++ % drawn.length]?.given;
+    if (share === undefined || indicator.children) return;
+    given.set(indicator.code, times(read(share), read(indicator.max ?? 0)));
+  };
+  set.indicators.forEach(visit);
+  return given;
+}
+
 /** Points that an appraiser may give: none above the maximum. */
 function atMost(text: string, max: Fraction): string {
   return order(read(text), max) > 0 ? "0.2" : text;
 }
 
-/** A set with 1 to 12 units of 1 to 3 groups. */
+/** A set with 1 to 12 units of 1 to 3 groups; in some campaigns a person gave points to some units. */
 export function givens(options: SetOptions = {}): fc.Arbitrary<Given> {
   return fc
-    .tuple(sets(options), fc.array(unitAnswers, { minLength: 1, maxLength: 12 }))
-    .map(([set, drawn]) => {
-      const units: UnitData[] = [];
-      for (const [place, { group, staff, budget, flag, answers, repeats }] of drawn.entries()) {
+    .tuple(sets(options), fc.array(unitAnswers, { minLength: 1, maxLength: 12 }), rarely(3))
+    .map(([set, drawn, someGiven]) => {
+      const units: AppraisedUnit[] = [];
+      for (const [place, { group, staff, budget, flag, answers, repeats, appraised }] of drawn.entries()) {
         const before = units.at(-1);
         const profile = {
           staff: staff && suited(staff, "count"),
@@ -535,7 +554,13 @@ export function givens(options: SetOptions = {}): fc.Arbitrary<Given> {
         units.push(
           repeats && before
             ? { ...before, unit: `u${place}` }
-            : { unit: `u${place}`, group, profile, answers: answersFor(set, answers) },
+            : {
+                unit: `u${place}`,
+                group,
+                profile,
+                answers: answersFor(set, answers),
+                ...(someGiven && appraised && { given: givenFor(set, answers) }),
+              },
         );
       }
       return { set, units };

@@ -28,6 +28,11 @@ type Input = NonNullable<Indicator["inputs"]>[number] | NonNullable<SetSource["p
 type Worth = { share?: string | number | undefined; points?: string | number | undefined };
 type Status = "scored" | "missing" | "undefined" | "pending" | "not_applicable";
 
+/** A unit's data, and the points that a person gave to some of its indicators, by code. */
+export interface AppraisedUnit extends UnitData {
+  readonly given?: ReadonlyMap<string, Fraction>;
+}
+
 export interface NaiveScore {
   readonly code: string;
   readonly status: Status;
@@ -65,7 +70,7 @@ const UNDEFINED: Outcome = { status: "undefined", points: zero };
 export class NaiveCampaign {
   constructor(
     private readonly set: SetSource,
-    private readonly units: readonly UnitData[],
+    private readonly units: readonly AppraisedUnit[],
     private readonly complete?: boolean,
   ) {}
 
@@ -93,7 +98,7 @@ export class NaiveCampaign {
     return relative.better === "lower" ? { best: low, worst: high } : { best: high, worst: low };
   }
 
-  private scoreUnit(unit: UnitData): NaiveUnit & { ranked: boolean } {
+  private scoreUnit(unit: AppraisedUnit): NaiveUnit & { ranked: boolean } {
     const scores: NaiveScore[] = [];
     const pillars = this.set.indicators.map((pillar) => this.score(unit, pillar, true, scores));
     const { exact } = this.sum(this.set.indicators, pillars);
@@ -116,7 +121,12 @@ export class NaiveCampaign {
   }
 
   /** Scores an indicator and all below it, in the order of the document. */
-  private score(unit: UnitData, indicator: Indicator, scoredAbove: boolean, into: NaiveScore[]): NaiveScore {
+  private score(
+    unit: AppraisedUnit,
+    indicator: Indicator,
+    scoredAbove: boolean,
+    into: NaiveScore[],
+  ): NaiveScore {
     const place = into.length;
     const scored = scoredAbove && indicator.scored !== false;
     into.push({ code: indicator.code, status: "scored", exact: zero, score: zero, excluded: false });
@@ -131,7 +141,9 @@ export class NaiveCampaign {
     return score;
   }
 
-  private leaf(unit: UnitData, indicator: Indicator): Pick<NaiveScore, "status" | "exact" | "excluded"> {
+  private leaf(unit: AppraisedUnit, indicator: Indicator): Pick<NaiveScore, "status" | "exact" | "excluded"> {
+    const given = unit.given?.get(indicator.code);
+    if (given) return { status: "scored", exact: given, excluded: false };
     const max = read(indicator.max ?? 0);
     if (isNotApplicable(unit, indicator))
       return {

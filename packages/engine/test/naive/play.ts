@@ -1,7 +1,15 @@
 /** Runs a generated case through the engine and through the naive evaluator. */
-import { type CompiledSet, compileSet, type GroupStanding, readUnit, type UnitFacts } from "@opendti/engine";
+import {
+  type CompiledSet,
+  compileSet,
+  exact,
+  type GroupStanding,
+  type Rational,
+  readUnit,
+  type UnitFacts,
+} from "@opendti/engine";
 import type { Given } from "./arbitraries.js";
-import { allIndicators, NaiveCampaign, type NaiveUnit, rulesIn } from "./evaluate.js";
+import { type AppraisedUnit, allIndicators, NaiveCampaign, type NaiveUnit, rulesIn } from "./evaluate.js";
 
 export interface Played {
   readonly set: CompiledSet;
@@ -19,7 +27,7 @@ export function play({ set: source, units }: Given, complete?: boolean): Played 
     const read = readUnit(set, unit);
     if (read.problems.length > 0)
       throw new Error(read.problems.map((problem) => problem.message.en).join("; "));
-    return read.facts;
+    return { ...read.facts, ...(unit.given && { given: byNode(set, unit.given) }) };
   });
   const campaign = new NaiveCampaign(source, units, complete);
   const relatives = allIndicators(source).flatMap((indicator) =>
@@ -41,4 +49,10 @@ export function play({ set: source, units }: Given, complete?: boolean): Played 
     return { complete: true, ...campaign.standing(measured.indicator, measured.relative, group) };
   };
   return { set, facts, naive: campaign.scores(), standing };
+}
+
+function byNode(set: CompiledSet, given: NonNullable<AppraisedUnit["given"]>): Map<number, Rational> {
+  return new Map(
+    [...given].map(([code, { n, d }]) => [set.nodeOf.get(code) ?? Number.NaN, exact.rational(n, d)]),
+  );
 }

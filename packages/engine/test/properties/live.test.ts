@@ -22,6 +22,8 @@ interface Edit {
   readonly divisor: number;
   /** Instead of a fact: marks an indicator as not applicable, or takes the mark away. */
   readonly mark: boolean | undefined;
+  /** Instead of a fact: gives an indicator so many thirds of its maximum, or (none) takes given points away. */
+  readonly give: number | "none" | undefined;
 }
 
 const edits: fc.Arbitrary<Edit[]> = fc.array(
@@ -34,6 +36,7 @@ const edits: fc.Arbitrary<Edit[]> = fc.array(
     }),
     divisor: fc.constantFrom(1, 1, 1, 10, 1000, 3),
     mark: fc.option(fc.boolean(), { nil: undefined, freq: 1 }),
+    give: fc.option(fc.constantFrom("none" as const, 0, 1, 2, 3), { nil: undefined, freq: 1 }),
   }),
   { minLength: 1, maxLength: 12 },
 );
@@ -96,11 +99,37 @@ function apply(
     edited[row] = { ...own, notApplicable };
     return live.markNotApplicable(row, node.index, edit.mark, "không thuộc phạm vi");
   }
+  if (edit.give !== undefined) return give(set, live, edited, edit, row);
   const slot = set.facts[edit.fact % Math.max(1, set.facts.length)]?.slot;
   if (slot === undefined) return undefined;
   const value = valueFor(set, slot, edit);
   edited[row] = { ...own, values: own.values.map((old, at) => (at === slot ? value : old)) };
   return live.change(row, slot, value);
+}
+
+/** Gives points to one indicator, or takes them away: nobody else's score moves by it. */
+function give(
+  set: CompiledSet,
+  live: LiveCampaign,
+  edited: UnitFacts[],
+  edit: Edit,
+  row: number,
+): Change | undefined {
+  const own = edited[row];
+  const nodes = set.nodes.filter((each) => each.scored && each.children.length === 0);
+  const node = nodes[edit.fact % Math.max(1, nodes.length)];
+  if (!own || !node) return undefined;
+  const points =
+    typeof edit.give === "number"
+      ? exact.multiply(node.max, exact.rational(BigInt(edit.give), 3n))
+      : undefined;
+  const given = new Map(own.given);
+  if (points) given.set(node.index, points);
+  else given.delete(node.index);
+  edited[row] = { ...own, given };
+  const change = live.give(row, node.index, points);
+  expect(change.groupNodes).toEqual([]);
+  return change;
 }
 
 function totals(live: LiveCampaign, length: number): string[] {
