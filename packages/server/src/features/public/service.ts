@@ -7,7 +7,7 @@ import { found } from "../../http/endpoint.js";
 import { type DownloadForm, downloadOf } from "../results/download.js";
 import { keptBody, publishedEdition, requireBoard } from "../results/edition.js";
 import { KeptBody } from "../results/kept-body.js";
-import { itemOf, rankingOf } from "../results/ranking.js";
+import { indicatorHeadOf, itemOf, rankingOf } from "../results/ranking.js";
 import { type Edition, earlierResults } from "../results/repository.js";
 import * as schemas from "../results/schemas.js";
 import { lineResults } from "../results/unit-repository.js";
@@ -51,7 +51,7 @@ export async function publicRankingOf(
   const board = await requireBoard(call, edition);
   const ids = board.units.map(({ id }) => id);
   const earlier = await earlierResults(call.db, edition.campaign, ids);
-  const { groups, pillars, items } = rankingOf(edition, board, earlier, group);
+  const { groups, pillars, items } = rankingOf(edition, board, earlier, { group, declared: false });
   const words = foldedText(q ?? "").trim();
   const asked = words === "" ? items : items.filter(({ unit }) => foldedText(unit.name).includes(words));
   return schemas.publicRanking.parse({
@@ -90,14 +90,14 @@ export async function publicUnitOf(
   const row = found(board.row(unitId));
   const earlier = await earlierResults(call.db, edition.campaign, [unitId]);
   const series = await lineResults(call.db, unitId);
-  const item = itemOf(board, row, earlier);
+  const item = itemOf(board, row, earlier, false);
   const { campaign, run } = edition;
   return schemas.publicUnitResult.parse({
     ...item,
     campaign: { id: campaign.id, name: campaign.name, year: campaign.year, setTitle: campaign.set.title },
     publishedAt: run?.published?.at.toISOString() ?? null,
     groupName: board.group(item.group).name,
-    pillarHeads: rankingOf(edition, board, earlier, "-").pillars,
+    pillarHeads: board.pillars.map(indicatorHeadOf),
     indicators: board.nodes.filter(({ scored }) => scored).map((node) => publicIndicatorOf(board, row, node)),
     radar: radarOf(board, row),
     series: series.map(seriesPointOf),

@@ -1,5 +1,5 @@
 /** Which results somebody may see, and what is kept of them in this process. */
-import { holds, seeingAll } from "../../access/actor.js";
+import { type Actor, holds, seeingAll } from "../../access/actor.js";
 import type { LongCall, OpenLongCall } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
 import { Problem } from "../../http/problem.js";
@@ -20,7 +20,7 @@ export async function editionFor(
   campaignId: string,
   run: string | undefined,
 ): Promise<Edition> {
-  const all = holds(call.actor, ...seeingAll);
+  const all = seesAll(call.actor);
   const choice = run !== undefined ? { run } : all ? "newest" : "published";
   const edition = found(await repository.findEdition(call.db, campaignId, choice));
   const prepares = holds(call.actor, "coordinator");
@@ -29,6 +29,9 @@ export async function editionFor(
     throw new Problem("not-found");
   return edition;
 }
+
+/** Whether the actor sees everybody's results before they are published, and what they were made of. */
+export const seesAll = (actor: Actor): boolean => holds(actor, ...seeingAll);
 
 /**
  * The published edition.

@@ -7,12 +7,15 @@ import type * as schemas from "./schemas.js";
 export type RankingAnswer = z.input<typeof schemas.ranking>;
 export type RankingItem = z.input<typeof schemas.resultItem>;
 
-/** @param group a code; "-" those in no group; undefined: all. */
+/**
+ * @param group a code; "-" those in no group; undefined: all.
+ * @param declared with what the units scored themselves: theirs, and of those who see all.
+ */
 export function rankingOf(
   edition: Edition,
   board: Board | undefined,
   earlier: ReadonlyMap<string, EarlierResult>,
-  group: string | undefined,
+  { group, declared }: { readonly group?: string | undefined; readonly declared: boolean },
 ): RankingAnswer {
   const groups = board === undefined ? [] : chosenGroups(board, group);
   return {
@@ -22,7 +25,7 @@ export function rankingOf(
     groups: groups.map((one) => groupOf(board, one)),
     pillars: board?.pillars.map(indicatorHeadOf) ?? [],
     items:
-      board === undefined ? [] : groups.flatMap(({ rows }) => rows.map((row) => itemOf(board, row, earlier))),
+      board === undefined ? [] : groups.flatMap(({ rows }) => rows.map((row) => itemOf(board, row, earlier, declared))),
   };
 }
 
@@ -44,7 +47,12 @@ function groupOf(board: Board | undefined, group: BoardGroup): RankingAnswer["gr
 }
 
 /** One unit's line. */
-export function itemOf(board: Board, row: number, earlier: ReadonlyMap<string, EarlierResult>): RankingItem {
+export function itemOf(
+  board: Board,
+  row: number,
+  earlier: ReadonlyMap<string, EarlierResult>,
+  declared: boolean,
+): RankingItem {
   const unit = board.units[row];
   if (unit === undefined) throw new RangeError(`no unit in row ${row}`);
   const before = earlier.get(unit.id);
@@ -57,8 +65,8 @@ export function itemOf(board: Board, row: number, earlier: ReadonlyMap<string, E
     max: unit.max,
     level: unit.level,
     submitted: unit.submitted,
-    declaredTotal: unit.declaredTotal,
-    declaredRank: unit.declaredRank,
+    declaredTotal: declared ? unit.declaredTotal : null,
+    declaredRank: declared ? unit.declaredRank : null,
     pillars: Object.fromEntries(
       board.pillars.flatMap(({ index, code }) => {
         const value = board.at(row, index);

@@ -1,16 +1,17 @@
 /** Results of a campaign, for those who are signed in: any run for those who see all, the published one for others. */
-import { requireRole, seeingAll } from "../../access/actor.js";
+import { ownUnits, requireRole, seeingAll } from "../../access/actor.js";
 import type { LongCall } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
 import { comparisonOf } from "./comparison.js";
 import { type DownloadForm, downloadOf } from "./download.js";
-import { boardOf, editionFor, keptBody, requireBoard } from "./edition.js";
+import { boardOf, editionFor, keptBody, requireBoard, seesAll } from "./edition.js";
 import { heatMapOf } from "./heat-map.js";
 import { KeptBody } from "./kept-body.js";
 import { rankingOf } from "./ranking.js";
 import * as repository from "./repository.js";
 import { type Robustness, robustnessOf } from "./robustness.js";
 import * as schemas from "./schemas.js";
+import { isUnitOrRoom } from "./unit-repository.js";
 import { unitResultOf } from "./unit-result.js";
 
 interface Asked {
@@ -21,11 +22,12 @@ interface Asked {
 /** The ranking; without results yet, its campaign with nobody in it. */
 export async function ranking(call: LongCall, campaignId: string, asked: Asked): Promise<KeptBody> {
   const edition = await editionFor(call, campaignId, asked.run);
-  return keptBody(call, edition, `ranking ${asked.group ?? ""}`, async () => {
+  const declared = seesAll(call.actor);
+  return keptBody(call, edition, `ranking ${asked.group ?? ""} ${declared}`, async () => {
     const board = await boardOf(call, edition);
     const ids = board?.units.map(({ id }) => id) ?? [];
     const earlier = await repository.earlierResults(call.db, edition.campaign, ids);
-    return KeptBody.json(schemas.ranking.encode(rankingOf(edition, board, earlier, asked.group)), "private");
+    return KeptBody.json(schemas.ranking.encode(rankingOf(edition, board, earlier, { group: asked.group, declared })), "private");
   });
 }
 
@@ -38,10 +40,11 @@ export async function unitResult(
 ): Promise<KeptBody> {
   const edition = await editionFor(call, campaignId, asked.run);
   const { language } = call.actor;
-  return keptBody(call, edition, `unit ${unitId} ${language}`, async () => {
+  const close = seesAll(call.actor) || (await isOwn(call, unitId));
+  return keptBody(call, edition, `unit ${unitId} ${language} ${close}`, async () => {
     const board = await requireBoard(call, edition);
     const row = found(board.row(unitId));
-    const answer = await unitResultOf(call, { edition, board, row, language });
+    const answer = await unitResultOf(call, { edition, board, row, language, close });
     return KeptBody.json(schemas.unitResult.encode(answer), "private");
   });
 }
@@ -91,11 +94,18 @@ export async function download(
 ): Promise<KeptBody> {
   const edition = await editionFor(call, campaignId, asked.run);
   const { language } = call.actor;
-  return keptBody(call, edition, `${form} ${asked.group ?? ""} ${language}`, async () => {
+  const declared = seesAll(call.actor);
+  return keptBody(call, edition, `${form} ${asked.group ?? ""} ${language} ${declared}`, async () => {
     const board = await requireBoard(call, edition);
     return downloadOf(
-      { edition, board, group: asked.group, language, declared: true, keeping: "private" },
+      { edition, board, group: asked.group, language, declared, keeping: "private" },
       form,
     );
   });
+}
+
+/** Whether the actor works in the unit, or in a room of it. */
+async function isOwn(call: LongCall, unitId: string): Promise<boolean> {
+  const own = ownUnits(call.actor);
+  return own.length > 0 && isUnitOrRoom(call.db, own, unitId);
 }

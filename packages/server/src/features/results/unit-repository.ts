@@ -97,3 +97,15 @@ export async function codesWithEvidence(db: Db, assessmentId: string): Promise<R
     .execute();
   return new Set(rows.map(({ code }) => code));
 }
+
+/** Whether one of these units is the unit, or stands under it. */
+export async function isUnitOrRoom(db: Db, ids: readonly string[], unitId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("unit")
+    .where("id", "in", ids)
+    .where((eb) => eb.or([eb("id", "=", unitId), eb("parent_id", "=", unitId)]))
+    .select("id")
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

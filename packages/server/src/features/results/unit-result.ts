@@ -22,6 +22,8 @@ export interface UnitView {
   readonly board: Board;
   readonly row: number;
   readonly language: Language;
+  /** For the unit's own people and those who see all: what was declared, why, and what became of it. */
+  readonly close: boolean;
 }
 
 /** Everything on the unit's page. */
@@ -33,12 +35,12 @@ export async function unitResultOf(call: LongCall, view: UnitView): Promise<Answ
   const series = await lineResults(call.db, unit.id);
   const evidence =
     unit.assessmentId === null ? undefined : await codesWithEvidence(call.db, unit.assessmentId);
-  const why = await reasonsOf(call, view);
+  const why = view.close ? await reasonsOf(call, view) : new Map<number, string>();
   const indicators = board.nodes
     .filter(({ scored }) => scored)
     .map((node) => indicatorOf(view, node, evidence, why));
   return {
-    ...itemOf(board, row, earlier),
+    ...itemOf(board, row, earlier, view.close),
     run: runHeadOf(edition),
     imported: edition.imported,
     campaign: campaignHeadOf(edition),
@@ -49,7 +51,7 @@ export async function unitResultOf(call: LongCall, view: UnitView): Promise<Answ
     strengths: strengthsOf(board, row),
     lost: lostByCause(indicators),
     series: series.map(seriesPointOf),
-    bridge: await bridgeOf(call, view, { earlier: earlier.get(unit.id), series }),
+    bridge: view.close ? await bridgeOf(call, view, { earlier: earlier.get(unit.id), series }) : null,
   };
 }
 
@@ -73,18 +75,18 @@ export function publicIndicatorOf(board: Board, row: number, node: BoardNode) {
 }
 
 function indicatorOf(
-  { board, row }: UnitView,
+  { board, row, close }: UnitView,
   node: BoardNode,
   evidence: ReadonlySet<string> | undefined,
   why: ReadonlyMap<number, string>,
 ): Indicator {
-  const declared = board.declaredAt(row, node.index);
+  const declared = close ? board.declaredAt(row, node.index) : undefined;
   const lost = lostAt(board, row, node);
   return {
     ...publicIndicatorOf(board, row, node),
     declared: declared === undefined ? null : pointsText(declared),
     lost: pointsText(lost),
-    lostBecause: lost > 0 ? causeOf(board, row, node, evidence) : null,
+    lostBecause: lost > 0 ? causeOf(board, row, node, declared, evidence) : null,
     why: why.get(node.index) ?? null,
   };
 }
@@ -106,10 +108,10 @@ function causeOf(
   board: Board,
   row: number,
   node: BoardNode,
+  declared: number | undefined,
   evidence: ReadonlySet<string> | undefined,
 ): Cause {
   const points = board.at(row, node.index) ?? 0;
-  const declared = board.declaredAt(row, node.index);
   if (declared !== undefined && declared > points)
     return evidence !== undefined && !evidence.has(node.code) ? "no-evidence" : "adjusted";
   switch (board.status(row, node.index)) {
