@@ -87,6 +87,7 @@ export interface AppraisalTables {
     body: string;
     by_id: string | null;
     at: Timestamp;
+    place: Generated<string>;
   };
   run: {
     id: Generated<string>;

@@ -10,6 +10,7 @@ import * as appraisal from "./0007-appraisal.js";
 import * as runStanding from "./0008-run-standing.js";
 import * as indicatorScore from "./0009-indicator-score.js";
 import * as assessmentRevision from "./0010-assessment-revision.js";
+import * as messageOrder from "./0011-message-order.js";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0008-run-standing": runStanding,
   "0009-indicator-score": indicatorScore,
   "0010-assessment-revision": assessmentRevision,
+  "0011-message-order": messageOrder,
 };
