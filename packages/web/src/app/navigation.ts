@@ -2,6 +2,7 @@
 import {
   IconBuildingCommunity,
   IconCalendarEvent,
+  IconChartBar,
   IconClipboardText,
   IconHistory,
   IconHome,
@@ -15,7 +16,16 @@ import type { TextId } from "../shared/text.js";
 
 /** One entry: where it leads and which roles have it; without roles everybody has. */
 export interface Destination {
-  to: "/" | "/assessments" | "/campaigns" | "/sets" | "/units" | "/accounts" | "/audit" | "/account";
+  to:
+    | "/"
+    | "/assessments"
+    | "/campaigns"
+    | "/results"
+    | "/sets"
+    | "/units"
+    | "/accounts"
+    | "/audit"
+    | "/account";
   text: TextId;
   icon: TablerIcon;
   roles?: readonly Role[];
@@ -35,6 +45,7 @@ const destinations: readonly Destination[] = [
     icon: IconCalendarEvent,
     roles: ["coordinator", "approver", "observer", "administrator"],
   },
+  { to: "/results", text: "results.title", icon: IconChartBar },
   { to: "/sets", text: "sets.title", icon: IconListDetails },
   {
     to: "/units",

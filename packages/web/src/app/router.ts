@@ -6,6 +6,8 @@ import { assessmentsRoutes } from "../features/assessments/routes.js";
 import { auditRoutes } from "../features/audit/routes.js";
 import { campaignsRoutes } from "../features/campaigns/routes.js";
 import { homeRoutes } from "../features/home/routes.js";
+import { resultsRoutes } from "../features/results/routes.js";
+import { runsRoutes } from "../features/runs/routes.js";
 import { sessionShellRoutes, signInRoute } from "../features/sessions/routes.js";
 import { setsRoutes } from "../features/sets/routes.js";
 import { unitsRoutes } from "../features/units/routes.js";
@@ -22,6 +24,8 @@ const routeTree = rootRoute.addChildren([
     ...accountsRoutes,
     ...setsRoutes,
     ...campaignsRoutes,
+    ...resultsRoutes,
+    ...runsRoutes,
     ...auditRoutes,
     ...sessionShellRoutes,
   ]),

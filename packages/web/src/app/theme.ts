@@ -115,6 +115,11 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--bad": "#b3261e",
     "--bad-soft": "#fcebe9",
     "--track": "#e3e8ea",
+    "--series-1": "#0e667c",
+    "--series-2": "#b45309",
+    "--series-3": "#6d3f9c",
+    "--series-4": "#2f7d32",
+    "--series-5": "#4c5a62",
   },
   dark: {
     "--mantine-color-body": "#161e22",
@@ -135,5 +140,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     "--bad": "#ff9c92",
     "--bad-soft": "#3a1b19",
     "--track": "#2a363c",
+    "--series-1": "#6db7c9",
+    "--series-2": "#f0b866",
+    "--series-3": "#c3a3ea",
+    "--series-4": "#7fcf9f",
+    "--series-5": "#b7c2c7",
   },
 });

@@ -4,6 +4,8 @@ import { assessments } from "../../features/assessments/messages/en.js";
 import { audit } from "../../features/audit/messages/en.js";
 import { campaigns } from "../../features/campaigns/messages/en.js";
 import { home } from "../../features/home/messages/en.js";
+import { results } from "../../features/results/messages/en.js";
+import { runs } from "../../features/runs/messages/en.js";
 import { sessions } from "../../features/sessions/messages/en.js";
 import { sets } from "../../features/sets/messages/en.js";
 import { units } from "../../features/units/messages/en.js";
@@ -18,6 +20,8 @@ export const catalogue = {
   ...audit,
   ...campaigns,
   ...home,
+  ...results,
+  ...runs,
   ...sessions,
   ...sets,
   ...units,

@@ -4,6 +4,8 @@ import { assessments } from "../../features/assessments/messages/vi.js";
 import { audit } from "../../features/audit/messages/vi.js";
 import { campaigns } from "../../features/campaigns/messages/vi.js";
 import { home } from "../../features/home/messages/vi.js";
+import { results } from "../../features/results/messages/vi.js";
+import { runs } from "../../features/runs/messages/vi.js";
 import { sessions } from "../../features/sessions/messages/vi.js";
 import { sets } from "../../features/sets/messages/vi.js";
 import { units } from "../../features/units/messages/vi.js";
@@ -18,6 +20,8 @@ export const catalogue = {
   ...audit,
   ...campaigns,
   ...home,
+  ...results,
+  ...runs,
   ...sessions,
   ...sets,
   ...units,

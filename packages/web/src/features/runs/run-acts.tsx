@@ -1,0 +1,154 @@
+import { Button, Text, Textarea } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import { api, ifMatch, take } from "../../api/client.js";
+import type { Run, RunRepeat } from "../../api/results-contract.js";
+import { ConfirmDialog } from "../../shared/confirm-dialog.js";
+import { notice } from "../../shared/notice.js";
+import { type TextId, useText } from "../../shared/text.js";
+import { RepeatDialog } from "./repeat-dialog.js";
+
+/** What somebody decides about a run. */
+type Decision = "approve" | "publish" | "withdraw" | "revise";
+
+interface Words {
+  verb: TextId;
+  detail: TextId;
+  done: TextId;
+  reason: boolean;
+  danger?: boolean;
+}
+
+const words: Record<Decision, Words> = {
+  approve: { verb: "runs.approve", detail: "runs.approveDetail", done: "runs.approved", reason: false },
+  publish: { verb: "runs.publish", detail: "runs.publishDetail", done: "runs.published", reason: false },
+  withdraw: {
+    verb: "runs.withdraw",
+    detail: "runs.withdrawDetail",
+    done: "runs.withdrawn",
+    reason: true,
+    danger: true,
+  },
+  revise: { verb: "runs.revise", detail: "runs.reviseDetail", done: "runs.revised", reason: true },
+};
+
+/** Sends a decision; a revision is of the campaign, everything else of the run at its version. */
+async function decide(run: Run, decision: Decision, reason: string): Promise<void> {
+  const at = { params: { path: { id: run.id } }, headers: ifMatch(run.version) };
+  switch (decision) {
+    case "approve":
+      await take(api.POST("/runs/{id}/approve", at));
+      return;
+    case "publish":
+      await take(api.POST("/runs/{id}/publish", at));
+      return;
+    case "withdraw":
+      await take(api.POST("/runs/{id}/withdraw", { ...at, body: { reason } }));
+      return;
+    case "revise":
+      await take(
+        api.POST("/campaigns/{id}/revisions", {
+          params: { path: { id: run.campaignId } },
+          body: { reason },
+        }),
+      );
+  }
+}
+
+/** Forgets what was read of runs, campaigns, results and homes: a decision changes all of them. */
+export function useForget(): () => Promise<void> {
+  const queryClient = useQueryClient();
+  return async () => {
+    await Promise.all(
+      ["runs", "campaigns", "results", "assessments", "home"].map((key) =>
+        queryClient.invalidateQueries({ queryKey: [key] }),
+      ),
+    );
+  };
+}
+
+function DecisionDialog({
+  run,
+  decision,
+  onClose,
+}: {
+  run: Run;
+  decision: Decision;
+  onClose(): void;
+}): ReactNode {
+  const say = useText();
+  const forget = useForget();
+  const [reason, setReason] = useState("");
+  const { verb, detail, done, reason: needsReason, danger = false } = words[decision];
+  const act = useMutation({
+    mutationFn: () => decide(run, decision, reason.trim()),
+    onSuccess: async () => {
+      await forget();
+      notice(say(done, { number: String(run.number) }));
+      onClose();
+    },
+  });
+  return (
+    <ConfirmDialog
+      opened
+      title={say(verb)}
+      confirm={say(verb)}
+      danger={danger}
+      busy={act.isPending}
+      disabled={needsReason && reason.trim() === ""}
+      error={act.error}
+      onConfirm={() => act.mutate()}
+      onClose={onClose}
+    >
+      <Text>{say(detail, { number: String(run.number), units: run.units })}</Text>
+      {needsReason && (
+        <Textarea
+          label={say("runs.reason")}
+          description={say("runs.reasonHint")}
+          required
+          withAsterisk={false}
+          maxLength={2000}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
+    </ConfirmDialog>
+  );
+}
+
+/** The buttons of what one may do with a run; each asks first, saying what will happen. */
+export function RunActs({ run }: { run: Run }): ReactNode {
+  const say = useText();
+  const [asked, setAsked] = useState<Decision | null>(null);
+  const [repeated, setRepeated] = useState<RunRepeat | null>(null);
+  const repeat = useMutation({
+    mutationFn: () => take(api.POST("/runs/{id}/repeat", { params: { path: { id: run.id } } })),
+    onSuccess: setRepeated,
+  });
+  const button = (decision: Decision, filled: boolean): ReactNode => (
+    <Button key={decision} variant={filled ? "filled" : "default"} onClick={() => setAsked(decision)}>
+      {say(words[decision].verb)}
+    </Button>
+  );
+  return (
+    <>
+      {run.may.approve && button("approve", true)}
+      {run.may.publish && button("publish", true)}
+      {run.may.revise && button("revise", false)}
+      {run.may.withdraw && button("withdraw", false)}
+      <Button variant="default" loading={repeat.isPending} onClick={() => repeat.mutate()}>
+        {say("runs.repeat")}
+      </Button>
+      {asked !== null && <DecisionDialog run={run} decision={asked} onClose={() => setAsked(null)} />}
+      <RepeatDialog
+        run={run}
+        outcome={repeated}
+        error={repeat.error}
+        onClose={() => {
+          setRepeated(null);
+          repeat.reset();
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+/** ECharts itself, with only the parts that the charts here are made of. Loaded when a chart is first shown. */
+import { useComputedColorScheme } from "@mantine/core";
+import { useReducedMotion } from "@mantine/hooks";
+import {
+  BarChart,
+  type BarSeriesOption,
+  LineChart,
+  type LineSeriesOption,
+  RadarChart,
+  type RadarSeriesOption,
+} from "echarts/charts";
+import {
+  GridComponent,
+  type GridComponentOption,
+  LegendComponent,
+  type LegendComponentOption,
+  RadarComponent,
+  type RadarComponentOption,
+  TooltipComponent,
+  type TooltipComponentOption,
+} from "echarts/components";
+import { type ComposeOption, type EChartsType, init, use as register } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ChartLook, lookOf } from "./chart-look.js";
+
+register([
+  BarChart,
+  LineChart,
+  RadarChart,
+  GridComponent,
+  LegendComponent,
+  RadarComponent,
+  TooltipComponent,
+  SVGRenderer,
+]);
+
+/** What ECharts is told to draw. */
+export type ChartOption = ComposeOption<
+  | BarSeriesOption
+  | LineSeriesOption
+  | RadarSeriesOption
+  | GridComponentOption
+  | LegendComponentOption
+  | RadarComponentOption
+  | TooltipComponentOption
+>;
+
+/** What every chart here has in common; the chart's own option stands over it. */
+function common(look: ChartLook, still: boolean): ChartOption {
+  return {
+    animation: !still,
+    animationDuration: 300,
+    color: [...look.series],
+    textStyle: { fontFamily: look.font, color: look.text },
+    tooltip: {
+      // Drawn as part of the picture: no HTML is put together from names.
+      renderMode: "richText",
+      confine: true,
+      backgroundColor: look.surface,
+      borderColor: look.hairline,
+      textStyle: { color: look.text, fontFamily: look.font, fontSize: 13 },
+    },
+  };
+}
+
+interface CanvasProps {
+  option: (look: ChartLook) => ChartOption;
+  height: number;
+}
+
+/** The picture of a chart; as wide as its place, in the colours of the page. */
+export function ChartCanvas({ option, height }: CanvasProps): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType | null>(null);
+  const [width, setWidth] = useState(0);
+  const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
+  const still = useReducedMotion();
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    const made = init(element, null, { renderer: "svg" });
+    chart.current = made;
+    const observer = new ResizeObserver(() => {
+      made.resize();
+      setWidth(element.clientWidth);
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      made.dispose();
+      chart.current = null;
+    };
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the look follows the scheme and the width
+  useEffect(() => {
+    const element = place.current;
+    if (element === null || chart.current === null) return;
+    const look = lookOf(element);
+    chart.current.setOption({ ...common(look, still), ...option(look) }, { notMerge: true });
+    chart.current.resize();
+  }, [option, still, scheme, width, height]);
+  return <div ref={place} style={{ height }} />;
+}

@@ -1,0 +1,49 @@
+/** What a chart needs to know of the page it stands on. Colours are the variables of theme.ts, in light or in dark. */
+
+/** The colours, the font and the room of a chart. */
+export interface ChartLook {
+  text: string;
+  dimmed: string;
+  hairline: string;
+  surface: string;
+  accent: string;
+  good: string;
+  bad: string;
+  track: string;
+  /** Lines and bars that stand beside each other: told apart by their lightness too. */
+  series: readonly string[];
+  font: string;
+  /** The chart is as narrow as a phone. */
+  narrow: boolean;
+}
+
+/** The marks of lines beside each other, so that none is known by its colour alone. */
+export const seriesMarks = [
+  { line: "solid", symbol: "circle" },
+  { line: "dashed", symbol: "diamond" },
+  { line: "dotted", symbol: "triangle" },
+  { line: [8, 3, 2, 3], symbol: "rect" },
+  { line: [2, 4], symbol: "roundRect" },
+] as const;
+
+/** A chart narrower than this many pixels is drawn for a phone. */
+const NARROW_PX = 520;
+
+/** Reads the look that holds where an element stands. */
+export function lookOf(element: HTMLElement): ChartLook {
+  const style = getComputedStyle(element);
+  const value = (name: string): string => style.getPropertyValue(name).trim();
+  return {
+    text: value("--mantine-color-text"),
+    dimmed: value("--mantine-color-dimmed"),
+    hairline: value("--hairline"),
+    surface: value("--surface"),
+    accent: value("--accent"),
+    good: value("--good"),
+    bad: value("--bad"),
+    track: value("--track"),
+    series: [1, 2, 3, 4, 5].map((place) => value(`--series-${place}`)),
+    font: style.fontFamily,
+    narrow: element.clientWidth < NARROW_PX,
+  };
+}
