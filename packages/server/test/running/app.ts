@@ -101,7 +101,8 @@ export async function ask(app: App, options: InjectOptions): Promise<Answered> {
     ...options,
     headers: { host: "localhost", ...options.headers },
   });
-  const json = /json/.test(String(answer.headers["content-type"]));
+  // "Not modified" bears the type of what the asker holds, and nothing else.
+  const json = /json/.test(String(answer.headers["content-type"])) && answer.statusCode !== 304;
   return { status: answer.statusCode, body: json ? answer.json() : answer.payload, headers: answer.headers };
 }
 

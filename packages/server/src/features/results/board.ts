@@ -23,6 +23,7 @@ export interface BoardUnit {
   readonly declaredTotal: string | null;
   readonly declaredRank: number | null;
   readonly submitted: boolean;
+  /** As the set labels it. */
   readonly level: string | null;
 }
 
@@ -96,7 +97,7 @@ export class Board {
     }[] = [];
     for await (const batch of batches)
       for (const row of batch) {
-        units.push(unitOf(row));
+        units.push(unitOf(set, row));
         rows.push({
           points: column(set, row.scores),
           declared: row.declaredScores === null ? undefined : column(set, row.declaredScores),
@@ -234,7 +235,7 @@ function nodesOf(set: CompiledSet): BoardNode[] {
   }));
 }
 
-function unitOf(row: ResultRow): BoardUnit {
+function unitOf(set: CompiledSet, row: ResultRow): BoardUnit {
   return {
     id: row.unitId,
     name: row.unitName,
@@ -247,7 +248,7 @@ function unitOf(row: ResultRow): BoardUnit {
     declaredTotal: row.declaredTotal,
     declaredRank: row.declaredRank,
     submitted: row.submitted,
-    level: row.level,
+    level: set.source.levels?.steps.find(({ key }) => key === row.level)?.label ?? null,
   };
 }
 

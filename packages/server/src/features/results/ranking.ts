@@ -25,7 +25,9 @@ export function rankingOf(
     groups: groups.map((one) => groupOf(board, one)),
     pillars: board?.pillars.map(indicatorHeadOf) ?? [],
     items:
-      board === undefined ? [] : groups.flatMap(({ rows }) => rows.map((row) => itemOf(board, row, earlier, declared))),
+      board === undefined
+        ? []
+        : groups.flatMap(({ rows }) => rows.map((row) => itemOf(board, row, earlier, declared))),
   };
 }
 

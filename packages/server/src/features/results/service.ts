@@ -27,7 +27,10 @@ export async function ranking(call: LongCall, campaignId: string, asked: Asked):
     const board = await boardOf(call, edition);
     const ids = board?.units.map(({ id }) => id) ?? [];
     const earlier = await repository.earlierResults(call.db, edition.campaign, ids);
-    return KeptBody.json(schemas.ranking.encode(rankingOf(edition, board, earlier, { group: asked.group, declared })), "private");
+    return KeptBody.json(
+      schemas.ranking.encode(rankingOf(edition, board, earlier, { group: asked.group, declared })),
+      "private",
+    );
   });
 }
 
@@ -97,10 +100,7 @@ export async function download(
   const declared = seesAll(call.actor);
   return keptBody(call, edition, `${form} ${asked.group ?? ""} ${language} ${declared}`, async () => {
     const board = await requireBoard(call, edition);
-    return downloadOf(
-      { edition, board, group: asked.group, language, declared, keeping: "private" },
-      form,
-    );
+    return downloadOf({ edition, board, group: asked.group, language, declared, keeping: "private" }, form);
   });
 }
 
