@@ -1,11 +1,22 @@
-/** Everyone's points as they stand now, and what a change would do to them. */
+/** Everyone's points as they stand now, and what a change would do to them. Nothing is stored. */
+import { formatExact } from "@opendti/engine";
 import { requireRole, seeingAll } from "../../access/actor.js";
+import type { Work } from "../../database/connection.js";
 import type { AssessmentState } from "../../database/schema.js";
 import type { LongCall } from "../../http/call.js";
+import { found } from "../../http/endpoint.js";
 import { Problem } from "../../http/problem.js";
-import { standing } from "../assessments/standing.js";
+import { listDeclared, listJudgements } from "../appraisals/fact-repository.js";
+import { appraisedFacts } from "../appraisals/facts.js";
+import { type Bench, bench, covers } from "../appraisals/standing.js";
+import { declarable, worksIn } from "../assessments/standing.js";
+import { isSubmitted } from "../runs/ground-repository.js";
+import { findRevision, listRuns } from "../runs/repository.js";
+import type { CampaignNow, Place, TrialOutcome } from "./campaign-now.js";
+import { atCampaign, type Basis } from "./keeping.js";
+import { readTrial, type Trial } from "./trial.js";
+import type { UnitVersion } from "./versions-repository.js";
 
-export type Basis = "declared" | "appraised";
 interface Named {
   readonly id: string;
   readonly name: string;
@@ -18,15 +29,13 @@ interface Extreme {
 export interface LiveRanking {
   readonly basis: Basis;
   readonly provisional: boolean;
-  readonly items: readonly {
+  readonly items: readonly (Place & {
     readonly assessmentId: string;
     readonly unit: Named;
     readonly group: string | null;
-    readonly total: string;
     readonly max: string;
-    readonly rank: number | null;
     readonly state: AssessmentState;
-  }[];
+  })[];
   readonly relatives: readonly {
     readonly code: string;
     readonly title: string;
@@ -57,19 +66,137 @@ export interface WhatIf {
   readonly moversCount: number;
 }
 
-export interface Trial {
-  readonly code: string;
-  readonly inputs: Readonly<Record<string, unknown>>;
-  readonly points: string | null;
-  readonly basis: Basis | undefined;
-}
+const MOVERS_TOLD = 200;
 
-export async function getLive(call: LongCall, _campaignId: string, _basis: Basis): Promise<LiveRanking> {
+/** Everyone's total and rank as they stand now, and each relative indicator's best and worst. */
+export async function getLive(call: LongCall, campaignId: string, basis: Basis): Promise<LiveRanking> {
   requireRole(call.actor, ...seeingAll);
-  throw new Problem("not-ready");
+  return atCampaign(
+    call,
+    campaignId,
+    basis,
+    (db) => isFrozen(db, campaignId),
+    (now, frozen) => ({ basis, provisional: !frozen, ...rankingOf(now) }),
+  );
 }
 
-export async function tryOut(call: LongCall, assessmentId: string, _trial: Trial): Promise<WhatIf> {
-  await standing(call, assessmentId);
-  throw new Problem("not-ready");
+/** Whether a run is approved or published, and nobody has opened a revision of it. */
+async function isFrozen(db: Work, campaignId: string): Promise<boolean> {
+  const inForce = (await listRuns(db, campaignId)).find(
+    ({ state }) => state === "approved" || state === "published",
+  );
+  return inForce !== undefined && (await findRevision(db, inForce.id)) === undefined;
+}
+
+function rankingOf(now: CampaignNow): Pick<LiveRanking, "items" | "relatives"> {
+  const max = formatExact(now.set.max);
+  const rows = Array.from({ length: now.length }, (_, row) => row);
+  const unitOf = (row: number): Named => (now.version(row) as UnitVersion).unit;
+  const extreme = (one: { row: number; value: string } | null) =>
+    one && { unit: unitOf(one.row), value: one.value };
+  return {
+    items: rows
+      .map((row) => {
+        const { assessmentId, unit, group, state } = now.version(row) as UnitVersion;
+        return { assessmentId, unit, group, max, state, ...now.place(row) };
+      })
+      .sort(byPlace),
+    relatives: now.relatives().map((one) => ({ ...one, best: extreme(one.best), worst: extreme(one.worst) })),
+  };
+}
+
+const last = Number.POSITIVE_INFINITY;
+const byPlace = (a: LiveRanking["items"][number], b: LiveRanking["items"][number]): number =>
+  (a.group ?? "").localeCompare(b.group ?? "") ||
+  ((a.rank ?? last) === (b.rank ?? last) ? 0 : (a.rank ?? last) - (b.rank ?? last)) ||
+  a.unit.name.localeCompare(b.unit.name, "vi");
+
+/**
+ * What other values of one indicator would do. Whoever works in the unit is told of itself alone, and whether the best
+ * of its group would be another one; whoever appraises it, of everybody who would move.
+ * @throws {Problem} `forbidden` when it is neither the actor's to declare nor to appraise; `value-unreadable` naming the input.
+ */
+export async function tryOut(call: LongCall, assessmentId: string, trial: Trial): Promise<WhatIf> {
+  // Whose it is to try is asked first, and before any turn is waited for.
+  const { assessment, loaded, ...asked } = await call.db.transaction().execute(async (db) => {
+    const here = await bench({ ...call, db }, assessmentId);
+    return { ...here, ...asker(here, call, trial) };
+  });
+  const { set } = loaded;
+  const judgement = readTrial(set, trial);
+  const unit = { ...assessment.unit, group: assessment.group?.code ?? null };
+  return atCampaign(
+    call,
+    assessment.campaign.id,
+    asked.basis,
+    async (db) => {
+      const answers = (await listDeclared(db, [assessmentId])).get(assessmentId) ?? [];
+      if (asked.basis === "declared") return appraisedFacts(set, unit, answers, [judgement]);
+      const judged = (await listJudgements(db, [assessmentId])).get(assessmentId) ?? [];
+      return appraisedFacts(set, unit, answers, [
+        ...judged.filter(({ code }) => code !== judgement.code),
+        judgement,
+      ]);
+    },
+    (now, facts) => {
+      const row = found(now.rowOf(assessmentId));
+      return told(now, row, trial, asked, now.tryOut(row, set.nodeOf.get(trial.code), facts));
+    },
+  );
+}
+
+/** What the actor may try here, on which basis, and whether it is told of everybody. */
+function asker(here: Bench, call: LongCall, trial: Trial): { basis: Basis; tellsAll: boolean } {
+  const declares = worksIn(here) ? declarable(here, call.actor) : [];
+  const appraises = covers(here, trial.code);
+  if (!appraises && declares !== null && !declares.includes(trial.code)) throw new Problem("forbidden");
+  if (trial.points !== null && !appraises) throw new Problem("forbidden");
+  // What appraisers think of a unit is not told to its own people by the back door.
+  if (here.unitSide) return { basis: "declared", tellsAll: false };
+  const submitted = isSubmitted(here.assessment.state);
+  return { basis: trial.basis ?? (submitted ? "appraised" : "declared"), tellsAll: true };
+}
+
+function told(
+  now: CampaignNow,
+  row: number,
+  { code }: Trial,
+  { basis, tellsAll }: { readonly basis: Basis; readonly tellsAll: boolean },
+  outcome: TrialOutcome,
+): WhatIf {
+  const moved = moversOf(now, row, outcome);
+  const own = moveOf(outcome, row);
+  const hidden = { rankBefore: null, rankAfter: null };
+  return {
+    basis,
+    own: { code, ...outcome.points, ...own, ...(tellsAll ? {} : hidden) },
+    group: outcome.bests.map(({ before, after, ...named }) => ({
+      ...named,
+      bestBefore: tellsAll ? before : null,
+      bestAfter: tellsAll ? after : null,
+    })),
+    movers: tellsAll ? moved.slice(0, MOVERS_TOLD) : [],
+    moversCount: tellsAll ? moved.length : 0,
+  };
+}
+
+function moveOf({ before, after }: TrialOutcome, row: number): Move {
+  const [then, now] = [before.get(row), after.get(row)];
+  return {
+    totalBefore: then?.total ?? "0",
+    totalAfter: now?.total ?? "0",
+    rankBefore: then?.rank ?? null,
+    rankAfter: now?.rank ?? null,
+  };
+}
+
+/** The other units of the group whose total or rank moves: the largest change of a total first. */
+function moversOf(now: CampaignNow, own: number, outcome: TrialOutcome): WhatIf["movers"] {
+  return [...outcome.before.keys()]
+    .filter((row) => row !== own)
+    .map((row) => ({ unit: (now.version(row) as UnitVersion).unit, ...moveOf(outcome, row) }))
+    .filter((one) => one.totalBefore !== one.totalAfter || one.rankBefore !== one.rankAfter)
+    .map((one) => ({ one, size: Math.abs(Number(one.totalAfter) - Number(one.totalBefore)) }))
+    .sort((a, b) => b.size - a.size)
+    .map(({ one }) => one);
 }
