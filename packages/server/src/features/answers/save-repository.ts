@@ -14,7 +14,6 @@ export interface FieldState {
   readonly revision: string;
   readonly state: AssessmentState;
   readonly unitId: string;
-  readonly group: string | null;
   readonly set: { readonly id: string; readonly version: number; readonly hash: string };
   readonly campaign: { readonly status: "preparing" | "open" | "closed" };
   readonly opensAt: Date | null;
@@ -38,7 +37,6 @@ interface Row {
   readonly revision: string;
   readonly state: AssessmentState;
   readonly unit_id: string;
-  readonly group_code: string | null;
   readonly set_id: string;
   readonly set_version: number;
   readonly hash: string;
@@ -59,7 +57,7 @@ interface Row {
 const fieldState = new Prepared<Row, [id: string, code: string, input: string, units: readonly string[]]>(
   "answer-field-state",
   () => `
-    select a.revision, a.state, a.unit_id, m.group_code, s.id as set_id, s.version as set_version, s.hash, c.status,
+    select a.revision, a.state, a.unit_id, s.id as set_id, s.version as set_version, s.hash, c.status,
       t.opens_at, t.due_at,
       (select e.due_at from extension e
         where e.campaign_id = a.campaign_id and e.unit_id = a.unit_id and e.stage = 'declare'
@@ -76,7 +74,6 @@ const fieldState = new Prepared<Row, [id: string, code: string, input: string, u
     from assessment a
     join campaign c on c.id = a.campaign_id
     join indicator_set s on s.id = c.set_id and s.version = c.set_version
-    join campaign_unit m on m.campaign_id = a.campaign_id and m.unit_id = a.unit_id
     join campaign_stage t on t.campaign_id = a.campaign_id and t.stage = 'declare'
     left join assignment g on g.assessment_id = a.id and g.code = $2
     left join assessment_part p on p.assessment_id = a.id and p.unit_id = g.unit_id
@@ -103,7 +100,6 @@ export async function findFieldState(
     revision: row.revision,
     state: row.state,
     unitId: row.unit_id,
-    group: row.group_code,
     set: { id: row.set_id, version: row.set_version, hash: row.hash },
     campaign: { status: row.status },
     opensAt: row.opens_at,

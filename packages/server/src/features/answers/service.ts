@@ -8,7 +8,8 @@ import { found } from "../../http/endpoint.js";
 import { type Page, page, readCursor } from "../../http/page.js";
 import { Problem } from "../../http/problem.js";
 import { loadSetOf } from "../assessments/load-set.js";
-import { type AnswerValue, factsOf, findFact, inputSource, noteOf } from "../assessments/scoring.js";
+import { noteOf } from "../assessments/quick-score.js";
+import { type AnswerValue, findFact, inputSource } from "../assessments/scoring.js";
 import { placeOf, requireDeclarable, requireOpen, standing } from "../assessments/standing.js";
 import { auditRow } from "../audit/record.js";
 import * as repository from "./repository.js";
@@ -159,7 +160,7 @@ function scoreWith(state: FieldState, { set }: LoadedSet, { code, input }: Field
   const answers: AnswerValue[] = [{ code, input, value }];
   for (const [of, at, held] of state.answers)
     if (of !== code || at !== input) answers.push({ code: of, input: at, value: held });
-  return noteOf(set, factsOf(set, { id: state.unitId, name: "", group: state.group }, answers));
+  return noteOf(set, answers);
 }
 
 /** What is stored, as the interface tells it in a problem: an answer, or a mark with its reason. */

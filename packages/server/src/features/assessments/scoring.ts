@@ -51,22 +51,6 @@ export interface ScoreSummary {
   readonly max: string;
 }
 
-/** What lists show of a unit's score. */
-export interface ScoreNote {
-  readonly answered: number;
-  readonly total: string;
-  readonly max: string;
-}
-
-/** The same as {@link summarise} finds, and nothing else of it: it is made at every save. */
-export function noteOf(set: CompiledSet, facts: UnitFacts): ScoreNote {
-  const score = scoreUnit(set, facts);
-  let answered = 0;
-  for (const { index, children, scored } of set.nodes)
-    if (children.length === 0 && scored && score.nodes[index]?.status !== "missing") answered += 1;
-  return { answered, total: formatExact(score.total), max: formatExact(set.max) };
-}
-
 /** Scores a unit by itself: relative measures stay provisional. */
 export function summarise(set: CompiledSet, facts: UnitFacts): ScoreSummary {
   const score = scoreUnit(set, facts);
