@@ -173,6 +173,34 @@ export const requests: Readonly<Record<string, (target: Target) => Wanted>> = {
   "GET /assessments/:id/files/:hash": ({ assessment, fileHash }) => ({
     path: `/assessments/${assessment}/files/${fileHash}`,
   }),
+  "GET /campaigns/:id/results": ({ campaign }) => ({ path: `/campaigns/${campaign}/results` }),
+  "GET /campaigns/:id/results/:unitId": ({ campaign, unit }) => ({
+    path: `/campaigns/${campaign}/results/${unit}`,
+  }),
+  "GET /campaigns/:id/heat-map": ({ campaign }) => ({ path: `/campaigns/${campaign}/heat-map` }),
+  "GET /campaigns/:id/compare": ({ campaign, unit }) => ({
+    path: `/campaigns/${campaign}/compare?units=${unit}`,
+  }),
+  "GET /campaigns/:id/robustness": ({ campaign }) => ({
+    path: `/campaigns/${campaign}/robustness?draws=3`,
+  }),
+  ...Object.fromEntries(
+    ["csv", "json", "xlsx"].flatMap((form) => [
+      [
+        `GET /campaigns/:id/results.${form}`,
+        ({ campaign }: Target) => ({ path: `/campaigns/${campaign}/results.${form}` }),
+      ],
+      [
+        `GET /public/campaigns/:id/results.${form}`,
+        ({ campaign }: Target) => ({ path: `/public/campaigns/${campaign}/results.${form}` }),
+      ],
+    ]),
+  ),
+  "GET /public/campaigns": () => ({ path: "/public/campaigns" }),
+  "GET /public/campaigns/:id": ({ campaign }) => ({ path: `/public/campaigns/${campaign}` }),
+  "GET /public/campaigns/:id/units/:unitId": ({ campaign, unit }) => ({
+    path: `/public/campaigns/${campaign}/units/${unit}`,
+  }),
   "GET /audit": () => ({ path: "/audit" }),
   "GET /audit/:id": ({ event }) => ({ path: `/audit/${event}` }),
 };

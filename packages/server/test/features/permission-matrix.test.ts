@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { administrator } from "../running/administrator.js";
 import { ask, type Person, type RunningApp, startApp } from "../running/app.js";
 import { openCampaign } from "../running/campaign.js";
+import { approvedRun } from "../running/results.js";
 import { type SmallProvince, smallProvince } from "../running/units.js";
 import { requests, type Target } from "./permission-matrix-requests.js";
 
@@ -105,6 +106,21 @@ const TABLE = `
   GET /assessments/:id/files                        .----YYY. .----....
   GET /assessments/:id/files/:hash                  .YYYYYYY. .YYYY....
 
+  GET /campaigns/:id/results                        YYYYYYYYY YYYYYYYYY
+  GET /campaigns/:id/results/:unitId                .YYYY.... .YYYY....
+  GET /campaigns/:id/heat-map                       YYYYYYYYY YYYYYYYYY
+  GET /campaigns/:id/compare                        .YYYY.... .YYYY....
+  GET /campaigns/:id/robustness                     -YYYY---- -YYYY----
+  GET /campaigns/:id/results.csv                    .YYYY.... .YYYY....
+  GET /campaigns/:id/results.json                   .YYYY.... .YYYY....
+  GET /campaigns/:id/results.xlsx                   .YYYY.... .YYYY....
+  GET /public/campaigns                             YYYYYYYYY YYYYYYYYY
+  GET /public/campaigns/:id                         ......... .........
+  GET /public/campaigns/:id/units/:unitId           ......... .........
+  GET /public/campaigns/:id/results.csv             ......... .........
+  GET /public/campaigns/:id/results.json            ......... .........
+  GET /public/campaigns/:id/results.xlsx            ......... .........
+
   GET /audit                                        Y---Y-Y-- Y---Y-Y--
   GET /audit/:id                                    Y---Y-Y-- Y---Y-.--
 `;
@@ -157,6 +173,7 @@ beforeAll(async () => {
   people.set("nobody's", await app.signedIn("khong.vai.tro"));
   const target = (unit: string, room: string, login: string, pdf: string) =>
     thingsOf(unit, room, campaign.id, campaign.assessments[unit] ?? "", login, pdf);
+  await approvedRun(app, campaign.id, campaign.assessments);
   own = await target(units.department, units.room, "can.bo.cua.so-mot", "%PDF-1.4 một");
   other = await target(units.other, otherRoom.id, "can.bo.cua.so-hai", "%PDF-1.4 hai");
 }, 60_000);
@@ -352,6 +369,12 @@ describe("without a session", () => {
     expect(open.sort()).toEqual([
       "GET /oidc/callback",
       "GET /oidc/start",
+      "GET /public/campaigns",
+      "GET /public/campaigns/:id",
+      "GET /public/campaigns/:id/results.csv",
+      "GET /public/campaigns/:id/results.json",
+      "GET /public/campaigns/:id/results.xlsx",
+      "GET /public/campaigns/:id/units/:unitId",
       "GET /sign-in-methods",
       "POST /session",
     ]);

@@ -247,3 +247,46 @@ export async function threeDepartments(
     .executeTakeFirstOrThrow();
   return { third: id };
 }
+
+/** A run that is not published: results that only those who see all may know of. */
+export async function approvedRun(
+  app: RunningApp,
+  campaign: string,
+  assessments: Readonly<Record<string, string>>,
+): Promise<void> {
+  const rows = Object.entries(assessments);
+  const { id } = await app.db
+    .insertInto("run")
+    .values({
+      campaign_id: campaign,
+      number: 1,
+      state: "approved",
+      set_hash: "",
+      input: Buffer.alloc(0),
+      input_hash: "",
+      result_hash: "",
+      units: rows.length,
+      compiled_at: app.clock.now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const nothing = { scores: "{}", declared_scores: "{}", statuses: "{}" };
+  await app.db
+    .insertInto("run_result")
+    .values(
+      rows.map(([unit, assessment]) => ({
+        run_id: id,
+        unit_id: unit,
+        assessment_id: assessment,
+        unit_name: unit,
+        group_code: null,
+        total: "0",
+        max: "485",
+        declared_total: "0",
+        rank: 1,
+        level: null,
+        ...nothing,
+      })),
+    )
+    .execute();
+}
