@@ -4,6 +4,7 @@ import type { Assessment, Evidence, EvidenceItem, StoredFile } from "../../../ap
 import { api, ifMatch, take } from "../../../api/client.js";
 import { assessmentQuery } from "../data/assessment-queries.js";
 import { useDeclaration } from "../screen/declaration.js";
+import { useEvidencePlace } from "./evidence-place.js";
 
 /** The types the server takes, as a browser's file dialog names them. */
 export const ACCEPTED_FILES = ".pdf,.docx,.xlsx,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png";
@@ -23,23 +24,27 @@ function useEvidenceCache(): (change: (evidence: Evidence[]) => Evidence[]) => v
   };
 }
 
-/** Adds pieces of evidence to an indicator, in order. */
+/** Adds pieces of evidence where they are shown, in order. */
 export function useAddEvidence(code: string) {
+  const { add } = useEvidencePlace();
+  return useMutation({ mutationFn: (items: readonly EvidenceItem[]) => add(code, items) });
+}
+
+/** How the declaring screen stores pieces: with the assessment, each shown as soon as it is there. */
+export function useDeclareEvidence(): (code: string, items: readonly EvidenceItem[]) => Promise<void> {
   const { assessment } = useDeclaration();
   const change = useEvidenceCache();
-  return useMutation({
-    mutationFn: async (items: readonly EvidenceItem[]) => {
-      for (const item of items) {
-        const added = await take(
-          api.POST("/assessments/{id}/evidence", {
-            params: { path: { id: assessment.id } },
-            body: { code, item },
-          }),
-        );
-        change((evidence) => [...evidence.filter(({ id }) => id !== added.id), added]);
-      }
-    },
-  });
+  return async (code, items) => {
+    for (const item of items) {
+      const added = await take(
+        api.POST("/assessments/{id}/evidence", {
+          params: { path: { id: assessment.id } },
+          body: { code, item },
+        }),
+      );
+      change((evidence) => [...evidence.filter(({ id }) => id !== added.id), added]);
+    }
+  };
 }
 
 /** Changes one piece; refused when somebody else has changed it meanwhile. */

@@ -1,14 +1,6 @@
 /** One piece of evidence in the list: what it is, where in it to look, what is doubtful; edited and removed here. */
 import { ActionIcon, Button, Group, TextInput } from "@mantine/core";
-import {
-  IconAlertTriangle,
-  IconCheck,
-  IconFile,
-  IconFileText,
-  IconLink,
-  IconPencil,
-  IconTrash,
-} from "@tabler/icons-react";
+import { IconAlertTriangle, IconCheck, IconPencil, IconTrash } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import type { Evidence, EvidenceItem } from "../../../api/assessment-contract.js";
 import { ConfirmDialog } from "../../../shared/confirm-dialog.js";
@@ -19,9 +11,7 @@ import { useDeclaration } from "../screen/declaration.js";
 import { dateText, readDate } from "../values/date-text.js";
 import classes from "./evidence.module.css";
 import { itemOf, useChangeEvidence, useRemoveEvidence } from "./evidence-changes.js";
-import { FilePreview } from "./file-preview.js";
-import { sizeText } from "./file-size.js";
-import { DocumentChips } from "./piece-chips.js";
+import { EvidenceWords, evidenceIcons } from "./evidence-line.js";
 
 interface EvidenceEntryProps {
   readonly evidence: Evidence;
@@ -31,8 +21,6 @@ interface EvidenceEntryProps {
   readonly withinYear: boolean;
 }
 
-const ICONS = { document: IconFileText, link: IconLink, file: IconFile } as const;
-
 /** Shown, edited, previewed, removed. */
 export function EvidenceEntry({ evidence, readOnly, findings, withinYear }: EvidenceEntryProps): ReactNode {
   const say = useText();
@@ -40,7 +28,7 @@ export function EvidenceEntry({ evidence, readOnly, findings, withinYear }: Evid
   const [editing, setEditing] = useState(false);
   const [removing, setRemoving] = useState(false);
   const remove = useRemoveEvidence();
-  const Icon = ICONS[evidence.kind];
+  const Icon = evidenceIcons[evidence.kind];
   const name = nameOf(evidence);
   return (
     <li className={classes.entry}>
@@ -102,50 +90,6 @@ export function EvidenceEntry({ evidence, readOnly, findings, withinYear }: Evid
 function nameOf(evidence: Evidence): string {
   if (evidence.kind === "document") return evidence.symbol ?? evidence.text;
   return evidence.kind === "link" ? (evidence.title ?? evidence.url) : evidence.name;
-}
-
-function EvidenceWords({ evidence }: { evidence: Evidence }): ReactNode {
-  const { language } = useDeclaration();
-  switch (evidence.kind) {
-    case "document":
-      return (
-        <>
-          {evidence.title === null && (evidence.symbol ?? evidence.number) === null && (
-            <p className={classes.title}>{evidence.text}</p>
-          )}
-          <DocumentChips item={evidence} />
-          {evidence.title !== null && <p className={classes.title}>{evidence.title}</p>}
-        </>
-      );
-    case "link":
-      return (
-        <>
-          {evidence.title !== null && <p className={classes.title}>{evidence.title}</p>}
-          <a className={classes.link} href={evidence.url} target="_blank" rel="noopener noreferrer">
-            {evidence.url}
-          </a>
-          <Where page={evidence.page} section={evidence.section} />
-        </>
-      );
-    case "file":
-      return (
-        <>
-          <p className={classes.title}>{evidence.name}</p>
-          <p className={classes.note}>{sizeText(evidence.size, language)}</p>
-          <Where page={evidence.page} section={evidence.section} />
-          <FilePreview file={evidence} />
-        </>
-      );
-  }
-}
-
-function Where({ page, section }: { page: string | null; section: string | null }): ReactNode {
-  const say = useText();
-  const words = [
-    page ? say("assessments.evidence.onPage", { page }) : "",
-    section ? say("assessments.evidence.inSection", { section }) : "",
-  ].filter(Boolean);
-  return words.length === 0 ? null : <p className={classes.note}>{words.join(" · ")}</p>;
 }
 
 type DocumentPart = "text" | "symbol" | "issuer" | "title";

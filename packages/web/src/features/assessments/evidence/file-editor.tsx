@@ -8,8 +8,8 @@ import { address } from "../../../api/client.js";
 import { ProblemAlert } from "../../../shared/problem-alert.js";
 import { useSession } from "../../../shared/session.js";
 import { useText } from "../../../shared/text.js";
+import { useFormat } from "../../../shared/use-format.js";
 import { filesQuery } from "../data/assessment-queries.js";
-import { useDeclaration } from "../screen/declaration.js";
 import classes from "./evidence.module.css";
 import {
   ACCEPTED_FILES,
@@ -18,6 +18,7 @@ import {
   uploadFile,
   useAddEvidence,
 } from "./evidence-changes.js";
+import { useEvidencePlace } from "./evidence-place.js";
 import { FileLibrary } from "./file-library.js";
 import { sizeText } from "./file-size.js";
 
@@ -30,7 +31,8 @@ interface Upload {
 /** Chosen, dropped, or taken from the library. */
 export function FileEditor({ code, onDone }: { code: string; onDone(): void }): ReactNode {
   const say = useText();
-  const { assessment, language } = useDeclaration();
+  const { assessmentId } = useEvidencePlace();
+  const { language } = useFormat();
   const { csrfToken } = useSession();
   const client = useQueryClient();
   const [upload, setUpload] = useState<Upload | null>(null);
@@ -49,13 +51,13 @@ export function FileEditor({ code, onDone }: { code: string; onDone(): void }): 
     setUpload({ name: file.name, share: 0 });
     try {
       const stored = await uploadFile(
-        address(`/assessments/${assessment.id}/files`),
+        address(`/assessments/${assessmentId}/files`),
         file,
         { "x-csrf-token": csrfToken, "accept-language": language },
         (share) => setUpload({ name: file.name, share }),
         stop.current.signal,
       );
-      void client.invalidateQueries(filesQuery(assessment.id));
+      void client.invalidateQueries(filesQuery(assessmentId));
       attach(stored);
     } catch (failure) {
       const cancelled = failure instanceof UploadFailed && failure.status === -1;

@@ -5,17 +5,19 @@ import { type ReactNode, useState } from "react";
 import type { LibraryFile } from "../../../api/assessment-contract.js";
 import { formatDate } from "../../../shared/format.js";
 import { useText } from "../../../shared/text.js";
+import { useFormat } from "../../../shared/use-format.js";
 import { filesQuery } from "../data/assessment-queries.js";
 import { fold } from "../scoring/set-outline.js";
-import { useDeclaration } from "../screen/declaration.js";
 import classes from "./evidence.module.css";
+import { useEvidencePlace } from "./evidence-place.js";
 import { sizeText } from "./file-size.js";
 
 /** A search and a list; nothing at all while the unit has no files. */
 export function FileLibrary({ onChoose }: { onChoose(file: LibraryFile): void }): ReactNode {
   const say = useText();
-  const { assessment, language } = useDeclaration();
-  const { data } = useQuery(filesQuery(assessment.id));
+  const { assessmentId } = useEvidencePlace();
+  const { language } = useFormat();
+  const { data } = useQuery(filesQuery(assessmentId));
   const [search, setSearch] = useState("");
   if (!data || data.items.length === 0) return null;
   const words = fold(search).split(/\s+/).filter(Boolean);

@@ -4,16 +4,16 @@ import { type ReactNode, useState } from "react";
 import type { StoredFile } from "../../../api/assessment-contract.js";
 import { address } from "../../../api/client.js";
 import { useText } from "../../../shared/text.js";
-import { useDeclaration } from "../screen/declaration.js";
 import { quietHeader } from "../screen/dialog-header.js";
 import classes from "./evidence.module.css";
+import { useEvidencePlace } from "./evidence-place.js";
 
 /** Buttons to look and to download; a Word or Excel file can only be downloaded. */
 export function FilePreview({ file }: { file: StoredFile }): ReactNode {
   const say = useText();
-  const { assessment } = useDeclaration();
+  const { assessmentId } = useEvidencePlace();
   const [opened, setOpened] = useState(false);
-  const at = address(`/assessments/${assessment.id}/files/${file.hash}`);
+  const at = address(`/assessments/${assessmentId}/files/${file.hash}`);
   const image = file.mediaType.startsWith("image/");
   const seen = image || file.mediaType === "application/pdf";
   return (

@@ -3,8 +3,9 @@ import { IconAlertTriangle, IconCheck, IconLink } from "@tabler/icons-react";
 import { type ReactNode, useMemo } from "react";
 import { formatDate } from "../../../shared/format.js";
 import { useText } from "../../../shared/text.js";
-import { useDeclaration } from "../screen/declaration.js";
+import { useFormat } from "../../../shared/use-format.js";
 import classes from "./evidence.module.css";
+import { useEvidencePlace } from "./evidence-place.js";
 import { type DocumentItem, kindOfDocument, type LinkItem, type ReadPiece } from "./references.js";
 
 /** The parts of a document, each with its name for those who do not see where it stands. */
@@ -36,7 +37,8 @@ export function DocumentChips({ item }: { item: DocumentItem }): ReactNode {
 /** One piece read from the text. */
 export function PieceChips({ piece }: { piece: ReadPiece }): ReactNode {
   const say = useText();
-  const { language, assessment } = useDeclaration();
+  const { language } = useFormat();
+  const { year } = useEvidencePlace();
   const { item } = piece;
   return (
     <div>
@@ -44,7 +46,7 @@ export function PieceChips({ piece }: { piece: ReadPiece }): ReactNode {
       {piece.year === "before" || piece.year === "after" ? (
         <p className={classes.doubt}>
           <IconAlertTriangle size={14} aria-hidden />
-          {say("assessments.evidence.outsideYear", { year: String(assessment.campaign.year) })}
+          {say("assessments.evidence.outsideYear", { year: String(year) })}
         </p>
       ) : (
         piece.year === null &&
@@ -52,7 +54,7 @@ export function PieceChips({ piece }: { piece: ReadPiece }): ReactNode {
         item.kind === "document" && (
           <p className={classes.fine}>
             <IconCheck size={14} aria-hidden />
-            {say("assessments.evidence.withinYear", { year: String(assessment.campaign.year) })}
+            {say("assessments.evidence.withinYear", { year: String(year) })}
           </p>
         )
       )}
