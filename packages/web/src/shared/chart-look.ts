@@ -27,7 +27,7 @@ export const seriesMarks = [
 ] as const;
 
 /** A chart narrower than this many pixels is drawn for a phone. */
-const NARROW_PX = 520;
+const NARROW_PX = 420;
 
 /** Reads the look that holds where an element stands. */
 export function lookOf(element: HTMLElement): ChartLook {

@@ -9,12 +9,11 @@ export function placesRisen({ rank, before }: Pick<ResultItem, "rank" | "before"
   return rank === null || before === null || before.rank === null ? null : before.rank - rank;
 }
 
-/** An arrow and the number of places; the whole sentence for those who do not see the arrow. */
+/** An arrow and the number of places; the whole sentence for those who do not see the arrow. Nothing without a rank before. */
 export function Movement({ item }: { item: Pick<ResultItem, "rank" | "before"> }): ReactNode {
   const say = useText();
   const risen = placesRisen(item);
-  if (risen === null || item.before === null)
-    return <span className={classes.none}>{say("results.movement.none")}</span>;
+  if (risen === null || item.before === null) return null;
   const values = { places: Math.abs(risen), year: String(item.before.year), rank: item.before.rank ?? "" };
   const [Icon, tone, sentence] =
     risen > 0

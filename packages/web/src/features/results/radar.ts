@@ -8,6 +8,10 @@ export interface RadarLine {
   shares: readonly (number | null)[];
 }
 
+type Mark = (typeof seriesMarks)[number];
+
+const markAt = (place: number): Mark => seriesMarks[place % seriesMarks.length] ?? seriesMarks[0];
+
 /** Words for the rim: short enough to stand beside each other. */
 function broken(title: string, most: number): string {
   const lines: string[] = [];
@@ -28,16 +32,23 @@ export function radarOption(
   return (look) => ({
     legend: {
       bottom: 0,
-      type: "plain",
-      itemWidth: 28,
+      type: look.narrow ? "scroll" : "plain",
+      itemGap: 20,
+      itemWidth: 14,
+      data: lines.map(({ name }, place) => ({ name, icon: markAt(place).symbol })),
       textStyle: { color: look.text, fontFamily: look.font, fontSize: 13 },
     },
     radar: {
       indicator: pillars.map((title) => ({ name: broken(title, look.narrow ? 12 : 18), max: 1, min: 0 })),
-      center: ["50%", look.narrow ? "42%" : "46%"],
-      radius: look.narrow ? "46%" : "64%",
+      center: ["50%", "46%"],
+      radius: look.narrow ? "52%" : "68%",
       splitNumber: 4,
-      axisName: { color: look.text, fontFamily: look.font, fontSize: look.narrow ? 10 : 12 },
+      axisName: {
+        color: look.text,
+        fontFamily: look.font,
+        fontSize: look.narrow ? 11 : 12,
+        lineHeight: look.narrow ? 14 : 16,
+      },
       axisLine: { lineStyle: { color: look.hairline } },
       splitLine: { lineStyle: { color: look.hairline } },
       splitArea: { show: false },
@@ -54,7 +65,7 @@ export function radarOption(
       {
         type: "radar",
         data: lines.map(({ name, shares }, place) => {
-          const mark = seriesMarks[place % seriesMarks.length] ?? seriesMarks[0];
+          const mark = markAt(place);
           return {
             name,
             value: shares.map((share) => share ?? 0),

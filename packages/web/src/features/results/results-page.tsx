@@ -147,7 +147,7 @@ function ResultsView({ ranking }: { ranking: Ranking }): ReactNode {
         eyebrow={run === null ? undefined : <RunStateChip state={run.state} />}
         description={
           <>
-            <span className="line">{campaign.name}</span>
+            {!oversees && <span className="line">{campaign.name}</span>}
             <span className="line">{run === null ? say("results.imported") : <RunWords run={run} />}</span>
           </>
         }

@@ -54,7 +54,6 @@ export const results: Record<keyof typeof vi, string> = {
   "results.movement.up": "Up {places} since {year} (rank {rank})",
   "results.movement.down": "Down {places} since {year} (rank {rank})",
   "results.movement.same": "Rank {rank}, as in {year}",
-  "results.movement.none": "—",
   "results.unit": "Unit",
   "results.points": "Points",
   "results.final": "Final score",

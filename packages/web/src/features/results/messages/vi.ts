@@ -52,7 +52,6 @@ export const results = {
   "results.movement.up": "Tăng {places} bậc so với năm {year} (hạng {rank})",
   "results.movement.down": "Giảm {places} bậc so với năm {year} (hạng {rank})",
   "results.movement.same": "Giữ nguyên hạng {rank} của năm {year}",
-  "results.movement.none": "—",
   "results.unit": "Đơn vị",
   "results.points": "Điểm",
   "results.final": "Điểm công nhận",

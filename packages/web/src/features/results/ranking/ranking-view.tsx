@@ -14,7 +14,7 @@ import { Toolbar } from "../../../shared/toolbar.js";
 import { type Format, useFormat } from "../../../shared/use-format.js";
 import { ALL_GROUPS, inGroup } from "../group-choice.js";
 import { GroupSelect } from "../group-select.js";
-import { Movement } from "../movement.js";
+import { Movement, placesRisen } from "../movement.js";
 import { inOrder, type RankingOrder } from "../order.js";
 import classes from "../results.module.css";
 import type { RunSearch } from "../search.js";
@@ -70,6 +70,15 @@ function columnsOf(
   search: RunSearch,
   withGroup: boolean,
 ): LongColumn<ResultItem>[] {
+  const movement: LongColumn<ResultItem> = {
+    id: "movement",
+    header: say("results.movement"),
+    phone: "line",
+    label: say("results.movement"),
+    width: 88,
+    // Nothing where there was no rank before: the cell stays empty, and away on a phone.
+    cell: (item) => (placesRisen(item) === null ? null : <Movement item={item} />),
+  };
   const nameOf = new Map(ranking.groups.map(({ code, name }) => [code, name]));
   return [
     {
@@ -80,14 +89,7 @@ function columnsOf(
       width: 72,
       cell: ({ rank }) => (rank === null ? say("shared.none") : format.number(rank)),
     },
-    {
-      id: "movement",
-      header: say("results.movement"),
-      phone: "line",
-      label: say("results.movement"),
-      width: 80,
-      cell: (item) => <Movement item={item} />,
-    },
+    ...(ranking.items.some((item) => placesRisen(item) !== null) ? [movement] : []),
     {
       id: "unit",
       header: say("results.unit"),
@@ -115,7 +117,7 @@ function columnsOf(
       ),
     },
     ...ranking.pillars.map(
-      ({ code, title, max }): LongColumn<ResultItem> => ({
+      ({ code, title, max }, place): LongColumn<ResultItem> => ({
         id: code,
         header: (
           <span title={title}>
@@ -125,7 +127,7 @@ function columnsOf(
         ),
         phone: "hidden",
         align: "end",
-        width: ranking.pillars.length > 7 ? 72 : 84,
+        width: (ranking.pillars.length > 7 ? 72 : 88) + (place === ranking.pillars.length - 1 ? 16 : 0),
         cell: ({ pillars }) => <PillarPoints score={pillars[code] ?? "0"} max={max} format={format} />,
       }),
     ),

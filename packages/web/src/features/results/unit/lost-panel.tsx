@@ -45,6 +45,7 @@ function lostOption(lost: readonly Lost[], words: Words) {
         fontFamily: look.font,
         fontSize: look.narrow ? 12 : 13,
         width: look.narrow ? 128 : 200,
+        lineHeight: 17,
         overflow: "break",
       },
     },

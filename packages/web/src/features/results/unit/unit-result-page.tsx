@@ -117,7 +117,7 @@ function UnitResultView({ result }: { result: UnitResult }): ReactNode {
           label: say("results.of", { year: String(campaign.year) }),
         }}
         title={unit.name}
-        eyebrow={run === null ? campaign.name : <RunStateChip state={run.state} />}
+        eyebrow={run === null ? undefined : <RunStateChip state={run.state} />}
         description={
           <>
             <span className="line">{campaign.name}</span>

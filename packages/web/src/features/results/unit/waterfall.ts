@@ -71,6 +71,7 @@ export function waterfallOption(
           color: look.text,
           fontFamily: look.font,
           fontSize: look.narrow ? 11 : 13,
+          lineHeight: 16,
           interval: 0,
           width: look.narrow ? 58 : 150,
           overflow: "break",
