@@ -5,6 +5,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createQueryClient } from "./api/queries.js";
 import { LanguageProvider, loadLanguage } from "./app/language.js";
+import { registerWorker } from "./app/offline/register.js";
 import { createAppRouter } from "./app/router.js";
 import { cssVariables, theme } from "./app/theme.js";
 import "./app/styles/fonts.css";
@@ -40,3 +41,4 @@ createRoot(root).render(
     </MantineProvider>
   </StrictMode>,
 );
+registerWorker();

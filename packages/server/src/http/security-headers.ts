@@ -24,6 +24,10 @@ export function securityHeaders(config: Config): FastifyHelmetOptions {
   };
 }
 
+/** The policy of the service worker: it fetches our own pages and files, and loads no other script. */
+export const WORKER_POLICY =
+  "default-src 'none'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 /** The Content-Security-Policy of a page of the application. */
 export function pagePolicy(config: Config, nonce: string): string {
   const directives = [

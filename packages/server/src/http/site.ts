@@ -6,11 +6,13 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { Config } from "../config.js";
 import { Problem } from "./problem.js";
-import { pagePolicy } from "./security-headers.js";
+import { pagePolicy, WORKER_POLICY } from "./security-headers.js";
 
 /** What the built page carries where the nonce goes. */
 const NONCE_MARK = "__CSP_NONCE__";
 const PAGE = "index.html";
+/** The service worker of the build: asked for anew each time, or an old build would outlive itself. */
+const WORKER = "sw.js";
 
 /**
  * Serves the folder of the built application. An address that is no file is a page of the application.
@@ -31,8 +33,12 @@ export async function serveSite(server: FastifyInstance, config: Config, folder:
   const entries = await readdir(folder, { withFileTypes: true });
   for (const entry of entries.filter((one) => one.isFile() && one.name !== PAGE)) {
     const bytes = await readFile(join(folder, entry.name));
+    const headers =
+      entry.name === WORKER
+        ? { "cache-control": "no-cache", "content-security-policy": WORKER_POLICY }
+        : { "cache-control": "public, max-age=3600" };
     server.get(`/${entry.name}`, { schema }, async (_, reply) =>
-      reply.type(mediaType(entry.name)).header("cache-control", "public, max-age=3600").send(bytes),
+      reply.type(mediaType(entry.name)).headers(headers).send(bytes),
     );
   }
   const sendPage = async (_: unknown, reply: FastifyReply) => {

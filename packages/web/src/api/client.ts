@@ -8,6 +8,7 @@ import { noteReachable } from "./connection.js";
 import type { Language, Session } from "./contract.js";
 import { problemOf, unreachable } from "./problem.js";
 import type { paths } from "./schema.gen.js";
+import { background, noteTouched } from "./session-touch.js";
 
 const BASE = "/api/v1";
 
@@ -19,7 +20,11 @@ type Routes = {
 const SAFE = new Set(["GET", "HEAD"]);
 
 /** What calls take along that no page should have to think of. */
-const carried: { language: Language; csrfToken: string | null } = { language: "vi", csrfToken: null };
+const carried: { language: Language; csrfToken: string | null; account: string | null } = {
+  language: "vi",
+  csrfToken: null,
+  account: null,
+};
 
 type SignInAgain = () => Promise<boolean>;
 let signInAgain: SignInAgain | null = null;
@@ -27,6 +32,11 @@ let signInAgain: SignInAgain | null = null;
 /** Sets the language that answers (titles of problems, names) come in. */
 export function carryLanguage(language: Language): void {
   carried.language = language;
+}
+
+/** Sets whose page this is; null where nobody is signed in. */
+export function carryAccount(account: string | null): void {
+  carried.account = account;
 }
 
 /** Sets the token of `Session.csrfToken`; null after signing out. */
@@ -37,6 +47,11 @@ export function carryCsrfToken(token: string | null): void {
 /** Says who asks for the password when a session has ended; resolves to true once somebody has signed in again. */
 export function onSessionEnded(ask: SignInAgain | null): void {
   signInAgain = ask;
+}
+
+/** Asks for the password now, without a call that waits for it: the session is known to have ended. */
+export function sessionHasEnded(): void {
+  void signInAgain?.();
 }
 
 async function send(request: Request): Promise<Response> {
@@ -65,14 +80,27 @@ async function renewCsrfToken(): Promise<boolean> {
   const response = await send(new Request(`${window.location.origin}${BASE}/session`));
   if (!response.ok) return false;
   const session: Session = await response.json();
+  // Somebody else has signed in meanwhile: what this page holds is not theirs to send.
+  if (carried.account !== null && session.account.id !== carried.account) {
+    window.location.reload();
+    return false;
+  }
   carryCsrfToken(session.csrfToken);
   return session.csrfToken !== before;
+}
+
+/** Whether nobody asked for it: such a call keeps no session awake. */
+function isBackground({ headers }: Request): boolean {
+  return Object.keys(background).every((name) => headers.has(name));
 }
 
 async function guardedFetch(request: Request): Promise<Response> {
   const again = request.clone();
   const response = await send(addressed(request));
-  if (response.ok) return response;
+  if (response.ok) {
+    if (!isBackground(request)) noteTouched();
+    return response;
+  }
   const problem = await problemOf(response.clone());
   // Asking who is signed in may be answered "nobody"; every other call needs somebody.
   const asksWho = new URL(request.url).pathname === `${BASE}/session`;

@@ -3,10 +3,12 @@ import {
   IconBuildingCommunity,
   IconCalendarEvent,
   IconChartBar,
+  IconChecklist,
   IconClipboardText,
   IconHistory,
   IconHome,
   IconListDetails,
+  IconMessageQuestion,
   IconUser,
   IconUsers,
   type TablerIcon,
@@ -19,6 +21,8 @@ export interface Destination {
   to:
     | "/"
     | "/assessments"
+    | "/appraisals"
+    | "/queries"
     | "/campaigns"
     | "/results"
     | "/sets"
@@ -37,6 +41,18 @@ const destinations: readonly Destination[] = [
     to: "/assessments",
     text: "home.assessments",
     icon: IconClipboardText,
+    roles: ["unit-officer", "unit-head", "coordinator", "appraiser", "approver", "observer"],
+  },
+  {
+    to: "/appraisals",
+    text: "appraisals.title.queue",
+    icon: IconChecklist,
+    roles: ["coordinator", "appraiser", "approver", "observer"],
+  },
+  {
+    to: "/queries",
+    text: "queries.nav",
+    icon: IconMessageQuestion,
     roles: ["unit-officer", "unit-head", "coordinator", "appraiser", "approver", "observer"],
   },
   {

@@ -2,10 +2,12 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRouter } from "@tanstack/react-router";
 import { accountsRoutes } from "../features/accounts/routes.js";
+import { appraisalsRoutes } from "../features/appraisals/routes.js";
 import { assessmentsRoutes } from "../features/assessments/routes.js";
 import { auditRoutes } from "../features/audit/routes.js";
 import { campaignsRoutes } from "../features/campaigns/routes.js";
 import { homeRoutes } from "../features/home/routes.js";
+import { queriesRoutes } from "../features/queries/routes.js";
 import { resultsRoutes } from "../features/results/routes.js";
 import { runsRoutes } from "../features/runs/routes.js";
 import { sessionShellRoutes, signInRoute } from "../features/sessions/routes.js";
@@ -20,6 +22,8 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     ...homeRoutes,
     ...assessmentsRoutes,
+    ...appraisalsRoutes,
+    ...queriesRoutes,
     ...unitsRoutes,
     ...accountsRoutes,
     ...setsRoutes,

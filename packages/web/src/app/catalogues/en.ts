@@ -1,9 +1,11 @@
 /** Every text of the application in English; loaded as one file of its own. */
 import { accounts } from "../../features/accounts/messages/en.js";
+import { appraisals } from "../../features/appraisals/messages/en.js";
 import { assessments } from "../../features/assessments/messages/en.js";
 import { audit } from "../../features/audit/messages/en.js";
 import { campaigns } from "../../features/campaigns/messages/en.js";
 import { home } from "../../features/home/messages/en.js";
+import { queries } from "../../features/queries/messages/en.js";
 import { results } from "../../features/results/messages/en.js";
 import { runs } from "../../features/runs/messages/en.js";
 import { sessions } from "../../features/sessions/messages/en.js";
@@ -16,10 +18,12 @@ export const catalogue = {
   ...app,
   ...shared,
   ...accounts,
+  ...appraisals,
   ...assessments,
   ...audit,
   ...campaigns,
   ...home,
+  ...queries,
   ...results,
   ...runs,
   ...sessions,

@@ -1,9 +1,11 @@
 /** Every text of the application in Vietnamese; loaded as one file of its own. */
 import { accounts } from "../../features/accounts/messages/vi.js";
+import { appraisals } from "../../features/appraisals/messages/vi.js";
 import { assessments } from "../../features/assessments/messages/vi.js";
 import { audit } from "../../features/audit/messages/vi.js";
 import { campaigns } from "../../features/campaigns/messages/vi.js";
 import { home } from "../../features/home/messages/vi.js";
+import { queries } from "../../features/queries/messages/vi.js";
 import { results } from "../../features/results/messages/vi.js";
 import { runs } from "../../features/runs/messages/vi.js";
 import { sessions } from "../../features/sessions/messages/vi.js";
@@ -16,10 +18,12 @@ export const catalogue = {
   ...app,
   ...shared,
   ...accounts,
+  ...appraisals,
   ...assessments,
   ...audit,
   ...campaigns,
   ...home,
+  ...queries,
   ...results,
   ...runs,
   ...sessions,

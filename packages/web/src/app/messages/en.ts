@@ -22,4 +22,8 @@ export const app: Record<keyof typeof vi, string> = {
   "app.notFound": "There is no such page",
   "app.notFoundDetail": "The address may have changed, or the page belongs to another role.",
   "app.toHome": "To the home page",
+  "app.lost": "No connection",
+  "app.lostKept": "What you typed is still on this machine",
+  "app.lostDetail":
+    "The page cannot be opened because the server is out of reach. It opens by itself once there is a connection.",
 };

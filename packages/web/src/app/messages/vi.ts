@@ -20,4 +20,8 @@ export const app = {
   "app.notFound": "Không có trang này",
   "app.notFoundDetail": "Địa chỉ có thể đã đổi, hoặc trang dành cho vai trò khác.",
   "app.toHome": "Về trang chủ",
+  "app.lost": "Mất kết nối",
+  "app.lostKept": "Những gì đã nhập vẫn còn trên máy này",
+  "app.lostDetail":
+    "Chưa mở được trang vì không kết nối được máy chủ. Trang sẽ tự mở khi có kết nối trở lại.",
 } as const;

@@ -29,7 +29,11 @@ export function AccountMenu(): ReactNode {
   const signOut = useMutation({
     mutationFn: () => take(api.DELETE("/session")),
     // Everything read for this account leaves the memory with the page.
-    onSuccess: () => window.location.assign("/sign-in"),
+    onSuccess: async () => {
+      const kept = await import("../../api/kept-copy.js").catch(() => null);
+      await kept?.forgetKept();
+      window.location.assign("/sign-in");
+    },
     onError: (error) => notice(problemText(error, say).title),
   });
   return (

@@ -3,9 +3,11 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconMenu2 } from "@tabler/icons-react";
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { SessionWarning } from "../../features/sessions/session-warning.js";
 import { SignInDialog } from "../../features/sessions/sign-in-dialog.js";
 import { NoticeBoard } from "../../shared/notice.js";
 import { useText } from "../../shared/text.js";
+import { useKeptSession } from "../offline/use-kept-session.js";
 import { AccountMenu } from "./account-menu.js";
 import { Mark } from "./brand.js";
 import { CampaignContext } from "./campaign-context.js";
@@ -39,6 +41,7 @@ export function Shell(): ReactNode {
   const [menuAsked, setMenuAsked] = useState(false);
   const [menuOpened, menu] = useDisclosure(false, { onOpen: () => setMenuAsked(true) });
   useFocusOnNavigation();
+  useKeptSession();
   return (
     <>
       <a className={classes.skip} href="#main" data-print="hide">
@@ -78,6 +81,7 @@ export function Shell(): ReactNode {
         </main>
       </div>
       <Suspense>{menuAsked && <NavigationDrawer opened={menuOpened} onClose={menu.close} />}</Suspense>
+      <SessionWarning />
       <SignInDialog />
       <NoticeBoard />
     </>

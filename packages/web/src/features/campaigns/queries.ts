@@ -2,6 +2,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { api, take } from "../../api/client.js";
 import type { Unit, UnitPage } from "../../api/contract.js";
+import { background } from "../../api/session-touch.js";
 
 export const campaignsQuery = queryOptions({
   queryKey: ["campaigns", "list"],
@@ -24,7 +25,7 @@ export function progressQuery(id: string) {
       take(
         api.GET("/campaigns/{id}/progress", {
           params: { path: { id } },
-          headers: { "x-opendti-background": "1" },
+          headers: background,
         }),
       ),
     refetchInterval: 60_000,

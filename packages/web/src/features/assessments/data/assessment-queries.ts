@@ -1,17 +1,50 @@
 /** What the declaring screen reads from the server, and how often. */
 import { compileSet, type SetSource } from "@opendti/engine";
-import { queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import { api, take } from "../../../api/client.js";
+import { isProblem } from "../../../api/problem.js";
+import { sessionQuery } from "../../../api/queries.js";
+import { background } from "../../../api/session-touch.js";
 import { outlineOf, type SetOutline } from "../scoring/set-outline.js";
 
 /** Other people's answers appear within this time; one's own at once. */
 const FRESH_MS = 30_000;
 
+/**
+ * Reads something and keeps it in the browser; where nobody answers and nothing was read yet on this page, what the same
+ * account read last time.
+ */
+async function orKept<Body>(
+  client: QueryClient,
+  kind: "assessment" | "set",
+  id: string,
+  read: () => Promise<Body>,
+): Promise<Body> {
+  const account = client.getQueryData(sessionQuery.queryKey)?.account.id;
+  const kept = account === undefined ? null : await import("../../../api/kept-copy.js").catch(() => null);
+  if (account === undefined || kept === null) return read();
+  try {
+    const body = await read();
+    void kept.keepRead(account, kind, id, body);
+    return body;
+  } catch (error) {
+    const first = kind === "set" || client.getQueryData(["assessments", id]) === undefined;
+    const body =
+      first && isProblem(error, "unreachable") ? await kept.keptRead(account, kind, id) : undefined;
+    if (body === undefined) throw error;
+    return body as Body;
+  }
+}
+
 /** One assessment with all its answers, evidence and assignments. */
 export function assessmentQuery(id: string) {
   return queryOptions({
     queryKey: ["assessments", id],
-    queryFn: () => take(api.GET("/assessments/{id}", { params: { path: { id } } })),
+    // Read again and again by itself: a screen left open must not keep its session awake. Whoever works at it does.
+    queryFn: ({ client }) =>
+      orKept(client, "assessment", id, () =>
+        take(api.GET("/assessments/{id}", { params: { path: { id } }, headers: background })),
+      ),
     // A page opened anew never rests on figures that another page has changed since.
     refetchOnMount: "always",
     refetchInterval: FRESH_MS,
@@ -34,12 +67,14 @@ export function outlineQuery(set: { readonly id: string; readonly version: numbe
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
-    queryFn: async (): Promise<SetOutline> => {
-      const content = await take(
-        api.GET("/sets/{id}/versions/{version}/content", {
-          params: { path: { id: set.id, version: set.version } },
-          parseAs: "json",
-        }),
+    queryFn: async ({ client }): Promise<SetOutline> => {
+      const content = await orKept(client, "set", set.hash, () =>
+        take(
+          api.GET("/sets/{id}/versions/{version}/content", {
+            params: { path: { id: set.id, version: set.version } },
+            parseAs: "json",
+          }),
+        ),
       );
       // The server has read and checked the text; the browser need not bring the readers of YAML along.
       const compiled = compileSet(content as unknown as SetSource);

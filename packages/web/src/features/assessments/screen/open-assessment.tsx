@@ -1,22 +1,17 @@
 /** Reads an assessment and its set, and opens it for whatever page is drawn inside. */
 import { Skeleton } from "@mantine/core";
-import { useIdle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Assessment } from "../../../api/assessment-contract.js";
 import { ErrorState } from "../../../shared/error-state.js";
 import { LineSkeleton, Loaded } from "../../../shared/loaded.js";
-import { useSession } from "../../../shared/session.js";
 import { assessmentQuery, outlineQuery } from "../data/assessment-queries.js";
 import { OpenDeclaration } from "./declaration.js";
 import classes from "./screen.module.css";
 
 /** Loading, refused, or open. */
 export function OpenAssessment({ id, children }: { id: string; children: ReactNode }): ReactNode {
-  const { idleMinutes } = useSession();
-  // Reading on for somebody who has gone would keep the session of an empty chair alive.
-  const away = useIdle(idleMinutes * 60_000, { initialState: false });
-  const query = useQuery({ ...assessmentQuery(id), ...(away ? { refetchInterval: false } : {}) });
+  const query = useQuery(assessmentQuery(id));
   return (
     <Loaded query={query} skeleton={<ScreenSkeleton />}>
       {(assessment) => <WithSet assessment={assessment}>{children}</WithSet>}

@@ -63,4 +63,6 @@ export const sessions: Record<keyof typeof vi, string> = {
   "sessions.endOne": "End the session {device}",
   "sessions.otherDevice": "Another device",
   "sessions.browserOn": "{browser} on {system}",
+  "sessions.ending": "Your session ends in {count, plural, one {# minute} other {# minutes}}.",
+  "sessions.goOn": "Go on",
 };

@@ -61,4 +61,6 @@ export const sessions = {
   "sessions.endOne": "Kết thúc phiên {device}",
   "sessions.otherDevice": "Thiết bị khác",
   "sessions.browserOn": "{browser} trên {system}",
+  "sessions.ending": "Phiên làm việc sắp hết, còn {count} phút.",
+  "sessions.goOn": "Tiếp tục",
 } as const;
