@@ -13,6 +13,8 @@ export interface Target {
   readonly assessment: string;
   readonly evidence: string;
   readonly fileHash: string;
+  /** Of the campaign, approved. */
+  readonly run: string;
   /** Of the audit log. */
   readonly event: string;
   /** An officer of the unit, who asks for nothing. */
@@ -201,6 +203,24 @@ export const requests: Readonly<Record<string, (target: Target) => Wanted>> = {
   "GET /public/campaigns/:id/units/:unitId": ({ campaign, unit }) => ({
     path: `/public/campaigns/${campaign}/units/${unit}`,
   }),
+  "GET /campaigns/:id/live": ({ campaign }) => ({ path: `/campaigns/${campaign}/live` }),
+  "POST /assessments/:id/what-if": ({ assessment }) => ({
+    path: `/assessments/${assessment}/what-if`,
+    body: { code: "2.1.3", inputs: { a: "5" } },
+  }),
+  "GET /campaigns/:id/compile": ({ campaign }) => ({ path: `/campaigns/${campaign}/compile` }),
+  "GET /campaigns/:id/runs": ({ campaign }) => ({ path: `/campaigns/${campaign}/runs` }),
+  "POST /campaigns/:id/runs": ({ campaign }) => ({ path: `/campaigns/${campaign}/runs`, body: {} }),
+  "POST /campaigns/:id/revisions": ({ campaign }) => ({
+    path: `/campaigns/${campaign}/revisions`,
+    body: { reason: "thử" },
+  }),
+  "GET /runs/:id": ({ run }) => ({ path: `/runs/${run}` }),
+  "GET /runs/:id/differences": ({ run }) => ({ path: `/runs/${run}/differences` }),
+  "POST /runs/:id/repeat": ({ run }) => ({ path: `/runs/${run}/repeat` }),
+  "POST /runs/:id/approve": ({ run }) => stale(`/runs/${run}/approve`),
+  "POST /runs/:id/publish": ({ run }) => stale(`/runs/${run}/publish`),
+  "POST /runs/:id/withdraw": ({ run }) => stale(`/runs/${run}/withdraw`, { reason: "thử" }),
   "GET /audit": () => ({ path: "/audit" }),
   "GET /audit/:id": ({ event }) => ({ path: `/audit/${event}` }),
 };

@@ -121,6 +121,19 @@ const TABLE = `
   GET /public/campaigns/:id/results.json            ......... .........
   GET /public/campaigns/:id/results.xlsx            ......... .........
 
+  GET /campaigns/:id/live                           -YYYY---- -YYYY----
+  POST /assessments/:id/what-if                     .Y---YYY. .Y---....
+  GET /campaigns/:id/compile                        -YYYY---- -YYYY----
+  GET /campaigns/:id/runs                           -YYYY---- -YYYY----
+  POST /campaigns/:id/runs                          -Y------- -Y-------
+  POST /campaigns/:id/revisions                     -Y------- -Y-------
+  GET /runs/:id                                     -YYYY---- -YYYY----
+  GET /runs/:id/differences                         -YYYY---- -YYYY----
+  POST /runs/:id/repeat                             -YYYY---- -YYYY----
+  POST /runs/:id/approve                            ---Y----- ---Y-----
+  POST /runs/:id/publish                            ---Y----- ---Y-----
+  POST /runs/:id/withdraw                           ---Y----- ---Y-----
+
   GET /audit                                        Y---Y-Y-- Y---Y-Y--
   GET /audit/:id                                    Y---Y-Y-- Y---Y-.--
 `;
@@ -245,11 +258,17 @@ async function thingsOf(
   const { rows } = await sql<{ id: string }>`
     insert into audit_event (at, address, action, subject_type, subject_id, unit_id)
     values (${at}, '', 'thing.change', 'unit', ${unit}, ${unit}) returning id`.execute(app.db);
+  const run = await app.db
+    .selectFrom("run")
+    .where("campaign_id", "=", campaign)
+    .select("id")
+    .executeTakeFirstOrThrow();
   return {
     units,
     unit,
     room,
     campaign,
+    run: run.id,
     assessment,
     evidence: cited.id,
     fileHash: hash,
