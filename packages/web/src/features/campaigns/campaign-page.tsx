@@ -15,6 +15,7 @@ import { useHasRole, useOversees } from "../../shared/session.js";
 import { StateChip } from "../../shared/state-chip.js";
 import { useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
+import { CampaignLinks } from "./campaign-links.js";
 import classes from "./campaigns.module.css";
 import { ProgressPanel } from "./progress-panel.js";
 import { campaignQuery, extensionsQuery } from "./queries.js";
@@ -120,7 +121,11 @@ function CampaignView({ campaign }: { campaign: Campaign }): ReactNode {
             {campaign.setTitle}
           </Link>
         }
-        actions={coordinates && campaign.status === "preparing" && <OpenButton campaign={campaign} />}
+        actions={
+          campaign.status === "preparing"
+            ? coordinates && <OpenButton campaign={campaign} />
+            : oversees && <CampaignLinks campaign={campaign} />
+        }
       />
       <Stack gap="lg">
         <Stages campaign={campaign} />

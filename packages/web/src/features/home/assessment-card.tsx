@@ -59,6 +59,14 @@ export function AssessmentCard({ item }: { item: HomeItem }): ReactNode {
       </div>
       <div className={classes.cardFoot}>
         <span className={classes.dueOn}>{say("home.dueOn", { date: dateTime(dueAt) })}</span>
+        {state === "published" && (
+          <LinkButton
+            to="/campaigns/$campaignId/results/$unitId"
+            params={{ campaignId: campaign.id, unitId: unit.id }}
+          >
+            {say("home.result")}
+          </LinkButton>
+        )}
         <LinkButton
           to="/assessments/$assessmentId"
           params={{ assessmentId: item.assessmentId }}

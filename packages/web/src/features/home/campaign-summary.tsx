@@ -1,12 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { CampaignHead, UnitProgress } from "../../api/contract.js";
+import type { Run } from "../../api/results-contract.js";
 import { isSubmitted } from "../../shared/assessment-state.js";
 import { LinkButton } from "../../shared/link-button.js";
+import { useHasRole } from "../../shared/session.js";
 import { Chip } from "../../shared/state-chip.js";
 import { useText } from "../../shared/text.js";
 import { useNow } from "../../shared/use-format.js";
 import { campaignsQuery, progressQuery } from "../campaigns/queries.js";
+import { runsQuery } from "../runs/queries.js";
 import classes from "./home.module.css";
 
 /** The summaries of every open campaign, for those who oversee the whole province. */
@@ -20,6 +23,38 @@ export function OpenCampaigns(): ReactNode {
 function OpenCampaign({ campaign }: { campaign: CampaignHead }): ReactNode {
   const { data } = useQuery(progressQuery(campaign.id));
   return data === undefined ? null : <CampaignSummary campaign={campaign} items={data.items} />;
+}
+
+/** The newest compilation, while it waits for a decision; nothing to those who take no part in it. */
+function useWaitingRun(campaignId: string): Run | undefined {
+  const decides = useHasRole("coordinator", "approver", "observer");
+  const { data } = useQuery({ ...runsQuery(campaignId), enabled: decides });
+  const newest = data?.items[0];
+  return newest?.state === "compiled" || newest?.state === "approved" ? newest : undefined;
+}
+
+function RunChip({ campaignId }: { campaignId: string }): ReactNode {
+  const say = useText();
+  const run = useWaitingRun(campaignId);
+  if (run === undefined) return null;
+  const number = String(run.number);
+  return (
+    <Chip tone="accent">
+      {run.state === "compiled" ? say("home.runCompiled", { number }) : say("home.runApproved", { number })}
+    </Chip>
+  );
+}
+
+/** The way to a decision, for who may take it. */
+function RunLink({ campaignId }: { campaignId: string }): ReactNode {
+  const say = useText();
+  const run = useWaitingRun(campaignId);
+  if (run === undefined || !(run.may.approve || run.may.publish)) return <span />;
+  return (
+    <LinkButton to="/campaigns/$campaignId/runs" params={{ campaignId }}>
+      {say("home.runOpen")}
+    </LinkButton>
+  );
 }
 
 /** How many units of a campaign have submitted, how many are late: for those who oversee it. */
@@ -42,6 +77,7 @@ function CampaignSummary({
         <h3 className={classes.unit}>{campaign.name}</h3>
         <div className={classes.chips}>
           <Chip tone={late > 0 ? "bad" : "neutral"}>{say("home.progressLate", { count: late })}</Chip>
+          <RunChip campaignId={campaign.id} />
         </div>
       </div>
       <div className={classes.missing}>
@@ -52,7 +88,7 @@ function CampaignSummary({
         </div>
       </div>
       <div className={classes.cardFoot}>
-        <span />
+        <RunLink campaignId={campaign.id} />
         <LinkButton to="/campaigns/$campaignId" params={{ campaignId: campaign.id }} variant="default">
           {say("home.openCampaign")}
         </LinkButton>

@@ -166,6 +166,7 @@ function PreviewView({ campaign, preview }: { campaign: Campaign; preview: RunPr
   const { number } = useFormat();
   const [asked, setAsked] = useState(false);
   if (preview.settled) return <p className={classes.settled}>{say("runs.settled")}</p>;
+  if (campaign.status === "closed") return <p className={classes.settled}>{say("runs.closed")}</p>;
   return (
     <>
       <Readiness preview={preview} campaign={campaign} />

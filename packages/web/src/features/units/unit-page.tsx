@@ -92,7 +92,16 @@ function Results({ unit }: { unit: UnitDetail }): ReactNode {
         <DataList
           caption={say("units.results")}
           columns={[
-            { id: "year", header: say("units.year"), main: true, cell: ({ year }) => String(year) },
+            {
+              id: "year",
+              header: say("units.year"),
+              main: true,
+              cell: ({ campaignId, year }) => (
+                <Link to="/campaigns/$campaignId/results/$unitId" params={{ campaignId, unitId: unit.id }}>
+                  {String(year)}
+                </Link>
+              ),
+            },
             {
               id: "rank",
               header: say("units.rank"),

@@ -52,6 +52,7 @@ export const runs: Record<keyof typeof vi, string> = {
   "runs.compileReasonHint": "Optional, for instance: after the council's meeting of 12 March.",
   "runs.compiled": "Compilation {number} is recorded.",
   "runs.settled": "The result is approved. To change it, open a correction and compile again.",
+  "runs.closed": "The campaign is closed; nothing more can be compiled.",
   "runs.againstDeclared": "Differences from the self-scores",
   "runs.againstRun": "Differences from compilation {number}",
   "runs.differences": "Differences",

@@ -46,6 +46,7 @@ export const runs = {
   "runs.compileReasonHint": "Không bắt buộc, ví dụ: sau họp hội đồng ngày 12/3.",
   "runs.compiled": "Đã lập bản tổng hợp số {number}.",
   "runs.settled": "Kết quả đã được phê duyệt. Muốn thay đổi phải mở điều chỉnh, rồi tổng hợp một bản mới.",
+  "runs.closed": "Đợt đánh giá đã đóng; không tổng hợp thêm được.",
   "runs.againstDeclared": "Khác biệt so với điểm tự đánh giá",
   "runs.againstRun": "Khác biệt so với bản số {number}",
   "runs.differences": "Khác biệt",

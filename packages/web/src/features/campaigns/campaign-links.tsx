@@ -1,0 +1,33 @@
+import type { ReactNode } from "react";
+import type { Campaign } from "../../api/contract.js";
+import { LinkButton } from "../../shared/link-button.js";
+import { useHasRole } from "../../shared/session.js";
+import { useText } from "../../shared/text.js";
+
+/** From a campaign that has begun to its provisional ranks, its compilations and its results. */
+export function CampaignLinks({ campaign }: { campaign: Campaign }): ReactNode {
+  const say = useText();
+  const decides = useHasRole("coordinator", "approver", "observer");
+  const params = { campaignId: campaign.id };
+  return (
+    <>
+      {campaign.status === "open" && (
+        <LinkButton variant="default" to="/campaigns/$campaignId/live" params={params}>
+          {say("results.live.title")}
+        </LinkButton>
+      )}
+      <LinkButton variant="default" to="/campaigns/$campaignId/results" params={params}>
+        {say("results.title")}
+      </LinkButton>
+      {decides && (
+        <LinkButton
+          variant={campaign.status === "open" ? "filled" : "default"}
+          to="/campaigns/$campaignId/runs"
+          params={params}
+        >
+          {say("runs.title")}
+        </LinkButton>
+      )}
+    </>
+  );
+}
