@@ -9,6 +9,7 @@ import fastify, { type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Config } from "./config.js";
 import { registerFeatures } from "./features/all.js";
+import { publicPages } from "./features/public/pages.js";
 import { authenticate, requireSameOrigin } from "./http/authenticate.js";
 import { Endpoints, type RouteEntry } from "./http/endpoint.js";
 import { handleErrors } from "./http/errors.js";
@@ -63,6 +64,12 @@ export async function buildApp(platform: Platform, site?: string): Promise<App> 
   });
   // When the process cannot keep up, some wait two seconds and try again rather than all waiting for ever.
   await server.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 2 });
+  // One click of a mail program (RFC 8058). What such a form says is read by nobody.
+  server.addContentTypeParser(
+    "application/x-www-form-urlencoded",
+    { parseAs: "string", bodyLimit: 1000 },
+    (_request, _body, done) => done(null, {}),
+  );
   await server.register(multipart, {
     limits: { fileSize: config.uploadBytes, files: 1, fields: 5, fieldSize: 10_000 },
     throwFileSizeLimit: true,
@@ -87,6 +94,7 @@ export async function buildApp(platform: Platform, site?: string): Promise<App> 
     },
     { prefix: "/api/v1" },
   );
+  await publicPages(server, platform, site);
   if (site !== undefined) await serveSite(server, config, site);
   await server.ready();
   return { server, routes };

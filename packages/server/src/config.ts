@@ -48,6 +48,8 @@ const environment = z.object({
   SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(30),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(600),
   FILES_URL: z.url({ protocol: /^s3$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default("OpenDTI <opendti@localhost>"),
   BACKUP_DIR: z.string().min(1).optional(),
   BACKUP_KEEP: z.coerce.number().int().min(1).max(1000).default(14),
   METRICS_TOKEN: z.string().min(16).optional(),
@@ -97,6 +99,10 @@ export interface Config {
   readonly uploadBytes: number;
   /** `s3://KEY:SECRET@host/bucket?region=…`; absent: a folder under `data`. */
   readonly filesUrl: string | undefined;
+  /** `smtp://user:password@host:587`; absent: notices stay in the application. */
+  readonly smtpUrl: string | undefined;
+  /** Whom mails come from: `OpenDTI <opendti@tinh.gov.vn>`. */
+  readonly mailFrom: string;
   /** Where nightly backups go and how many stay; absent: none are made. */
   readonly backup: Schedule | undefined;
   /** Tries of passwords and codes from one network address. */
@@ -149,6 +155,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     uploadBytes: env.UPLOAD_MEGABYTES * 1024 * 1024,
     signInsPerMinute: env.SIGN_INS_PER_MINUTE,
     filesUrl: env.FILES_URL,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
     backup:
       env.BACKUP_DIR === undefined ? undefined : { folder: resolve(env.BACKUP_DIR), keep: env.BACKUP_KEEP },
     metricsToken: env.METRICS_TOKEN,

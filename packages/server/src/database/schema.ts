@@ -2,6 +2,7 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { AppraisalTables } from "./appraisal-tables.js";
 import type { Day, GeneratedTimestamp, Json, OptionalTimestamp, Timestamp } from "./columns.js";
+import type { NoticeTables } from "./notice-tables.js";
 
 export {
   type QueryKind,
@@ -42,7 +43,7 @@ export const assessmentStates = [
 ] as const;
 export type AssessmentState = (typeof assessmentStates)[number];
 
-export interface Database extends AppraisalTables {
+export interface Database extends AppraisalTables, NoticeTables {
   unit_kind: { kind: string; name: string; level: number };
   unit: {
     id: Generated<string>;

@@ -11,6 +11,7 @@ import { commentRoutes } from "./comments/routes.js";
 import { evidenceRoutes } from "./evidence/routes.js";
 import { homeRoutes } from "./home/routes.js";
 import { liveRoutes } from "./live/routes.js";
+import { noticeRoutes } from "./notices/routes.js";
 import { oidcRoutes } from "./oidc/routes.js";
 import { publicRoutes } from "./public/routes.js";
 import { queryRoutes } from "./queries/routes.js";
@@ -40,4 +41,5 @@ export function registerFeatures(endpoints: Endpoints): void {
   resultRoutes(endpoints);
   publicRoutes(endpoints);
   auditRoutes(endpoints);
+  noticeRoutes(endpoints);
 }

@@ -5,11 +5,16 @@ import { dropLeftoverUploadsJob } from "./drop-leftover-uploads.js";
 import { forgetOidcAttemptsJob } from "./forget-oidc-attempts.js";
 import { forgetSessionsJob } from "./forget-sessions.js";
 import type { Job } from "./job.js";
+import { mailDigestJob, mailSoonJob } from "./mail-notices.js";
+import { remindJob } from "./remind.js";
 import { sealAuditJob } from "./seal-audit.js";
 
 export const allJobs: readonly Job[] = [
   sealAuditJob,
   backUpJob,
+  remindJob,
+  mailSoonJob,
+  mailDigestJob,
   disableIdleAccountsJob,
   forgetSessionsJob,
   forgetOidcAttemptsJob,

@@ -11,6 +11,7 @@ import * as runStanding from "./0008-run-standing.js";
 import * as indicatorScore from "./0009-indicator-score.js";
 import * as assessmentRevision from "./0010-assessment-revision.js";
 import * as messageOrder from "./0011-message-order.js";
+import * as notices from "./0012-notices.js";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0009-indicator-score": indicatorScore,
   "0010-assessment-revision": assessmentRevision,
   "0011-message-order": messageOrder,
+  "0012-notices": notices,
 };

@@ -4,6 +4,7 @@ import { Problem, type Words } from "../../http/problem.js";
 import { loadSetOf } from "../assessments/load-set.js";
 import { PROFILE, requireOpen, type Standing, standing } from "../assessments/standing.js";
 import { record } from "../audit/record.js";
+import { notify } from "../notices/notify.js";
 import * as repository from "./repository.js";
 
 export interface AssignmentChange {
@@ -29,6 +30,40 @@ export async function assign(call: Call, id: string, items: readonly AssignmentC
       .map(({ code, unit, account }) => ({ code, unitId: unit?.id ?? null, accountId: account?.id ?? null })),
     after: settled,
   });
+  await tellAssigned(call, here, settled);
+}
+
+/** Tells each room, or the one officer of it, how much it was given anew. */
+async function tellAssigned(
+  call: Call,
+  { assessment, assignments }: Standing,
+  settled: readonly AssignmentChange[],
+): Promise<void> {
+  const held = new Map(assignments.map((one) => [one.code, `${one.unit?.id} ${one.account?.id}`]));
+  const given = settled.filter(
+    ({ code, unitId, accountId }) =>
+      (unitId !== null || accountId !== null) &&
+      held.get(code) !== `${unitId ?? undefined} ${accountId ?? undefined}`,
+  );
+  const byTaker = new Map<string | null, AssignmentChange[]>();
+  for (const one of given) {
+    const taker = one.accountId ?? one.unitId;
+    byTaker.set(taker, [...(byTaker.get(taker) ?? []), one]);
+  }
+  for (const items of byTaker.values()) {
+    const [first] = items;
+    if (first === undefined) continue;
+    await notify(call, {
+      kind: "assigned",
+      to: first.accountId === null ? { unit: first.unitId ?? "" } : { accounts: [first.accountId] },
+      data: {
+        campaign: assessment.campaign.name,
+        indicators: items.length,
+        dueAt: assessment.dueAt.toISOString(),
+      },
+      link: `/assessments/${assessment.id}`,
+    });
+  }
 }
 
 /** A room's part is done, says the room, or the Office for it: its officers change nothing more until it is returned. */

@@ -6,6 +6,7 @@ import { found } from "../../http/endpoint.js";
 import { requireVersion } from "../../http/etag.js";
 import { Problem, type Words } from "../../http/problem.js";
 import { record } from "../audit/record.js";
+import { notify } from "../notices/notify.js";
 import { findSet } from "../sets/repository.js";
 import type { Campaign, CampaignHead, CampaignPlan, Extension, Progress } from "./repository.js";
 import * as repository from "./repository.js";
@@ -104,6 +105,16 @@ export async function extend(
     subject: { type: "campaign", id },
     unitId: extension.unitId,
     after: { stage: extension.stage, dueAt: extension.dueAt, reason: extension.reason },
+  });
+  await notify(call, {
+    kind: "extended",
+    to: { unit: extension.unitId },
+    data: {
+      campaign: campaign.name,
+      dueAt: extension.dueAt.toISOString(),
+      reason: extension.reason,
+    },
+    link: "/assessments",
   });
   return repository.listExtensions(call.db, id);
 }

@@ -1,0 +1,54 @@
+/** The tables of notices, as Kysely sees them. */
+import type { Generated, JSONColumnType } from "kysely";
+import type { OptionalTimestamp, Timestamp } from "./columns.js";
+
+export const noticeKinds = [
+  "assigned",
+  "due",
+  "extended",
+  "returned",
+  "asked",
+  "answered",
+  "closed",
+  "published",
+] as const;
+export type NoticeKind = (typeof noticeKinds)[number];
+
+export const mailChoices = ["none", "digest", "each"] as const;
+export type MailChoice = (typeof mailChoices)[number];
+
+/** What a notice's sentence is made of; names as they were then. */
+export interface NoticeData {
+  readonly campaign?: string;
+  readonly unit?: string;
+  /** `2.1.3 Title of the indicator`, shortened. */
+  readonly indicator?: string;
+  readonly indicators?: number;
+  readonly reason?: string;
+  /** ISO 8601 UTC. */
+  readonly dueAt?: string;
+  readonly rank?: number;
+  readonly by?: string;
+}
+
+export interface NoticeTables {
+  notice: {
+    id: Generated<string>;
+    account_id: string;
+    kind: NoticeKind;
+    data: JSONColumnType<NoticeData, string, never>;
+    link: string;
+    once: string | null;
+    at: Timestamp;
+    read_at: OptionalTimestamp;
+    mailed_at: OptionalTimestamp;
+  };
+  notice_settings: {
+    account_id: string;
+    mail: MailChoice;
+    /** Kinds that are not mailed. */
+    quiet: JSONColumnType<NoticeKind[], string, string>;
+    unsubscribe_token: Generated<string>;
+    calendar_token_hash: Buffer | null;
+  };
+}

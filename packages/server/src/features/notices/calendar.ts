@@ -1,0 +1,57 @@
+/** Deadlines as an iCalendar feed (RFC 5545), which telephones and Outlook read again by themselves. */
+import { createEvents, type EventAttributes } from "ics";
+import type { Deadline } from "./deadlines.js";
+import type { Language } from "./wording.js";
+
+const words: Readonly<Record<Deadline["what"], Readonly<Record<Language, string>>>> = {
+  declare: { vi: "Hạn kê khai, nộp phiếu", en: "Declaring is due" },
+  appraise: { vi: "Hạn thẩm định", en: "Appraising is due" },
+  explain: { vi: "Hạn giải trình, bổ sung", en: "Explaining is due" },
+  approve: { vi: "Hạn phê duyệt", en: "Approval is due" },
+  query: { vi: "Hạn trả lời yêu cầu giải trình", en: "The answer to a question is due" },
+};
+
+/** Whole days before a deadline at which the calendar reminds. */
+const REMINDERS = [3, 1];
+
+/**
+ * @param publicUrl the address people use; absent: the events carry no link.
+ * @returns the text of the feed.
+ */
+export function calendarOf(
+  deadlines: readonly Deadline[],
+  language: Language,
+  publicUrl: string | undefined,
+): string {
+  const { error, value } = createEvents(
+    deadlines.map((deadline) => eventOf(deadline, language, publicUrl)),
+    { productId: "OpenDTI", calName: language === "vi" ? "OpenDTI: các hạn" : "OpenDTI: deadlines" },
+  );
+  if (error != null || typeof value !== "string") throw error ?? new Error("no calendar");
+  return value;
+}
+
+function eventOf(
+  { id, what, campaign, unit, dueAt, link }: Deadline,
+  language: Language,
+  publicUrl: string | undefined,
+): EventAttributes {
+  const url = publicUrl === undefined ? undefined : new URL(link, publicUrl).href;
+  return {
+    uid: `${id}@opendti`,
+    title: `${words[what][language]}: ${unit ?? campaign}`,
+    description: unit === null ? campaign : `${unit} · ${campaign}`,
+    start: dueAt.getTime(),
+    startInputType: "utc",
+    startOutputType: "utc",
+    duration: { minutes: 0 },
+    busyStatus: "FREE",
+    classification: "PRIVATE",
+    alarms: REMINDERS.map((days) => ({
+      action: "display",
+      description: words[what][language],
+      trigger: { before: true, days },
+    })),
+    ...(url === undefined ? {} : { url }),
+  };
+}

@@ -1,0 +1,59 @@
+/** A notice as a sentence, for the list in the application and for mails alike. */
+import type { NoticeData, NoticeKind } from "../../database/notice-tables.js";
+import type { Notice } from "./repository.js";
+
+export type Language = "vi" | "en";
+
+/** The heading of each kind, by language. */
+const titles: Readonly<Record<NoticeKind, Readonly<Record<Language, string>>>> = {
+  assigned: { vi: "Được giao chỉ số", en: "Indicators assigned" },
+  due: { vi: "Sắp đến hạn", en: "Due soon" },
+  extended: { vi: "Được gia hạn", en: "Deadline extended" },
+  returned: { vi: "Phiếu được trả lại", en: "Assessment returned" },
+  asked: { vi: "Yêu cầu giải trình", en: "Explanation requested" },
+  answered: { vi: "Đã có giải trình", en: "Explanation answered" },
+  closed: { vi: "Đã kết thúc yêu cầu giải trình", en: "Request closed" },
+  published: { vi: "Đã công bố kết quả", en: "Results published" },
+};
+
+export interface Worded {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Says a notice in a language; days and hours as in Vietnam. */
+export function worded({ kind, data }: Pick<Notice, "kind" | "data">, language: Language): Worded {
+  const due = data.dueAt === undefined ? undefined : shownMoment(data.dueAt, language);
+  const parts = [
+    data.indicator,
+    indicatorsOf(data, language),
+    data.unit,
+    data.campaign,
+    due && (language === "vi" ? `hạn ${due}` : `due ${due}`),
+    rankOf(data, language),
+  ].filter((part) => part !== undefined);
+  const reason =
+    data.reason === undefined ? "" : language === "vi" ? `: “${data.reason}”` : `: “${data.reason}”`;
+  return { title: titles[kind][language], body: `${parts.join(" · ")}${reason}` };
+}
+
+function indicatorsOf({ indicators }: NoticeData, language: Language): string | undefined {
+  if (indicators === undefined) return undefined;
+  if (language === "vi") return `${indicators} chỉ số`;
+  return indicators === 1 ? "1 indicator" : `${indicators} indicators`;
+}
+
+function rankOf({ rank }: NoticeData, language: Language): string | undefined {
+  return rank === undefined ? undefined : language === "vi" ? `hạng ${rank}` : `rank ${rank}`;
+}
+
+export function shownMoment(iso: string, language: Language): string {
+  return new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", {
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "Asia/Ho_Chi_Minh",
+  }).format(new Date(iso));
+}
