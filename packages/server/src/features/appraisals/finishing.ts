@@ -1,28 +1,119 @@
+/** Ending the appraising of an assessment, and taking it back. Both are the coordinator's. */
+import { requireRole } from "../../access/actor.js";
 import type { Call } from "../../http/call.js";
+import { requireVersion } from "../../http/etag.js";
 import { Problem } from "../../http/problem.js";
 import type { Named } from "./appraisal.js";
+import type { Ending } from "./finishing-repository.js";
+import * as repository from "./finishing-repository.js";
+import { setOf, visibleCampaign } from "./scopes.js";
+import { scoreTheRest } from "./scores.js";
+import { type Bench, bench, judgeable } from "./standing.js";
+import { move } from "./states.js";
 
 export interface Left {
   readonly assessmentId: string;
   readonly unit: Named;
+  /** Not judged, or judged before what is declared now. */
   readonly unjudged: number;
+  /** Questions that are not closed. */
   readonly openQueries: number;
 }
+
+/**
+ * Ends the appraising of one assessment: its unit is then shown what was judged.
+ * @param how with `force`, and a reason, what nobody judged counts as declared. Questions have to be closed in any case.
+ * @throws {Problem} `forbidden`; `changed-meanwhile`; `state-refused` with what is left; `content-refused` without a reason.
+ */
 export async function finish(
-  _call: Call,
-  _id: string,
-  _sent: number,
-  _how: { readonly force: boolean; readonly reason: string | null },
+  call: Call,
+  id: string,
+  sent: number,
+  how: { readonly force: boolean; readonly reason: string | null },
 ): Promise<void> {
-  throw new Problem("not-ready");
+  const here = await bench(call, id, "lock");
+  if (!here.coordinator) throw new Problem("forbidden");
+  requireVersion(sent, here.assessment);
+  requireRunning(here);
+  if (how.force && how.reason === null)
+    throw new Problem("content-refused", {
+      vi: "Ghi lý do kết thúc khi chưa thẩm định hết.",
+      en: "Give the reason for ending before everything is judged.",
+    });
+  await scoreTheRest(call, here.assessment.campaign, here.loaded.set);
+  const { campaign } = here.assessment;
+  const [ending] = await repository.listEndings(call.db, campaign.id, [id]);
+  const left = ending ?? { unjudged: 0, openQueries: 0 };
+  if (left.openQueries > 0 || (left.unjudged > 0 && !how.force))
+    throw new Problem(
+      "state-refused",
+      {
+        vi: `Còn ${left.unjudged} chỉ số chưa thẩm định, ${left.openQueries} yêu cầu giải trình chưa đóng.`,
+        en: `${left.unjudged} indicators are not judged, ${left.openQueries} questions are not closed.`,
+      },
+      { unjudged: left.unjudged, openQueries: left.openQueries },
+    );
+  await end(call, here.assessment, left.unjudged, how.reason);
 }
+
+/**
+ * Ends the appraising of every assessment of a campaign that is judged to its end; with a reason, also where
+ * indicators are not judged. Those with unclosed questions stay.
+ * @throws {Problem} `forbidden`; `not-found`; `state-refused` for a campaign that is not open.
+ */
 export async function finishAll(
-  _call: Call,
-  _id: string,
-  _reason: string | null,
+  call: Call,
+  id: string,
+  reason: string | null,
 ): Promise<{ finished: number; left: readonly Left[] }> {
-  throw new Problem("not-ready");
+  requireRole(call.actor, "coordinator");
+  const campaign = await visibleCampaign(call, id);
+  if (campaign.status !== "open") throw new Problem("state-refused");
+  await scoreTheRest(call, campaign, await setOf(call, campaign));
+  await repository.lockRunning(call.db, id);
+  const left: Ending[] = [];
+  let finished = 0;
+  for (const one of await repository.listEndings(call.db, id, null)) {
+    if (one.openQueries > 0 || (one.unjudged > 0 && reason === null)) {
+      left.push(one);
+      continue;
+    }
+    const assessment = { id: one.assessmentId, state: one.state, unit: one.unit };
+    await end(call, assessment, one.unjudged, one.unjudged > 0 ? reason : null);
+    finished += 1;
+  }
+  return {
+    finished,
+    left: left.map(({ state: _, ...one }) => one),
+  };
 }
-export async function reopen(_call: Call, _id: string, _sent: number, _reason: string): Promise<void> {
-  throw new Problem("not-ready");
+
+/**
+ * Takes an appraised assessment back into appraising. After approval only a recorded revision does that.
+ * @throws {Problem} `forbidden`; `changed-meanwhile`; `state-refused`.
+ */
+export async function reopen(call: Call, id: string, sent: number, reason: string): Promise<void> {
+  const here = await bench(call, id, "lock");
+  if (!here.coordinator) throw new Problem("forbidden");
+  requireVersion(sent, here.assessment);
+  const { state, campaign } = here.assessment;
+  if (state !== "appraised" || campaign.status !== "open")
+    throw new Problem("state-refused", undefined, { state });
+  await move(call, here.assessment, "appraising", reason);
+}
+
+async function end(
+  call: Call,
+  assessment: Parameters<typeof move>[1],
+  unjudged: number,
+  reason: string | null,
+): Promise<void> {
+  const now =
+    assessment.state === "submitted" ? await move(call, assessment, "appraising", null) : assessment;
+  await move(call, now, "appraised", reason, unjudged === 0 ? {} : { unjudged });
+}
+
+function requireRunning({ assessment: { state, campaign } }: Bench): void {
+  if (!judgeable.includes(state) || campaign.status !== "open")
+    throw new Problem("state-refused", undefined, { state });
 }

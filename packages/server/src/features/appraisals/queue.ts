@@ -1,24 +1,52 @@
+/** What there is to appraise: by unit, or by one indicator across all units, as a specialist really works. */
+import type { CompiledSet } from "@opendti/engine";
+import { holds, ownUnits, requireRole, seeingAll } from "../../access/actor.js";
 import type { Call } from "../../http/call.js";
-import type { Page } from "../../http/page.js";
-import { Problem } from "../../http/problem.js";
+import { type Page, page, readCursor } from "../../http/page.js";
+import { addressOf } from "../assessments/scoring.js";
+import type { Campaign } from "../campaigns/repository.js";
 import type { Person, QueueCounts, QueueItem, UnitProgress } from "./appraisal.js";
-import type { QueueFilter, QueueSort } from "./queue-repository.js";
+import type { QueueFilter, QueueRow, QueueSort, QueueView } from "./queue-repository.js";
+import * as repository from "./queue-repository.js";
+import { listOwnAssessed, listScopes } from "./scope-repository.js";
+import { setOf, titleOf, visibleCampaign } from "./scopes.js";
+import { scoredLeaves, scoreTheRest } from "./scores.js";
+import { codesBelow, reachIn } from "./standing.js";
+import { shortValues } from "./values.js";
 
 export interface QueueWish {
+  /** An indicator, or a sum: all below it. */
   readonly code?: string | undefined;
   readonly unit?: string | undefined;
   readonly group?: string | undefined;
   readonly filter?: QueueFilter | undefined;
 }
+
+/**
+ * A page of what the asker may appraise; those who oversee see all of it.
+ * @throws {Problem} `forbidden` to whoever does not see all units; `not-found`.
+ */
 export async function listQueue(
-  _call: Call,
-  _id: string,
-  _wish: QueueWish,
-  _sort: QueueSort,
-  _cursor: string | undefined,
-  _limit: number,
+  call: Call,
+  id: string,
+  { filter, ...wish }: QueueWish,
+  sort: QueueSort,
+  cursor: string | undefined,
+  limit: number,
 ): Promise<Page<QueueItem> & { readonly counts: QueueCounts }> {
-  throw new Problem("not-ready");
+  requireRole(call.actor, ...seeingAll);
+  const campaign = await visibleCampaign(call, id);
+  const set = await setOf(call, campaign);
+  await scoreTheRest(call, campaign, set);
+  const view = await viewOf(call, campaign, set, wish);
+  const after = readCursor(cursor, 3);
+  const rows = await repository.listQueue(call.db, view, filter, sort, { after, limit: limit + 1 });
+  const { items, next } = page(rows, limit, ({ key }) => key);
+  return {
+    items: items.map((row) => itemOf(set, row)),
+    next,
+    counts: await repository.countQueue(call.db, view),
+  };
 }
 
 export interface QueueSummary {
@@ -26,6 +54,7 @@ export interface QueueSummary {
   readonly indicators: readonly {
     readonly code: string;
     readonly title: string;
+    /** Code of its pillar. */
     readonly pillar: string;
     readonly judged: number;
     readonly total: number;
@@ -38,6 +67,74 @@ export interface QueueSummary {
     readonly total: number;
   }[];
 }
-export async function summariseQueue(_call: Call, _id: string): Promise<QueueSummary> {
-  throw new Problem("not-ready");
+
+/** @throws {Problem} as {@link listQueue} */
+export async function summariseQueue(call: Call, id: string): Promise<QueueSummary> {
+  requireRole(call.actor, ...seeingAll);
+  const campaign = await visibleCampaign(call, id);
+  const set = await setOf(call, campaign);
+  await scoreTheRest(call, campaign, set);
+  const view = await viewOf(call, campaign, set, {});
+  const indicators = await repository.countByIndicator(call.db, view);
+  return {
+    units: await repository.countByUnit(call.db, view),
+    indicators: indicators.map((one) => ({
+      ...one,
+      title: titleOf(set, one.code),
+      pillar: pillarOf(set, one.code),
+    })),
+    appraisers: await repository.countByAppraiser(call.db, id, await assigned(call, campaign, set)),
+  };
+}
+
+async function viewOf(
+  call: Call,
+  campaign: Campaign,
+  set: CompiledSet,
+  { code, unit, group }: Omit<QueueWish, "filter">,
+): Promise<QueueView> {
+  const overseeing = holds(call.actor, "coordinator", "approver", "observer");
+  const { scopes } = await reachIn(call, campaign.id);
+  return {
+    campaignId: campaign.id,
+    within: overseeing
+      ? null
+      : scopes.map((scope) => ({
+          codes: scope.code === null ? null : codesBelow(set, scope.code),
+          unitId: scope.unitId,
+        })),
+    without: overseeing ? [] : await listOwnAssessed(call.db, ownUnits(call.actor)),
+    codes: code === undefined ? undefined : codesBelow(set, code),
+    unit,
+    group,
+    accountId: call.actor.accountId,
+    at: call.at,
+  };
+}
+
+/** Each appraiser with each code that is its to judge. */
+async function assigned(call: Call, campaign: Campaign, set: CompiledSet) {
+  const leaves = new Set(scoredLeaves(set).map((node) => addressOf(set, node)));
+  return (await listScopes(call.db, campaign.id)).flatMap(({ account, code, unit }) =>
+    (code === null ? [...leaves] : codesBelow(set, code).filter((below) => leaves.has(below))).map(
+      (below) => ({ accountId: account.id, code: below, unitId: unit?.id ?? null }),
+    ),
+  );
+}
+
+function pillarOf(set: CompiledSet, code: string): string {
+  const index = set.nodeOf.get(code);
+  let node = index === undefined ? undefined : set.nodes[index];
+  while (node?.parent !== undefined) node = set.nodes[node.parent];
+  return node === undefined ? code : addressOf(set, node);
+}
+
+function itemOf(set: CompiledSet, { given, key: _, ...row }: QueueRow): QueueItem {
+  const untouched = row.verdict === null && row.appraised === row.declared;
+  return {
+    ...row,
+    title: titleOf(set, row.code),
+    appraised: untouched ? null : row.appraised,
+    values: shortValues(set, row.code, given),
+  };
 }

@@ -7,11 +7,12 @@ import { agree, previewAgreeing } from "./agreeing.js";
 import type { AppraisalItem, QueueItem } from "./appraisal.js";
 import { listConsistency } from "./consistency.js";
 import { finish, finishAll, reopen } from "./finishing.js";
-import { judge, type Verdicts } from "./judging.js";
+import { getIndicator } from "./indicator.js";
+import { type GivenVerdict, judge } from "./judging.js";
 import { listQueue, summariseQueue } from "./queue.js";
 import { listScopes, replaceScopes } from "./scopes.js";
 import * as shapes from "./shapes.js";
-import { getAppraisal, getIndicator, look } from "./viewing.js";
+import { getAppraisal, look } from "./viewing.js";
 
 const { place, code } = shapes;
 const etag = ({ version }: { readonly version: number }) => version;
@@ -155,7 +156,7 @@ function judging(endpoints: Endpoints): void {
       etag,
     },
     async (call, { params, body, version }) =>
-      itemOf(await judge(call, params.id, params.code, version, body as Verdicts)),
+      itemOf(await judge(call, params.id, params.code, version, body as GivenVerdict)),
   );
 }
 

@@ -68,7 +68,7 @@ export async function listScopes(db: Work, campaignId: string): Promise<StoredSc
   }));
 }
 
-/** Puts these in place of all that a campaign had. */
+/** Puts these in place of all that a campaign had; the campaign is one version on. */
 export async function replaceScopes(
   db: Work,
   campaignId: string,
@@ -76,6 +76,11 @@ export async function replaceScopes(
   by: string,
   at: Date,
 ): Promise<void> {
+  await db
+    .updateTable("campaign")
+    .set((eb) => ({ version: eb("version", "+", 1) }))
+    .where("id", "=", campaignId)
+    .execute();
   await db.deleteFrom("appraiser_scope").where("campaign_id", "=", campaignId).execute();
   if (scopes.length === 0) return;
   await db

@@ -21,6 +21,17 @@ interface Ground {
   readonly year: number;
 }
 
+/** An assessment as its scores are made of it. */
+export const scorable = ({
+  id,
+  unit,
+  group,
+}: {
+  readonly id: string;
+  readonly unit: { readonly id: string; readonly name: string };
+  readonly group: { readonly code: string } | null;
+}) => ({ id, unit, group: group?.code ?? null });
+
 /**
  * Makes the kept points of one assessment anew: after its submission, a judgement, evidence brought in an answer.
  * The assessment is locked, so nothing moves meanwhile.

@@ -220,9 +220,7 @@ export const appraisalDetail = appraisalItem
       }),
     ),
     evidence: z.array(evidenceSchema.and(z.object({ queryId: z.uuid().nullable() }))),
-    previous: z
-      .object({ year: z.int(), score: points.nullable(), max: points.nullable(), answers: inputs })
-      .nullable(),
+    previous: z.object({ year: z.int(), score: points.nullable(), max: points, answers: inputs }).nullable(),
     group: z
       .object({
         code: z.string(),

@@ -1,16 +1,23 @@
-import type { Message } from "@opendti/engine";
-import type { Verdict } from "../../database/appraisal-tables.js";
+/** One assessment as its appraisers see it, and as much of it as its own people are shown. */
+import { exact, formatExact } from "@opendti/engine";
+import { holds, seeingAll } from "../../access/actor.js";
 import type { AssessmentState } from "../../database/schema.js";
 import type { Call } from "../../http/call.js";
 import { Problem } from "../../http/problem.js";
-import type { StoredValue } from "../answers/repository.js";
-import type { Evidence } from "../evidence/repository.js";
-import type { QueryView } from "../queries/query.js";
-import type { Appraisal, AppraisalItem, Inputs, Named, Person, Status } from "./appraisal.js";
+import { addressOf } from "../assessments/scoring.js";
+import { worksIn } from "../assessments/standing.js";
+import { listExplanations } from "../queries/repository.js";
+import type { AppraisalItem, Named } from "./appraisal.js";
+import { listDeclared } from "./fact-repository.js";
+import { itemsOf } from "./items.js";
+import { noteLook } from "./repository.js";
+import { scoredLeaves } from "./scores.js";
+import { type Bench, bench, isToldToUnit, judgeable, whyNotNow } from "./standing.js";
 
 export interface AppraisalView {
   readonly assessmentId: string;
   readonly state: AssessmentState;
+  /** Of the assessment. */
   readonly version: number;
   readonly unit: Named;
   readonly campaign: { readonly id: string; readonly name: string; readonly year: number };
@@ -33,72 +40,91 @@ export interface AppraisalView {
     readonly return: boolean;
   };
 }
-export interface Explained {
-  readonly code: string;
-  readonly title: string;
-  readonly max: string;
-  readonly status: Status;
-  readonly score: string;
-  readonly why: Message;
-  readonly steps: readonly Message[];
+
+/** @throws {Problem} `not-found` when there is none, or the actor may not know of it. */
+export async function getAppraisal(call: Call, id: string): Promise<AppraisalView> {
+  const here = await bench(call, id);
+  const { assessment, loaded } = here;
+  const { set } = loaded;
+  const answers = (await listDeclared(call.db, [id])).get(id) ?? [];
+  const items = await itemsOf(call, here, answers);
+  const shown = await shownCodes(call, here);
+  const leaves = scoredLeaves(set).map((node) => addressOf(set, node));
+  // What else was judged (the profile, a sum marked as not applicable) stands after the indicators.
+  const others = [...items.stored.keys()].filter((code) => !leaves.includes(code));
+  const all = [...leaves, ...others].map((code) => items.item(code));
+  const told = shown === null;
+  const { declared, appraised } = items;
+  return {
+    assessmentId: id,
+    state: assessment.state,
+    version: assessment.version,
+    unit: { id: assessment.unit.id, name: assessment.unit.name },
+    campaign: { id: assessment.campaign.id, name: assessment.campaign.name, year: assessment.campaign.year },
+    dueAt: here.appraiseUntil,
+    items: all
+      .filter(({ code }) => told || leaves.includes(code))
+      .map((item) => (shown === null || shown.has(item.code) ? item : items.untold(item.code))),
+    progress: await progressOf(call, here, all.slice(0, leaves.length)),
+    totals: {
+      declared: formatExact(declared.score.total),
+      appraised: told ? formatExact(appraised.score.total) : null,
+      max: formatExact(set.max),
+    },
+    pillars: set.pillars.flatMap((pillar) => {
+      const node = set.nodes[pillar];
+      if (node === undefined || !node.scored) return [];
+      return [
+        {
+          code: addressOf(set, node),
+          title: node.title,
+          declared: formatExact(declared.score.nodes[pillar]?.score ?? exact.ZERO),
+          appraised: told ? formatExact(appraised.score.nodes[pillar]?.score ?? exact.ZERO) : null,
+          max: formatExact(node.max),
+        },
+      ];
+    }),
+    may: mayDo(call, here),
+  };
 }
-export interface IndicatorView extends AppraisalItem {
-  readonly assessmentId: string;
-  readonly title: string;
-  readonly declared: readonly {
-    readonly input: string;
-    readonly label: string;
-    readonly value: StoredValue | null;
-    readonly by: Person | null;
-    readonly at: Date | null;
-  }[];
-  readonly trace: { readonly declared: Explained; readonly appraised: Explained | null };
-  readonly checks: readonly {
-    readonly code: string;
-    readonly severity: "warning" | "block";
-    readonly message: Message;
-    readonly blocks: boolean;
-  }[];
-  readonly evidence: readonly (Evidence & { readonly queryId: string | null })[];
-  readonly previous: {
-    readonly year: number;
-    readonly score: string | null;
-    readonly max: string | null;
-    readonly answers: Inputs;
-  } | null;
-  readonly group: GroupView | null;
-  readonly queries: readonly QueryView[];
-  readonly history: readonly Appraisal[];
-  readonly similar: readonly {
-    readonly assessmentId: string;
-    readonly unit: Named;
-    readonly values: Inputs;
-    readonly evidence: number;
-    readonly verdict: Verdict | null;
-    readonly points: string;
-  }[];
+
+/** Notes that the actor has seen the assessment as it is now. */
+export async function look(call: Call, id: string): Promise<void> {
+  await bench(call, id);
+  if (!holds(call.actor, ...seeingAll)) throw new Problem("forbidden");
+  await noteLook(call.db, call.actor.accountId, id, call.at);
 }
-export interface GroupView {
-  readonly code: string;
-  readonly name: string;
-  readonly count: number;
-  readonly median: string;
-  readonly best: string;
-  readonly lowest: string;
-  readonly bins: readonly { readonly from: string; readonly to: string; readonly count: number }[];
-  readonly values: readonly {
-    readonly input: string;
-    readonly label: string;
-    readonly median: string | null;
-    readonly own: StoredValue | null;
-  }[];
+
+/**
+ * The codes whose judgement the actor is shown: null for all. The unit's own people are shown those whose questions are
+ * closed, and all of them once appraising has ended.
+ */
+export async function shownCodes(call: Call, here: Bench): Promise<ReadonlySet<string> | null> {
+  if (!here.unitSide || isToldToUnit(here.assessment.state)) return null;
+  const queries = await listExplanations(call.db, here.assessment.id);
+  const unclosed = new Set(queries.filter(({ state }) => state !== "closed").map(({ code }) => code));
+  return new Set(queries.map(({ code }) => code).filter((code) => !unclosed.has(code)));
 }
-export async function getAppraisal(_call: Call, _id: string): Promise<AppraisalView> {
-  throw new Problem("not-ready");
+
+async function progressOf(call: Call, { assessment }: Bench, leaves: readonly AppraisalItem[]) {
+  const queries = await listExplanations(call.db, assessment.id);
+  return {
+    judged: leaves.filter(({ verdict, stale }) => verdict !== null && !stale).length,
+    total: leaves.length,
+    unclosedQueries: queries.filter(({ state }) => state !== "closed").length,
+  };
 }
-export async function getIndicator(_call: Call, _id: string, _code: string): Promise<IndicatorView> {
-  throw new Problem("not-ready");
-}
-export async function look(_call: Call, _id: string): Promise<void> {
-  throw new Problem("not-ready");
+
+function mayDo(call: Call, here: Bench): AppraisalView["may"] {
+  const { state, campaign } = here.assessment;
+  const codes = whyNotNow(here, call.at) === undefined ? here.codes : [];
+  const judges = codes === null || codes.length > 0;
+  const open = campaign.status === "open";
+  return {
+    codes,
+    finish: here.coordinator && open && judgeable.includes(state),
+    reopen: here.coordinator && open && state === "appraised",
+    ask: judges && !worksIn(here),
+    return: here.coordinator && open && judgeable.includes(state),
+  };
 }

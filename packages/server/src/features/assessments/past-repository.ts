@@ -1,6 +1,14 @@
 /** Published results of earlier years: the middle of a ranking group. The unit's own: whole-repository.ts. */
 import { sql } from "kysely";
 import type { Connection, Work } from "../../database/connection.js";
+import { PAST, type PastRow } from "./whole-repository.js";
+
+/** Last year's published result of an assessment's unit, or of the one unit that it continues. */
+export async function findPast(db: Work, assessmentId: string): Promise<PastRow | null> {
+  const { rows } = await sql<{ past: PastRow | null }>`select ${sql.raw(PAST)} as past
+    from assessment a join campaign c on c.id = a.campaign_id where a.id = ${assessmentId}`.execute(db);
+  return rows[0]?.past ?? null;
+}
 
 /** The scores of everyone in a past campaign's ranking group. */
 export async function listGroupScores(

@@ -54,7 +54,7 @@ export async function pastOf(
 }
 
 /** This year's code to the code of the same indicator before: by its key, or the key that it continues. */
-function carriedCodes(set: CompiledSet, before: CompiledSet): Map<string, string> {
+export function carriedCodes(set: CompiledSet, before: CompiledSet): Map<string, string> {
   const codes = new Map<string, string>();
   for (const node of set.nodes) {
     const then = set.id === before.id ? before.nodeOf.get(addressOf(set, node)) : before.nodeOf.get(node.key);

@@ -5,6 +5,8 @@ import { found } from "../../http/endpoint.js";
 import { requireVersion } from "../../http/etag.js";
 import { Problem } from "../../http/problem.js";
 import { listAnswers } from "../answers/repository.js";
+import { rescoreAssessment, scorable } from "../appraisals/scores.js";
+import { judgeable } from "../appraisals/standing.js";
 import { record } from "../audit/record.js";
 import { insertExtension } from "../campaigns/repository.js";
 import { listEvidence } from "../evidence/repository.js";
@@ -95,7 +97,7 @@ function mayDo(
     assign: open && leads,
     compile: open && leads,
     submit: here.head && (state === "compiled" || state === "declaring") && call.at <= dueAt,
-    return: (here.head && state === "compiled") || (here.coordinator && state === "submitted"),
+    return: (here.head && state === "compiled") || (here.coordinator && judgeable.includes(state)),
     handOver: open
       ? here.parts
           .filter(
@@ -142,12 +144,14 @@ export async function submit(call: Call, id: string, sent: number): Promise<Stor
   await repository.insertSeal(call.db, id, seal, call.actor.accountId, call.at);
   await repository.noteScore(call.db, id, summary, call.at);
   await step(call, here, "submitted", null, { seal: seal.hash, total: seal.total });
+  await rescoreAssessment(call, here.assessment.campaign, set, scorable(here.assessment));
   const { accountId, displayName } = call.actor;
   return { ...seal, by: { id: accountId, displayName }, at: call.at };
 }
 
 /**
- * Back to declaring, with a reason: the head before submission, the coordinator after it (then with time to correct).
+ * Back to declaring, with a reason: the head before submission, the coordinator after it, while it is appraised too (then
+ * with time to correct). What was judged is kept; what is declared otherwise afterwards is to be judged again.
  * @throws {Problem} `state-refused`; `changed-meanwhile`.
  */
 export async function sendBack(
@@ -158,7 +162,7 @@ export async function sendBack(
 ): Promise<void> {
   const here = await standing(call, id, "lock");
   const byHead = here.head && here.assessment.state === "compiled";
-  const byCoordinator = here.coordinator && here.assessment.state === "submitted";
+  const byCoordinator = here.coordinator && judgeable.includes(here.assessment.state);
   if (!here.head && !here.coordinator) throw new Problem("forbidden");
   requireVersion(sent, here.assessment);
   if (!byHead && !byCoordinator) throw new Problem("state-refused");

@@ -112,8 +112,9 @@ const OWN_ROOMS = `(
     union all select b.own, w.id, w.parent_id from unit w join above b on w.id = b.parent_id
   ) select coalesce(json_agg(own), '[]') from above where id = a.unit_id and own <> a.unit_id)`;
 
+/** In a query whose assessment is `a` and whose campaign is `c`. */
 // Of several merged units none is "last year's value"; of one renamed or replaced, it is.
-const PAST = `(
+export const PAST = `(
   select json_build_object('campaignId', r.campaign_id, 'year', y.year, 'group', r.group_code, 'scores', r.scores,
     'set', json_build_object('id', z.id, 'version', z.version, 'hash', z.hash),
     'answers', (select coalesce(json_agg(json_build_array(o.code, o.input, o.value)), '[]')

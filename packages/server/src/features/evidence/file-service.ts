@@ -5,8 +5,9 @@ import type { ReceivedFile } from "../../files/store.js";
 import { type Call, inTransaction, type LongCall } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
 import { Problem } from "../../http/problem.js";
-import { declarable, requireOpen, standing } from "../assessments/standing.js";
+import { declarable, requireOpen, standing, worksIn } from "../assessments/standing.js";
 import { record } from "../audit/record.js";
+import { isAsked } from "../queries/repository.js";
 import type { LibraryFile, StoredFile } from "./file-repository.js";
 import * as repository from "./file-repository.js";
 
@@ -48,9 +49,10 @@ export async function receiveFile(
   }
 }
 
-/** Whoever may declare anything here now may bring files. */
+/** Whoever may declare anything here now may bring files, and the unit's people while they are asked a question. */
 async function requireSender(call: Call | LongCall, assessmentId: string) {
   const here = await standing(call, assessmentId);
+  if (worksIn(here) && (await isAsked(call.db, assessmentId))) return here;
   if (declarable(here, call.actor)?.length === 0) throw new Problem("forbidden");
   requireOpen(here, call.at);
   return here;

@@ -1,4 +1,5 @@
 /** Evidence: documents, links and files beside an indicator. Removing one hides it; nothing is deleted. */
+import { sql } from "kysely";
 import type { Work } from "../../database/connection.js";
 import { person } from "../assessments/repository.js";
 
@@ -44,10 +45,11 @@ export interface Evidence {
   readonly at: Date;
 }
 
-/** The evidence of an assessment, in the order it was given. */
+/** The declared evidence of an assessment, in the order it was given. What answers a question is not part of it. */
 export async function listEvidence(db: Work, assessmentId: string): Promise<Evidence[]> {
   const rows = await evidence(db)
     .where("e.assessment_id", "=", assessmentId)
+    .where("e.query_id", "is", null)
     .where("e.removed_at", "is", null)
     .orderBy("e.code")
     .orderBy("e.place")
@@ -56,7 +58,41 @@ export async function listEvidence(db: Work, assessmentId: string): Promise<Evid
   return rows.map(evidenceOf);
 }
 
-/** One piece, removed or not. */
+/** Everything beside one indicator, declared and brought in answers to questions, in the order it was given. */
+export async function listAllEvidence(
+  db: Work,
+  assessmentId: string,
+  code: string,
+): Promise<(Evidence & { readonly queryId: string | null })[]> {
+  const rows = await evidence(db)
+    .select("e.query_id")
+    .where("e.assessment_id", "=", assessmentId)
+    .where("e.code", "=", code)
+    .where("e.removed_at", "is", null)
+    .orderBy(sql`e.query_id is not null`)
+    .orderBy("e.place")
+    .orderBy("e.id")
+    .execute();
+  return rows.map((row) => ({ ...evidenceOf(row), queryId: row.query_id }));
+}
+
+/** What was brought in answer to these questions. */
+export async function listQueryEvidence(
+  db: Work,
+  queries: readonly string[],
+): Promise<(Evidence & { readonly queryId: string })[]> {
+  if (queries.length === 0) return [];
+  const rows = await evidence(db)
+    .select("e.query_id")
+    .where("e.query_id", "in", [...queries])
+    .where("e.removed_at", "is", null)
+    .orderBy("e.place")
+    .orderBy("e.id")
+    .execute();
+  return rows.map((row) => ({ ...evidenceOf(row), queryId: row.query_id ?? "" }));
+}
+
+/** One declared piece, removed or not. */
 export async function findEvidence(
   db: Work,
   assessmentId: string,
@@ -64,6 +100,7 @@ export async function findEvidence(
 ): Promise<(Evidence & { readonly removed: boolean }) | undefined> {
   const row = await evidence(db)
     .where("e.assessment_id", "=", assessmentId)
+    .where("e.query_id", "is", null)
     .where("e.id", "=", id)
     .executeTakeFirst();
   return row && { ...evidenceOf(row), removed: row.removed_at !== null };
@@ -100,10 +137,18 @@ interface Change {
   readonly at: Date;
 }
 
-/** Adds a piece after the others of its indicator. The assessment is locked, so places follow one another. */
+/**
+ * Adds a piece after the others of its indicator. The assessment is locked, so places follow one another.
+ * @param of with `queryId`, the question that it answers; else it is declared.
+ */
 export async function insertEvidence(
   db: Work,
-  { assessmentId, code, item }: { assessmentId: string; code: string; item: EvidenceItem },
+  {
+    assessmentId,
+    code,
+    item,
+    queryId = null,
+  }: { assessmentId: string; code: string; item: EvidenceItem; queryId?: string | null },
   { by, at }: Change,
 ): Promise<string> {
   const { id } = await db
@@ -111,6 +156,7 @@ export async function insertEvidence(
     .values((eb) => ({
       assessment_id: assessmentId,
       code,
+      query_id: queryId,
       ...columnsOf(item),
       place: eb
         .selectFrom("evidence as o")

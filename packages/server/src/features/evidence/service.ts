@@ -20,8 +20,8 @@ import type { Evidence, EvidenceItem, FileItem } from "./repository.js";
 import * as repository from "./repository.js";
 import { evidenceOf, type GivenItem } from "./schemas.js";
 
-/** Pieces beside one indicator; the real documents name at most a dozen. */
-const MOST_PIECES = 100;
+/** Pieces beside one indicator, or in one answer; the real documents name at most a dozen. */
+export const MOST_PIECES = 100;
 
 /**
  * Adds evidence to an indicator. The same piece again is already done, so a lost answer may be sent again.
@@ -149,7 +149,11 @@ async function note(
   });
 }
 
-async function storedItem(
+/**
+ * A given piece as it is stored: a document's parts read, a link checked, a file found among those that may be cited.
+ * @throws {Problem} `value-unreadable`; `not-found` for a file that is not the unit's.
+ */
+export async function storedItem(
   call: Call,
   here: Standing,
   given: GivenItem,
@@ -216,7 +220,7 @@ async function maySee(call: Call, assessmentId: string): Promise<boolean> {
   }
 }
 
-const tooMany = (): Problem =>
+export const tooMany = (): Problem =>
   new Problem("content-refused", {
     vi: `Mỗi chỉ số có tối đa ${MOST_PIECES} tài liệu kiểm chứng.`,
     en: `An indicator has at most ${MOST_PIECES} pieces of evidence.`,

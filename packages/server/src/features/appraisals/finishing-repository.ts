@@ -1,0 +1,58 @@
+/** What is left to do in assessments that are being appraised. */
+import { sql } from "kysely";
+import type { Work } from "../../database/connection.js";
+import type { AssessmentState } from "../../database/schema.js";
+import type { Named } from "./appraisal.js";
+
+export interface Ending {
+  readonly assessmentId: string;
+  readonly unit: Named;
+  readonly state: AssessmentState;
+  /** Not judged, or judged before what is declared now. */
+  readonly unjudged: number;
+  /** Questions that are not closed. */
+  readonly openQueries: number;
+}
+
+/** Holds back every other change of the campaign's assessments that are being appraised. */
+export async function lockRunning(db: Work, campaignId: string): Promise<void> {
+  await db
+    .selectFrom("assessment")
+    .where("campaign_id", "=", campaignId)
+    .where("state", "in", ["submitted", "appraising", "explaining"])
+    .select("id")
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+}
+
+/** @param ids null: all of the campaign that are being appraised, by the unit's name. */
+export async function listEndings(
+  db: Work,
+  campaignId: string,
+  ids: readonly string[] | null,
+): Promise<Ending[]> {
+  const { rows } = await sql<{
+    id: string;
+    unit_id: string;
+    name: string;
+    state: AssessmentState;
+    unjudged: string;
+    queries: string;
+  }>`
+    select a.id, a.unit_id, u.name, a.state,
+      (select count(*) from indicator_score s where s.assessment_id = a.id and (s.verdict is null or s.stale)) as unjudged,
+      (select count(*) from query q where q.assessment_id = a.id and q.kind = 'explanation' and q.state <> 'closed')
+        as queries
+    from assessment a join unit u on u.id = a.unit_id
+    where a.campaign_id = ${campaignId} and a.state in ('submitted', 'appraising', 'explaining')
+      and ${ids === null ? sql`true` : sql`a.id = any(${[...ids]}::uuid[])`}
+    order by u.name collate "vi-x-icu", a.id`.execute(db);
+  return rows.map((row) => ({
+    assessmentId: row.id,
+    unit: { id: row.unit_id, name: row.name },
+    state: row.state,
+    unjudged: Number(row.unjudged),
+    openQueries: Number(row.queries),
+  }));
+}
