@@ -29,6 +29,7 @@ export interface Wanted {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+const NOBODY = "00000000-0000-4000-8000-000000000000";
 const STALE = { "if-match": '"999"' };
 const SET = "/sets/quang-ngai-so-nganh-2022/versions/1";
 const DUE = "2026-11-30T10:00:00Z";
@@ -74,6 +75,15 @@ export const requests: Readonly<Record<string, (target: Target) => Wanted>> = {
   "DELETE /session/all/:id": ({ session }) => ({ path: `/session/all/${session}` }),
   "GET /oidc/start": () => ({ path: "/oidc/start" }),
   "GET /oidc/callback": () => ({ path: "/oidc/callback" }),
+  "GET /notices": () => ({ path: "/notices" }),
+  "POST /notices/read": () => ({ path: "/notices/read", body: { ids: [] } }),
+  "GET /session/notice-settings": () => ({ path: "/session/notice-settings" }),
+  "PATCH /session/notice-settings": () => ({ path: "/session/notice-settings", body: {} }),
+  "POST /session/calendar": () => ({ path: "/session/calendar" }),
+  "DELETE /session/calendar": () => ({ path: "/session/calendar" }),
+  "GET /calendar/:file": () => ({ path: `/calendar/${"x".repeat(32)}.ics` }),
+  "GET /unsubscribe/:token": () => ({ path: `/unsubscribe/${NOBODY}` }),
+  "POST /unsubscribe/:token": () => ({ path: `/unsubscribe/${NOBODY}` }),
   "GET /home": () => ({ path: "/home" }),
   "GET /unit-kinds": () => ({ path: "/unit-kinds" }),
   "GET /units": () => ({ path: "/units" }),

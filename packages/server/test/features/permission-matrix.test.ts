@@ -44,6 +44,15 @@ const TABLE = `
   GET /session/all                                  YYYYYYYYY YYYYYYYYY
   DELETE /session/all/:id                           YYYYYYYYY .........
   GET /home                                         YYYYYYYYY YYYYYYYYY
+  GET /notices                                      YYYYYYYYY YYYYYYYYY
+  POST /notices/read                                YYYYYYYYY YYYYYYYYY
+  GET /session/notice-settings                      YYYYYYYYY YYYYYYYYY
+  PATCH /session/notice-settings                    YYYYYYYYY YYYYYYYYY
+  POST /session/calendar                            YYYYYYYYY YYYYYYYYY
+  DELETE /session/calendar                          YYYYYYYYY YYYYYYYYY
+  GET /calendar/:file                               ......... .........
+  GET /unsubscribe/:token                           YYYYYYYYY YYYYYYYYY
+  POST /unsubscribe/:token                          ......... .........
 
   GET /unit-kinds                                   YYYYYYYYY YYYYYYYYY
   GET /units                                        YYYYYYYYY YYYYYYYYY
@@ -386,6 +395,7 @@ describe("without a session", () => {
   it("the public ones are these and no more", () => {
     const open = app.routes.filter(({ access }) => access === "public").map(keyOf);
     expect(open.sort()).toEqual([
+      "GET /calendar/:file",
       "GET /oidc/callback",
       "GET /oidc/start",
       "GET /public/campaigns",
@@ -395,7 +405,9 @@ describe("without a session", () => {
       "GET /public/campaigns/:id/results.xlsx",
       "GET /public/campaigns/:id/units/:unitId",
       "GET /sign-in-methods",
+      "GET /unsubscribe/:token",
       "POST /session",
+      "POST /unsubscribe/:token",
     ]);
   });
 });
