@@ -7,7 +7,7 @@ import { found } from "../../http/endpoint.js";
 import { type DownloadForm, downloadOf } from "../results/download.js";
 import { keptBody, publishedEdition, requireBoard } from "../results/edition.js";
 import { KeptBody } from "../results/kept-body.js";
-import { indicatorHeadOf, itemOf, rankingOf } from "../results/ranking.js";
+import { chosenGroups, groupOf, indicatorHeadOf, itemOf } from "../results/ranking.js";
 import { type Edition, earlierResults } from "../results/repository.js";
 import * as schemas from "../results/schemas.js";
 import { lineResults } from "../results/unit-repository.js";
@@ -28,38 +28,54 @@ export async function campaigns(call: OpenLongCall): Promise<KeptBody> {
   return KeptBody.json({ items: await listCampaigns(call) }, "public");
 }
 
-interface Search {
-  readonly group?: string | undefined;
-  readonly q?: string | undefined;
-}
-
 /** The published ranking; of a search, the units whose name has the words, with or without marks. */
 export async function ranking(call: OpenLongCall, campaignId: string, search: Search): Promise<KeptBody> {
   const edition = await publishedEdition(call, campaignId);
-  const make = async () => KeptBody.json(await publicRankingOf(call, edition, search), "public");
+  const make = async () => KeptBody.json((await rankingPart(call, edition, search)).ranking, "public");
   // What is searched for is anybody's: it would fill what is kept.
   return search.q === undefined || search.q === ""
     ? keptBody(call, edition, `public ranking ${search.group ?? ""}`, make)
     : make();
 }
 
-export async function publicRankingOf(
+/** What of a ranking is asked for. */
+export interface Search {
+  readonly group?: string | undefined;
+  /** Words of a name, with or without marks. */
+  readonly q?: string | undefined;
+}
+
+/** Some of the units that a search finds, and how many it finds in all. */
+export interface RankingPart {
+  readonly ranking: PublicRanking;
+  readonly found: number;
+}
+
+/** @param part of what is found, by place; absent: all. */
+export async function rankingPart(
   call: OpenLongCall,
   edition: Edition,
   { group, q }: Search,
-): Promise<PublicRanking> {
+  part: { readonly from: number; readonly count: number } = { from: 0, count: Number.POSITIVE_INFINITY },
+): Promise<RankingPart> {
   const board = await requireBoard(call, edition);
-  const ids = board.units.map(({ id }) => id);
+  const groups = chosenGroups(board, group);
+  const words = foldedText(q ?? "");
+  const rows = groups
+    .flatMap((one) => one.rows)
+    .filter((row) => words === "" || foldedText(board.units[row]?.name ?? "").includes(words));
+  const chosen = rows.slice(part.from, part.from + part.count);
+  const ids = chosen.flatMap((row) => board.units[row]?.id ?? []);
   const earlier = await earlierResults(call.db, edition.campaign, ids);
-  const { groups, pillars, items } = rankingOf(edition, board, earlier, { group, declared: false });
-  const words = foldedText(q ?? "").trim();
-  const asked = words === "" ? items : items.filter(({ unit }) => foldedText(unit.name).includes(words));
-  return schemas.publicRanking.parse({
-    campaign: publicHeadOf(edition, board.units.length),
-    groups,
-    pillars,
-    items: asked,
-  });
+  return {
+    found: rows.length,
+    ranking: schemas.publicRanking.parse({
+      campaign: publicHeadOf(edition, board.units.length),
+      groups: groups.map((one) => groupOf(board, one)),
+      pillars: board.pillars.map(indicatorHeadOf),
+      items: chosen.map((row) => itemOf(board, row, earlier, false)),
+    }),
+  };
 }
 
 function publicHeadOf({ campaign, run }: Edition, units: number): z.input<typeof schemas.publicCampaign> {

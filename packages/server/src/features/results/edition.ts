@@ -58,7 +58,7 @@ function keptBy(platform: Platform): Kept {
   if (known !== undefined) return known;
   const made = {
     boards: new Shelf<Board>(BOARD_BYTES, ({ size }) => size),
-    bodies: new Shelf<KeptBody>(BODY_BYTES, ({ size }) => size),
+    bodies: new Shelf<KeptBody>(BODY_BYTES, ({ size }) => size + 1000),
   };
   kept.set(platform, made);
   return made;

@@ -37,7 +37,8 @@ export function chosenGroups(board: Board, group: string | undefined): readonly 
   return board.groups.filter(({ code }) => (code ?? "-") === group);
 }
 
-function groupOf(board: Board | undefined, group: BoardGroup): RankingAnswer["groups"][number] {
+/** A group with its best and its middle total. */
+export function groupOf(board: Board | undefined, group: BoardGroup): RankingAnswer["groups"][number] {
   const totals = board?.totals(group);
   return {
     code: group.code,
