@@ -17,38 +17,51 @@ export interface Repeated {
   readonly first: FirstDifference | null;
 }
 
-/** The first result that is not as it is stored; undefined when all are. Both in the order of the units' ids. */
+const TABLES = ["scores", "declaredScores", "statuses"] as const;
+type Differing = Pick<FirstDifference, "code" | "stored" | "found">;
+
+/**
+ * The first result that is not as it is stored; undefined when all are. Points are named before ranks and totals, which
+ * only follow from them, and indicators before their sums.
+ * @param codes of the set, in the order in which they are compared.
+ */
 export function firstDifference(
+  codes: readonly string[],
   stored: readonly UnitResult[],
   found: readonly UnitResult[],
 ): FirstDifference | undefined {
   const foundOf = new Map(found.map((result) => [result.unit.id, result]));
+  let followed: FirstDifference | undefined;
   for (const result of stored) {
-    const again = foundOf.get(result.unit.id);
-    if (again === undefined)
-      return { what: "units", unit: result.unit, code: null, stored: result.total, found: null };
-    foundOf.delete(result.unit.id);
+    const { unit } = result;
+    const again = foundOf.get(unit.id);
+    if (again === undefined) return { what: "units", unit, code: null, stored: result.total, found: null };
+    foundOf.delete(unit.id);
     if (canonicalJson(result) === canonicalJson(again)) continue;
-    return { what: "result", unit: result.unit, ...memberThatDiffers(result, again) };
+    const points = pointsThatDiffer(codes, result, again);
+    if (points !== undefined) return { what: "result", unit, ...points };
+    followed ??= { what: "result", unit, ...memberThatDiffers(result, again) };
   }
-  for (const result of foundOf.values())
-    return { what: "units", unit: result.unit, code: null, stored: null, found: result.total };
+  for (const { unit, total } of foundOf.values())
+    return { what: "units", unit, code: null, stored: null, found: total };
+  return followed;
+}
+
+function pointsThatDiffer(
+  codes: readonly string[],
+  stored: UnitResult,
+  found: UnitResult,
+): Differing | undefined {
+  for (const table of TABLES)
+    for (const code of new Set([...codes, ...Object.keys(stored[table])])) {
+      const [before, after] = [stored[table][code] ?? null, found[table][code] ?? null];
+      if (before !== after) return { code, stored: before, found: after };
+    }
   return undefined;
 }
 
-/** Points first: a total that differs because of them says less. */
-function memberThatDiffers(
-  stored: UnitResult,
-  found: UnitResult,
-): Pick<FirstDifference, "code" | "stored" | "found"> {
-  for (const table of ["scores", "declaredScores", "statuses"] as const) {
-    const codes = new Set([...Object.keys(stored[table]), ...Object.keys(found[table])]);
-    for (const code of codes)
-      if (stored[table][code] !== found[table][code])
-        return { code, stored: stored[table][code] ?? null, found: found[table][code] ?? null };
-  }
-  const members = Object.keys(found).filter((key) => !["scores", "declaredScores", "statuses"].includes(key));
-  for (const key of members as (keyof UnitResult)[]) {
+function memberThatDiffers(stored: UnitResult, found: UnitResult): Differing {
+  for (const key of Object.keys(found) as (keyof UnitResult)[]) {
     const [before, after] = [text(stored[key]), text(found[key])];
     if (before !== after) return { code: key, stored: before, found: after };
   }

@@ -1,10 +1,12 @@
 /** Runs: everyone's final scores previewed, compiled, compared and repeated. */
+import type { CompiledSet } from "@opendti/engine";
 import { requireRole, seeingAll } from "../../access/actor.js";
 import type { Call } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
 import { Problem } from "../../http/problem.js";
 import { listConsistency } from "../appraisals/consistency.js";
 import { loadSetOf } from "../assessments/load-set.js";
+import { addressOf } from "../assessments/scoring.js";
 import { record } from "../audit/record.js";
 import { findSet } from "../sets/repository.js";
 import { setHash } from "../sets/shelf.js";
@@ -17,7 +19,7 @@ import {
   lockAssessments,
   standsOn,
 } from "./ground-repository.js";
-import { readInput } from "./input.js";
+import { type RunInput, readInput } from "./input.js";
 import { type HeldBack, heldBackBy } from "./readiness.js";
 import { firstDifference, type Repeated } from "./repeating.js";
 import { findInput, findRun, insertRun, type Run, type RunView } from "./repository.js";
@@ -163,11 +165,10 @@ async function repeat(call: Call, run: Run): Promise<Repeated> {
   const textHash = stored && setHash(stored.source);
   if (stored === undefined || textHash !== run.setHash)
     return differs({ ...nothing, what: "set", stored: run.setHash, found: textHash ?? null });
-  const scorer = new CampaignScorer(call.platform.sets.load(stored.source, textHash).set);
-  for (const unit of input.units) scorer.add(unit);
-  const results = scorer.finish();
+  const { set } = call.platform.sets.load(stored.source, textHash);
+  const results = await scoreInput(set, input);
   const hash = resultHash(results);
-  const first = firstDifference(await listResults(call.db, run.id), results);
+  const first = firstDifference(leavesFirst(set), await listResults(call.db, run.id), results);
   if (read.hash !== run.inputHash)
     return differs(
       first === undefined
@@ -179,6 +180,25 @@ async function repeat(call: Call, run: Run): Promise<Repeated> {
   if (hash !== run.resultHash)
     return differs({ ...nothing, what: "result-hash", stored: run.resultHash, found: hash }, hash);
   return { same: true, resultHash: hash, first: null };
+}
+
+/** Units scored between two looks at other requests. */
+const SLICE = 64;
+
+async function scoreInput(set: CompiledSet, { units }: RunInput): Promise<UnitResult[]> {
+  const scorer = new CampaignScorer(set);
+  for (const [place, unit] of units.entries()) {
+    scorer.add(unit);
+    if (place % SLICE === SLICE - 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return scorer.finish();
+}
+
+function leavesFirst(set: CompiledSet): string[] {
+  const isSum = ({ children }: CompiledSet["nodes"][number]) => children.length > 0;
+  return [...set.nodes.filter((node) => !isSum(node)), ...set.nodes.filter(isSum)].map((node) =>
+    addressOf(set, node),
+  );
 }
 
 /** A run with what the actor may do with it. @throws {Problem} `not-found` */
