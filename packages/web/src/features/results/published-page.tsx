@@ -27,6 +27,18 @@ export function PublishedPage(): ReactNode {
   const { date, number } = useFormat();
   const ownUnit = useOwnUnit();
   const query = useQuery(publishedQuery);
+  const own: Column<PublishedCampaign> = {
+    id: "own",
+    header: say("results.ownResult"),
+    cell: ({ id }) => {
+      const unit = ownUnit(id);
+      return unit === undefined ? null : (
+        <Link to="/campaigns/$campaignId/results/$unitId" params={{ campaignId: id, unitId: unit.id }}>
+          {unit.name}
+        </Link>
+      );
+    },
+  };
   const columns: Column<PublishedCampaign>[] = [
     {
       id: "name",
@@ -39,18 +51,7 @@ export function PublishedPage(): ReactNode {
       ),
     },
     { id: "year", header: say("results.year"), align: "end", fit: true, cell: ({ year }) => String(year) },
-    {
-      id: "own",
-      header: say("results.ownResult"),
-      cell: ({ id }) => {
-        const unit = ownUnit(id);
-        return unit === undefined ? null : (
-          <Link to="/campaigns/$campaignId/results/$unitId" params={{ campaignId: id, unitId: unit.id }}>
-            {unit.name}
-          </Link>
-        );
-      },
-    },
+    ...(query.data?.items.some(({ id }) => ownUnit(id) !== undefined) ? [own] : []),
     {
       id: "units",
       header: say("results.units"),

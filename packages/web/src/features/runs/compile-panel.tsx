@@ -24,8 +24,35 @@ const kinds = ["not-submitted", "unfinished", "unjudged", "open-query"] as const
 /** Units named at once; the others when they are asked for. */
 const NAMED = 8;
 
-/** One kind of hindrance with the units that it is about, each a way to where it is done. */
-function HeldBack({ kind, items, campaign }: { kind: Held["kind"]; items: Held[]; campaign: Campaign }) {
+/** A unit, and the way to where its hindrance is dealt with. */
+function HeldUnit({ held, assessmentId }: { held: Held; assessmentId: string | undefined }): ReactNode {
+  const { kind, unit, count } = held;
+  const counted = kind === "unjudged" || kind === "open-query" ? ` (${count})` : "";
+  if (assessmentId === undefined) return `${unit.name}${counted}`;
+  return (
+    <>
+      <Link
+        to={kind === "not-submitted" ? "/assessments/$assessmentId" : "/assessments/$assessmentId/appraise"}
+        params={{ assessmentId }}
+        preload={false}
+      >
+        {unit.name}
+      </Link>
+      {counted}
+    </>
+  );
+}
+
+interface HeldBackProps {
+  kind: Held["kind"];
+  items: readonly Held[];
+  campaign: Campaign;
+  /** Whether they stand in the way, or are only to be known. */
+  blocks: boolean;
+}
+
+/** One kind of hindrance with the units that it is about. */
+function HeldBack({ kind, items, campaign, blocks }: HeldBackProps): ReactNode {
   const say = useText();
   const [all, setAll] = useState(false);
   const { data } = useQuery(progressQuery(campaign.id));
@@ -34,24 +61,15 @@ function HeldBack({ kind, items, campaign }: { kind: Held["kind"]; items: Held[]
   return (
     <li>
       <strong>{say(`runs.held.${kind}`, { count: items.length })}</strong>
-      <span className={`line ${classes.dimmed}`}>{say(`runs.heldDo.${kind}`)}</span>
+      <span className={`line ${classes.dimmed}`}>
+        {say(blocks ? `runs.blocker.${kind}` : `runs.warning.${kind}`)}
+      </span>
       <ul className={classes.units}>
-        {shown.map(({ unit, count }) => {
-          const assessmentId = assessmentOf.get(unit.id);
-          const words = kind === "unjudged" || kind === "open-query" ? ` (${count})` : "";
-          return (
-            <li key={unit.id}>
-              {assessmentId === undefined ? (
-                unit.name
-              ) : (
-                <Link to="/assessments/$assessmentId" params={{ assessmentId }} preload={false}>
-                  {unit.name}
-                </Link>
-              )}
-              {words}
-            </li>
-          );
-        })}
+        {shown.map((held) => (
+          <li key={held.unit.id}>
+            <HeldUnit held={held} assessmentId={assessmentOf.get(held.unit.id)} />
+          </li>
+        ))}
         {items.length > shown.length && (
           <li>
             <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
@@ -64,14 +82,12 @@ function HeldBack({ kind, items, campaign }: { kind: Held["kind"]; items: Held[]
   );
 }
 
-function HeldList({ items, campaign }: { items: readonly Held[]; campaign: Campaign }): ReactNode {
+function HeldList({ items, ...rest }: Omit<HeldBackProps, "kind">): ReactNode {
   return (
     <ul className={classes.held}>
       {kinds.map((kind) => {
         const some = items.filter((item) => item.kind === kind);
-        return some.length === 0 ? null : (
-          <HeldBack key={kind} kind={kind} items={some} campaign={campaign} />
-        );
+        return some.length === 0 ? null : <HeldBack key={kind} kind={kind} items={some} {...rest} />;
       })}
     </ul>
   );
@@ -88,7 +104,7 @@ function Readiness({ preview, campaign }: { preview: RunPreview; campaign: Campa
           <IconCircleX size={20} aria-hidden />
           <div>
             <p className={classes.readyTitle}>{say("runs.notReady")}</p>
-            <HeldList items={blockers} campaign={campaign} />
+            <HeldList items={blockers} campaign={campaign} blocks />
           </div>
         </div>
       ) : (
@@ -102,9 +118,14 @@ function Readiness({ preview, campaign }: { preview: RunPreview; campaign: Campa
           <IconAlertTriangle size={20} aria-hidden />
           <div>
             <p className={classes.readyTitle}>{say("runs.warnings")}</p>
-            <HeldList items={warnings} campaign={campaign} />
+            <HeldList items={warnings} campaign={campaign} blocks={false} />
             {inconsistent > 0 && (
-              <p className={classes.inconsistent}>{say("runs.inconsistent", { count: inconsistent })}</p>
+              <p className={classes.inconsistent}>
+                {say("runs.inconsistent", { count: inconsistent })}{" "}
+                <Link to="/campaigns/$campaignId/consistency" params={{ campaignId: campaign.id }}>
+                  {say("runs.seeInconsistent")}
+                </Link>
+              </p>
             )}
           </div>
         </div>

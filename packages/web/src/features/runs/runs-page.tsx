@@ -38,6 +38,9 @@ function Runs({ campaign }: { campaign: Campaign }): ReactNode {
 function RunsView({ campaign }: { campaign: Campaign }): ReactNode {
   const say = useText();
   const compiles = useHasRole("coordinator");
+  const { data } = useQuery(runsQuery(campaign.id));
+  // Nothing is compiled yet: what comes first is compiling.
+  const begins = compiles && campaign.status === "open" && data?.items.length === 0;
   return (
     <>
       <PageHeader
@@ -51,8 +54,9 @@ function RunsView({ campaign }: { campaign: Campaign }): ReactNode {
         }
       />
       <div className={classes.parts}>
+        {begins && <CompilePanel campaign={campaign} />}
         <Runs campaign={campaign} />
-        {compiles && campaign.status !== "preparing" && <CompilePanel campaign={campaign} />}
+        {compiles && !begins && campaign.status !== "preparing" && <CompilePanel campaign={campaign} />}
       </div>
     </>
   );

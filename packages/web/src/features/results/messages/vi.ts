@@ -5,7 +5,7 @@ export const results = {
   "results.of": "Kết quả năm {year}",
   "results.campaign": "Đợt đánh giá",
   "results.year": "Năm",
-  "results.units": "Đơn vị",
+  "results.units": "Số đơn vị",
   "results.publishedAt": "Ngày công bố",
   "results.publicPage": "Trang công khai",
   "results.openPublic": "Mở trang công khai",
