@@ -435,6 +435,24 @@ describe("publishing", () => {
       "assessment.approve": 4,
       "assessment.publish": 4,
     });
+    // Everybody with a part in it but who published; each unit's people of their own rank.
+    const notices = await app.db
+      .selectFrom("notice as n")
+      .innerJoin("account as a", "a.id", "n.account_id")
+      .where("n.kind", "=", "published")
+      .select(["a.login", "n.data", "n.link"])
+      .orderBy("a.login")
+      .execute();
+    expect(notices.map(({ login }) => login)).toEqual([
+      "dieu.phoi.xh",
+      ...campaign.units.map((_, place) => `don.vi.${place}`),
+      "quan.sat.xh",
+      "tham.dinh.xh",
+    ]);
+    expect(notices[1]).toMatchObject({
+      data: { unit: unitAt(0).name, rank: 2 },
+      link: `/campaigns/${campaign.id}/results/${unitAt(0).id}`,
+    });
     const steps = await app.db
       .selectFrom("assessment_step")
       .where("assessment_id", "=", unitAt(0).assessment)

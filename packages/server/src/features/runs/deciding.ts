@@ -5,13 +5,20 @@ import { found } from "../../http/endpoint.js";
 import { requireVersion } from "../../http/etag.js";
 import { Problem } from "../../http/problem.js";
 import { record } from "../audit/record.js";
+import { notify } from "../notices/notify.js";
 import { findGround, listReadiness, lockAssessments, standsOn } from "./ground-repository.js";
 import { heldBackBy } from "./readiness.js";
 import type { Revision, Run, RunView } from "./repository.js";
 import * as repository from "./repository.js";
 import { notReady, view } from "./service.js";
 import { type RunsStanding, runsStanding } from "./standing.js";
-import { extendAppraising, type Move, moveAssessments, setCampaignStatus } from "./states-repository.js";
+import {
+  extendAppraising,
+  type Move,
+  moveAssessments,
+  setCampaignStatus,
+  tellUnits,
+} from "./states-repository.js";
 
 /** The role that signs, as published results name it. */
 const SIGNED_AS = "Lãnh đạo phê duyệt";
@@ -44,7 +51,7 @@ export async function approveRun(call: Call, id: string, sent: number): Promise<
 
 /** Publishes an approved run: its results are public, the one before it is superseded, the campaign is closed. */
 export async function publishRun(call: Call, id: string, sent: number): Promise<RunView> {
-  const { run, here } = await decidable(call, id, sent);
+  const { run, here, campaign } = await decidable(call, id, sent);
   if (run.state !== "approved")
     throw refused("Chỉ công bố được kết quả đã phê duyệt.", "Only an approved run can be published.");
   if (here.inForce?.id === run.id && here.revision !== null)
@@ -60,6 +67,13 @@ export async function publishRun(call: Call, id: string, sent: number): Promise<
     action: "assessment.publish",
   });
   await setCampaignStatus(call.db, run.campaignId, "closed");
+  await tellUnits(call.db, run, { by: call.actor.accountId, at: call.at });
+  await notify(call, {
+    kind: "published",
+    to: { roles: ["coordinator", "appraiser", "approver", "observer"] },
+    data: { campaign },
+    link: `/campaigns/${run.campaignId}/results`,
+  });
   return decided(call, run, "run.publish", { as: SIGNED_AS, assessments });
 }
 
@@ -148,14 +162,18 @@ export async function openRevision(call: Call, campaignId: string, plan: Revisio
 }
 
 /** The run, with its campaign held. @throws {Problem} `forbidden`; `not-found`; `changed-meanwhile`. */
-async function decidable(call: Call, id: string, sent: number): Promise<{ run: Run; here: RunsStanding }> {
+async function decidable(
+  call: Call,
+  id: string,
+  sent: number,
+): Promise<{ run: Run; here: RunsStanding; campaign: string }> {
   if (!holds(call.actor, "approver")) throw new Problem("forbidden");
   const { campaignId } = found(await repository.findRun(call.db, id));
-  found(await findGround(call.db, campaignId, true));
+  const { name } = found(await findGround(call.db, campaignId, true));
   const here = await runsStanding(call, campaignId);
   const run = found(here.runs.find((one) => one.id === id));
   requireVersion(sent, run);
-  return { run, here };
+  return { run, here, campaign: name };
 }
 
 function move(

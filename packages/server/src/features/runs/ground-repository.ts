@@ -7,6 +7,7 @@ import type { RunUnit } from "./input.js";
 
 export interface CampaignGround {
   readonly id: string;
+  readonly name: string;
   readonly year: number;
   readonly status: "preparing" | "open" | "closed";
   readonly set: { readonly id: string; readonly version: number; readonly hash: string };
@@ -24,12 +25,13 @@ export async function findGround(
       join.onRef("s.id", "=", "c.set_id").onRef("s.version", "=", "c.set_version"),
     )
     .where("c.id", "=", id)
-    .select(["c.year", "c.status", "c.set_id", "c.set_version", "s.hash"])
+    .select(["c.name", "c.year", "c.status", "c.set_id", "c.set_version", "s.hash"])
     .$if(lock, (query) => query.forUpdate("c"))
     .executeTakeFirst();
   return (
     row && {
       id,
+      name: row.name,
       year: row.year,
       status: row.status,
       set: { id: row.set_id, version: row.set_version, hash: row.hash },
@@ -53,10 +55,7 @@ export async function lockAssessments(db: Work, campaignId: string): Promise<voi
 
 type UnitHead = Omit<RunUnit, "answers" | "adjustments">;
 
-/**
- * The campaign's units in the order of their ids.
- * @param decided when their assessments were approved already: whether each had ever been submitted decides then.
- */
+/** The campaign's units in the order of their ids: the order of a run's document. */
 export async function listUnits(db: Work | Connection, campaignId: string): Promise<UnitHead[]> {
   const rows = await db
     .selectFrom("assessment as a")

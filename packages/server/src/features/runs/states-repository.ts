@@ -89,3 +89,22 @@ export async function hasSettled(db: Work, campaignId: string): Promise<boolean>
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Tells the officers and heads of every unit of a run, each of the own rank. One statement for however many. */
+export async function tellUnits(
+  db: Work,
+  run: { readonly id: string; readonly campaignId: string },
+  { by, at }: { readonly by: string; readonly at: Date },
+): Promise<void> {
+  await sql`
+    insert into notice (account_id, kind, data, link, once, at)
+    select distinct g.account_id, 'published',
+      jsonb_strip_nulls(jsonb_build_object('campaign', c.name, 'unit', r.unit_name, 'rank', r.rank)),
+      '/campaigns/' || c.id || '/results/' || r.unit_id, 'published ' || r.run_id || ' ' || r.unit_id, ${at}::timestamptz
+    from run_result r
+    join role_grant g on g.unit_id = r.unit_id and g.role in ('unit-officer', 'unit-head')
+    join account a on a.id = g.account_id and a.disabled_at is null
+    cross join campaign c
+    where r.run_id = ${run.id} and c.id = ${run.campaignId} and a.id <> ${by}::uuid
+    on conflict (account_id, once) do nothing`.execute(db);
+}
