@@ -66,6 +66,9 @@ export type Stage = Campaign["stages"][number]["stage"];
 export type UnitProgress = Schemas["Progress"];
 export type NewExtension = Taken<"/api/v1/campaigns/{id}/extensions", "post">;
 
+export type Notice = Schemas["Notice"];
+export type NoticeSettings = Schemas["NoticeSettings"];
+
 export type AuditEntry = Schemas["AuditEntry"];
 /** Somebody, as the records name them. */
 export type Person = NonNullable<AuditEntry["account"]>;

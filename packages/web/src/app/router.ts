@@ -7,6 +7,7 @@ import { assessmentsRoutes } from "../features/assessments/routes.js";
 import { auditRoutes } from "../features/audit/routes.js";
 import { campaignsRoutes } from "../features/campaigns/routes.js";
 import { homeRoutes } from "../features/home/routes.js";
+import { noticesRoutes } from "../features/notices/routes.js";
 import { queriesRoutes } from "../features/queries/routes.js";
 import { resultsRoutes } from "../features/results/routes.js";
 import { runsRoutes } from "../features/runs/routes.js";
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
     ...resultsRoutes,
     ...runsRoutes,
     ...auditRoutes,
+    ...noticesRoutes,
     ...sessionShellRoutes,
   ]),
 ]);

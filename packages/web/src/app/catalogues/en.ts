@@ -5,6 +5,7 @@ import { assessments } from "../../features/assessments/messages/en.js";
 import { audit } from "../../features/audit/messages/en.js";
 import { campaigns } from "../../features/campaigns/messages/en.js";
 import { home } from "../../features/home/messages/en.js";
+import { notices } from "../../features/notices/messages/en.js";
 import { queries } from "../../features/queries/messages/en.js";
 import { results } from "../../features/results/messages/en.js";
 import { runs } from "../../features/runs/messages/en.js";
@@ -23,6 +24,7 @@ export const catalogue = {
   ...audit,
   ...campaigns,
   ...home,
+  ...notices,
   ...queries,
   ...results,
   ...runs,

@@ -5,6 +5,7 @@ import { assessments } from "../../features/assessments/messages/vi.js";
 import { audit } from "../../features/audit/messages/vi.js";
 import { campaigns } from "../../features/campaigns/messages/vi.js";
 import { home } from "../../features/home/messages/vi.js";
+import { notices } from "../../features/notices/messages/vi.js";
 import { queries } from "../../features/queries/messages/vi.js";
 import { results } from "../../features/results/messages/vi.js";
 import { runs } from "../../features/runs/messages/vi.js";
@@ -23,6 +24,7 @@ export const catalogue = {
   ...audit,
   ...campaigns,
   ...home,
+  ...notices,
   ...queries,
   ...results,
   ...runs,

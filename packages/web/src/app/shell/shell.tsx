@@ -3,6 +3,7 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconMenu2 } from "@tabler/icons-react";
 import { Link, Outlet, useRouter } from "@tanstack/react-router";
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { NoticeBell } from "../../features/notices/notice-bell.js";
 import { SessionWarning } from "../../features/sessions/session-warning.js";
 import { SignInDialog } from "../../features/sessions/sign-in-dialog.js";
 import { NoticeBoard } from "../../shared/notice.js";
@@ -65,6 +66,7 @@ export function Shell(): ReactNode {
         </Link>
         <CampaignContext />
         <UnitSwitcher />
+        <NoticeBell />
         <LanguageMenu />
         <SchemeMenu />
         <AccountMenu />

@@ -6,6 +6,7 @@ import { PageHeader } from "../../shared/page-header.js";
 import { Panel } from "../../shared/panel.js";
 import { useSession } from "../../shared/session.js";
 import { useText } from "../../shared/text.js";
+import { NoticeSettingsPanel } from "../notices/notice-settings-panel.js";
 import { OpenSessionsPanel } from "./open-sessions-panel.js";
 import { PasswordPanel } from "./password-panel.js";
 import { TotpPanel } from "./totp-panel.js";
@@ -34,6 +35,7 @@ export function MyAccountPage(): ReactNode {
         )}
         <PasswordPanel />
         <TotpPanel />
+        <NoticeSettingsPanel />
         <OpenSessionsPanel />
         <Panel title={say("sessions.grants")} flush>
           <DataList
