@@ -110,11 +110,34 @@ describe("a notice", () => {
     expect((await room.get("/notices")).body.items).toMatchObject([
       { kind: "assigned", body: expect.stringContaining("2 chỉ số"), link: `/assessments/${assessment}` },
     ]);
+    app.clock.now = new Date("2026-11-22T02:00:01Z");
     await officer.send("PUT", path, {
       items: [...items, { code: "2.1.3", unitId: units.room, accountId: null }],
     });
     expect((await room.get("/notices")).body.items[0].body).toContain("1 chỉ số");
     expect((await officer.get("/notices")).body.items).toEqual([]);
+  });
+
+  it("of a return says why, to those who mend it", async () => {
+    await app.db.updateTable("assessment").set({ state: "submitted" }).where("id", "=", assessment).execute();
+    const { version } = (await officer.get(`/assessments/${assessment}`)).body;
+    const reason = "Chỉ số 2.1.3: kê khai lại";
+    const returned = await campaign.coordinator.send(
+      "POST",
+      `/assessments/${assessment}/return`,
+      { reason },
+      {
+        "if-match": `"${version}"`,
+      },
+    );
+    expect(returned.status).toBe(204);
+    const notice = {
+      kind: "returned",
+      body: expect.stringContaining(reason),
+      link: `/assessments/${assessment}`,
+    };
+    expect((await officer.get("/notices")).body.items).toMatchObject([notice]);
+    expect((await head.get("/notices")).body.items).toMatchObject([notice]);
   });
 
   it("is listed page by page, the newest first", async () => {

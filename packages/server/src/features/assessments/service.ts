@@ -10,6 +10,7 @@ import { judgeable } from "../appraisals/standing.js";
 import { record } from "../audit/record.js";
 import { insertExtension } from "../campaigns/repository.js";
 import { listEvidence } from "../evidence/repository.js";
+import { notify } from "../notices/notify.js";
 import { type CheckList, checkList } from "./check-list.js";
 import { loadSetOf } from "./load-set.js";
 import { type Medians, type Previous, pastOf } from "./past.js";
@@ -177,6 +178,13 @@ export async function sendBack(
       at: call.at,
     });
   await step(call, here, "declaring", reason, dueAt === null ? {} : { dueAt });
+  const { campaign, unit, dueAt: due } = here.assessment;
+  await notify(call, {
+    kind: "returned",
+    to: { unit: unit.id },
+    data: { campaign: campaign.name, unit: unit.name, reason, dueAt: (dueAt ?? due).toISOString() },
+    link: `/assessments/${id}`,
+  });
 }
 
 /** The assessments that the actor works on or sees, by campaign. */
