@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { administrator } from "../running/administrator.js";
 import { type Person, type RunningApp, startApp } from "../running/app.js";
+import { openCampaign } from "../running/campaign.js";
 import { type SmallProvince, smallProvince } from "../running/units.js";
 
 let app: RunningApp;
@@ -65,6 +66,7 @@ describe("reading the audit log", () => {
       before: null,
       after: { n: 1 },
       cut: false,
+      fieldLabel: null,
     });
   });
 
@@ -112,6 +114,33 @@ describe("reading the audit log", () => {
     ]);
     const [start] = (await admin.get("/audit?action=session.start&limit=1")).body.items;
     expect(start.subject).toMatchObject({ type: "session", name: expect.any(String) });
+  });
+});
+
+describe("a saved field", () => {
+  it("is called as its set calls it: a fact of the profile, an input of an indicator", async () => {
+    const campaign = await openCampaign(app, units);
+    const assessment = campaign.assessments[units.department] ?? "";
+    const save = (code: string, input: string) =>
+      add(
+        "answer.save",
+        units.department,
+        "2026-11-22T02:00:00Z",
+        { type: "assessment", id: assessment },
+        {
+          before: null,
+          after: { code, input, value: "17" },
+        },
+      );
+    await save("profile", "civil_servants");
+    await save("2.1.3", "a");
+    await save("2.1.3", "gone");
+    const { body } = await admin.get(`/audit?subject=assessment:${assessment}&action=answer.save`);
+    expect(body.items.map((item: { fieldLabel: string | null }) => item.fieldLabel)).toEqual([
+      null,
+      expect.stringContaining("văn bản"),
+      expect.stringMatching(/cán bộ|công chức/i),
+    ]);
   });
 });
 

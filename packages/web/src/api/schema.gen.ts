@@ -7307,6 +7307,8 @@ export interface components {
                 id: string;
                 name: string;
             } | null;
+            /** @description What the set calls the field that an `answer.save` changed */
+            fieldLabel: string | null;
             before: unknown;
             after: unknown;
             /** @description `before` or `after` is {truncated: true, bytes}: GET /audit/{id} tells it whole */
@@ -8273,6 +8275,8 @@ export interface components {
             version: number;
             childCount: number;
             closedReason: string | null;
+            /** @description The name that the newest campaign with this ranking group gives it */
+            rankingGroupName: string | null;
             names: {
                 name: string;
                 shortName: string;

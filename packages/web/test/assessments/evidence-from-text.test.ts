@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { kindOfDocument, readPieces } from "../../src/features/assessments/evidence/references.js";
+import { readPieces, wordsOfDocument } from "../../src/features/assessments/evidence/references.js";
 
 describe("evidence typed as free text", () => {
   test("becomes number, symbol, date and issuer", () => {
@@ -47,7 +47,13 @@ describe("evidence typed as free text", () => {
 });
 
 test("the kind of a stored document is read out of its own words", () => {
-  expect(kindOfDocument("Quyết định số 1133/QĐ-BDT ngày 31/12/2022")?.vi).toBe("Quyết định");
-  expect(kindOfDocument("Kế hoạch số 12/KH-BDT ngày 15/02/2022")?.vi).toBe("Kế hoạch");
-  expect(kindOfDocument("Ảnh chụp màn hình")).toBeNull();
+  expect(wordsOfDocument("Quyết định số 1133/QĐ-BDT ngày 31/12/2022").kind?.vi).toBe("Quyết định");
+  expect(wordsOfDocument("Kế hoạch số 12/KH-BDT ngày 15/02/2022").kind?.vi).toBe("Kế hoạch");
+  expect(wordsOfDocument("Ảnh chụp màn hình").kind).toBeNull();
+});
+
+test("an issuer that stands in the symbol alone is told by its abbreviation, one that is named by its name", () => {
+  expect(wordsOfDocument("Quyết định số 1133/QĐ-BDT ngày 31/12/2022").issuerCode).toBe("BDT");
+  expect(wordsOfDocument("Quyết định số 12/QĐ-UBND ngày 1/2/2022 của UBND tỉnh").issuerCode).toBeNull();
+  expect(wordsOfDocument("Ảnh chụp màn hình").issuerCode).toBeNull();
 });

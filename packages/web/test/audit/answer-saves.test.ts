@@ -13,6 +13,7 @@ const save = (id: string, by: string, input: string, before: string | null, afte
   before: { code: "2.4.1", input, value: before },
   after: { code: "2.4.1", input, value: after },
   cut: false,
+  fieldLabel: null,
 });
 const told = (entries: AuditEntry[]) =>
   linesOf(entries).map(({ entry, count }) => ({ id: entry.id, count, before: entry.before }));

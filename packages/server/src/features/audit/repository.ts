@@ -95,6 +95,24 @@ export async function listEvents(db: Work, filter: AuditFilter, most: number): P
   }));
 }
 
+/** The set that each of these assessments is declared in. */
+export async function setsOf(
+  db: Work,
+  assessmentIds: readonly string[],
+): Promise<Map<string, { readonly id: string; readonly version: number; readonly hash: string }>> {
+  if (assessmentIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("assessment as a")
+    .innerJoin("campaign as c", "c.id", "a.campaign_id")
+    .innerJoin("indicator_set as s", (join) =>
+      join.onRef("s.id", "=", "c.set_id").onRef("s.version", "=", "c.set_version"),
+    )
+    .where("a.id", "in", assessmentIds)
+    .select(["a.id as assessment_id", "s.id", "s.version", "s.hash"])
+    .execute();
+  return new Map(rows.map(({ assessment_id, id, version, hash }) => [assessment_id, { id, version, hash }]));
+}
+
 const isLong = (column: "before" | "after", most: number): RawBuilder<boolean> =>
   sql<boolean>`coalesce(octet_length(${sql.ref(`e.${column}`)}::text) > ${most}::bigint, false)`;
 

@@ -2,7 +2,6 @@
 import { z } from "zod";
 import type { Endpoints } from "../../http/endpoint.js";
 import { pageOf, pageQuery } from "../../http/page.js";
-import type { AuditLine } from "./repository.js";
 import * as service from "./service.js";
 
 const DAY = 86_400_000;
@@ -24,6 +23,7 @@ const lineSchema = z
     action: z.string(),
     subject: z.object({ type: z.string(), id: z.string(), name: z.string().nullable() }),
     unit: named,
+    fieldLabel: z.string().nullable().describe("What the set calls the field that an `answer.save` changed"),
     before: z.unknown(),
     after: z.unknown(),
     cut: z
@@ -77,4 +77,4 @@ export function auditRoutes(endpoints: Endpoints): void {
   );
 }
 
-const lineOf = (line: AuditLine) => ({ ...line, at: line.at.toISOString() });
+const lineOf = (line: service.ToldEvent) => ({ ...line, at: line.at.toISOString() });

@@ -4,7 +4,11 @@ import type { Call } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
 import { type Page, page, readCursor } from "../../http/page.js";
 import { Problem } from "../../http/problem.js";
+import { fieldLabels } from "./field-labels.js";
 import { type AuditFilter, type AuditLine, codesWithin, listEvents } from "./repository.js";
+
+/** An event with the name that its set gives to the field that was saved, where it is such an event. */
+export type ToldEvent = AuditLine & { readonly fieldLabel: string | null };
 
 /** Bytes of `before` and of `after` in a list: a published set has hundreds of thousands. */
 const MOST_IN_LIST = 4096;
@@ -20,23 +24,29 @@ const WHOLE = Number.MAX_SAFE_INTEGER;
 export async function list(
   call: Call,
   filter: Omit<AuditFilter, "id" | "within" | "after"> & { readonly cursor?: string | undefined },
-): Promise<Page<AuditLine>> {
+): Promise<Page<ToldEvent>> {
   const within = visibleUnits(call);
   const { cursor, ...rest } = filter;
   const [after] = readCursor(cursor, 1) ?? [];
   const rows = await listEvents(call.db, { ...rest, within, after }, MOST_IN_LIST);
-  return page(await seenFrom(call, within, rows), filter.limit, ({ id }) => [id]);
+  const { items, next } = page(await seenFrom(call, within, rows), filter.limit, ({ id }) => [id]);
+  return { items: await withLabels(call, items), next };
 }
 
 /**
  * One event, whole.
  * @throws {Problem} `forbidden` to who may read no log; `not-found` for an event outside what the actor sees of it.
  */
-export async function read(call: Call, id: string): Promise<AuditLine> {
+export async function read(call: Call, id: string): Promise<ToldEvent> {
   const within = visibleUnits(call);
   const rows = await listEvents(call.db, { id, within, limit: 1 }, WHOLE);
-  const [event] = await seenFrom(call, within, rows);
+  const [event] = await withLabels(call, await seenFrom(call, within, rows));
   return found(event);
+}
+
+async function withLabels(call: Call, events: readonly AuditLine[]): Promise<ToldEvent[]> {
+  const labels = await fieldLabels(call, events);
+  return events.map((event) => ({ ...event, fieldLabel: labels.get(event.id) ?? null }));
 }
 
 function visibleUnits({ actor }: Call): readonly string[] | undefined {

@@ -211,6 +211,19 @@ async function successions(
   return rows.map(({ on_date, legal_basis, ...row }) => ({ ...row, on: on_date, legalBasis: legal_basis }));
 }
 
+/** What the newest campaign with a ranking group of this code calls it; null when none has it. */
+export async function rankingGroupName(db: Work, code: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("campaign_group as g")
+    .innerJoin("campaign as c", "c.id", "g.campaign_id")
+    .where("g.code", "=", code)
+    .select("g.name")
+    .orderBy("c.year", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.name ?? null;
+}
+
 /** Published results of the unit and of everything that went into it, newest year first. */
 export async function pastResults(db: Work, id: string): Promise<PastResult[]> {
   const { rows } = await sql<{

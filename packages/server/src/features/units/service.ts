@@ -44,6 +44,8 @@ export async function read(call: Call, id: string): Promise<UnitPage> {
   const unit = found(await repository.findUnit(db, id, dayOf(call.at)));
   return {
     ...unit,
+    rankingGroupName:
+      unit.rankingGroup === null ? null : await repository.rankingGroupName(db, unit.rankingGroup),
     names: await repository.namesOf(db, unit),
     predecessors: await repository.predecessorsOf(db, id),
     successors: await repository.successorsOf(db, id),

@@ -46,6 +46,10 @@ const successionSchema = z.object({
 export const unitPageSchema = unitSchema
   .extend({
     closedReason: z.string().nullable(),
+    rankingGroupName: z
+      .string()
+      .nullable()
+      .describe("The name that the newest campaign with this ranking group gives it"),
     names: z.array(
       z.object({
         name: z.string(),

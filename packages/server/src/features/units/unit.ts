@@ -59,6 +59,8 @@ export interface PastResult {
 
 export interface UnitPage extends Unit {
   readonly closedReason: string | null;
+  /** The name that the newest campaign with its ranking group gives that group. */
+  readonly rankingGroupName: string | null;
   readonly names: readonly UnitName[];
   readonly predecessors: readonly Succession[];
   readonly successors: readonly Succession[];

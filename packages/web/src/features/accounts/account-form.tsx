@@ -6,7 +6,9 @@ import type { Account, AccountChange } from "../../api/contract.js";
 import { notice } from "../../shared/notice.js";
 import { Panel } from "../../shared/panel.js";
 import { ProblemAlert } from "../../shared/problem-alert.js";
+import { useHasRole } from "../../shared/session.js";
 import { useText } from "../../shared/text.js";
+import { fieldProblemOf } from "./field-problem.js";
 import { type DraftGrant, GrantsField, grantsOf } from "./grants-field.js";
 import { accountQuery } from "./queries.js";
 
@@ -35,12 +37,20 @@ export function AccountForm({ account }: { account: Account }): ReactNode {
     },
   });
   const grants = grantsOf(drafts);
+  // The address of an account is the administrators' to set, and nobody else is told it.
+  const administers = useHasRole("administrator");
+  const refused = fieldProblemOf(save.error);
   return (
     <Panel title={say("accounts.details")}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (grants !== null) save.mutate({ displayName, email: email === "" ? null : email, grants });
+          if (grants !== null)
+            save.mutate({
+              displayName,
+              grants,
+              ...(administers ? { email: email === "" ? null : email } : {}),
+            });
         }}
       >
         <Stack gap="md" maw={640}>
@@ -51,14 +61,17 @@ export function AccountForm({ account }: { account: Account }): ReactNode {
             value={displayName}
             onChange={(event) => setDisplayName(event.currentTarget.value)}
           />
-          <TextInput
-            type="email"
-            label={say("accounts.emailOptional")}
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
+          {administers && (
+            <TextInput
+              type="email"
+              label={say("accounts.emailOptional")}
+              value={email}
+              error={refused?.field === "email" ? refused.detail : null}
+              onChange={(event) => setEmail(event.currentTarget.value)}
+            />
+          )}
           <GrantsField value={drafts} onChange={setDrafts} />
-          <ProblemAlert error={save.error} />
+          <ProblemAlert error={refused === null ? save.error : null} />
           <div>
             <Button type="submit" loading={save.isPending} disabled={grants === null}>
               {say("shared.save")}

@@ -4,7 +4,9 @@ import { type ReactNode, useState } from "react";
 import { api, take } from "../../api/client.js";
 import type { NewAccount } from "../../api/contract.js";
 import { ConfirmDialog } from "../../shared/confirm-dialog.js";
+import { useHasRole } from "../../shared/session.js";
 import { useText } from "../../shared/text.js";
+import { fieldProblemOf } from "./field-problem.js";
 import { type DraftGrant, GrantsField, grantsOf } from "./grants-field.js";
 import { TemporaryPassword } from "./temporary-password.js";
 
@@ -21,6 +23,9 @@ export function NewAccountDialog({ onClose }: { onClose(): void }): ReactNode {
     onSuccess: () => queryClient.invalidateQueries({ queryKey: ["accounts"] }),
   });
   const grants = grantsOf(drafts);
+  // The address of an account is the administrators' to set, and nobody else is told it.
+  const administers = useHasRole("administrator");
+  const refused = fieldProblemOf(create.error);
   if (create.data !== undefined) {
     return (
       <TemporaryPassword
@@ -38,7 +43,7 @@ export function NewAccountDialog({ onClose }: { onClose(): void }): ReactNode {
       confirm={say("accounts.create")}
       busy={create.isPending}
       disabled={grants === null}
-      error={create.error}
+      error={refused === null ? create.error : null}
       onConfirm={() =>
         grants !== null && create.mutate({ login, displayName, grants, ...(email === "" ? {} : { email }) })
       }
@@ -59,14 +64,18 @@ export function NewAccountDialog({ onClose }: { onClose(): void }): ReactNode {
         withAsterisk={false}
         autoCapitalize="none"
         value={login}
+        error={refused?.field === "login" ? refused.detail : null}
         onChange={(event) => setLogin(event.currentTarget.value)}
       />
-      <TextInput
-        type="email"
-        label={say("accounts.emailOptional")}
-        value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
-      />
+      {administers && (
+        <TextInput
+          type="email"
+          label={say("accounts.emailOptional")}
+          value={email}
+          error={refused?.field === "email" ? refused.detail : null}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+      )}
       <GrantsField value={drafts} onChange={setDrafts} />
     </ConfirmDialog>
   );

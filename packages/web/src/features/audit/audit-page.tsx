@@ -1,8 +1,8 @@
 import { Button, Select } from "@mantine/core";
-import { infiniteQueryOptions, useInfiniteQuery } from "@tanstack/react-query";
+import { infiniteQueryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { api, take } from "../../api/client.js";
-import type { AuditEntry, UnitName } from "../../api/contract.js";
+import type { AuditEntry, Person, UnitName } from "../../api/contract.js";
 import { isProblem } from "../../api/problem.js";
 import { DayField } from "../../shared/day-field.js";
 import { EmptyState } from "../../shared/empty-state.js";
@@ -20,21 +20,24 @@ import { type AuditLine, answerSaveOf, linesOf } from "./answer-saves.js";
 import classes from "./audit.module.css";
 import { differencesOf } from "./difference.js";
 import { sayField, sayPlace, saySubject, sayValue } from "./fields.js";
+import { PersonSelect } from "./person-select.js";
 
 interface AuditFilter {
   action: string;
   unit: UnitName | null;
+  person: Person | null;
   /** Days, YYYY-MM-DD, both included; empty = open. */
   from: string;
   to: string;
 }
 
-const everything: AuditFilter = { action: "", unit: null, from: "", to: "" };
+const everything: AuditFilter = { action: "", unit: null, person: null, from: "", to: "" };
 
-function auditQuery({ action, unit, from, to }: AuditFilter) {
+function auditQuery({ action, unit, person, from, to }: AuditFilter) {
   const query = {
     ...(action === "" ? {} : { action }),
     ...(unit === null ? {} : { unit: unit.id }),
+    ...(person === null ? {} : { account: person.id }),
     ...(from === "" ? {} : { from: startOfDay(from) }),
     ...(to === "" ? {} : { to: endOfDay(to) }),
   };
@@ -71,16 +74,26 @@ function Difference({ entry }: { entry: AuditEntry }): ReactNode {
           <tr key={field}>
             <th scope="row">{sayField(say, field)}</th>
             <td className={before === null ? undefined : classes.before}>
-              {sayValue(say, language, before, field)}
+              <div className={classes.value}>{sayValue(say, language, before, field)}</div>
             </td>
             <td className={after === null ? undefined : classes.after}>
-              {sayValue(say, language, after, field)}
+              <div className={classes.value}>{sayValue(say, language, after, field)}</div>
             </td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** What a list cuts for its length, fetched whole once it is opened. */
+function WholeDifference({ entry }: { entry: AuditEntry }): ReactNode {
+  const query = useQuery({
+    queryKey: ["audit", "one", entry.id],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: () => take(api.GET("/audit/{id}", { params: { path: { id: entry.id } } })),
+  });
+  return <Loaded query={query}>{(whole) => <Difference entry={whole} />}</Loaded>;
 }
 
 function Subject({ entry, count }: AuditLine): ReactNode {
@@ -94,7 +107,7 @@ function Subject({ entry, count }: AuditLine): ReactNode {
       {save !== null && (
         <span className={classes.saved}>
           {say("audit.saved", {
-            place: sayPlace(say, save.code, save.input),
+            place: sayPlace(say, save.code, save.input, entry.fieldLabel),
             before: sayValue(say, language, save.before, "value"),
             after: sayValue(say, language, save.after, "value"),
           })}
@@ -121,15 +134,18 @@ function Line({ entry, count }: AuditLine): ReactNode {
 }
 
 function Entry({ entry, count }: AuditLine): ReactNode {
-  const opens = answerSaveOf(entry) === null && differencesOf(entry.before, entry.after).length > 0;
+  const [opened, setOpened] = useState(false);
+  const opens =
+    answerSaveOf(entry) === null && (entry.cut || differencesOf(entry.before, entry.after).length > 0);
   return (
     <li className={classes.entry}>
       {opens ? (
-        <details>
+        <details onToggle={(event) => setOpened(event.currentTarget.open)}>
           <summary className={classes.summary}>
             <Line entry={entry} count={count} />
           </summary>
-          <Difference entry={entry} />
+          {!entry.cut && <Difference entry={entry} />}
+          {entry.cut && opened && <WholeDifference entry={entry} />}
         </details>
       ) : (
         <div className={classes.summary}>
@@ -145,6 +161,7 @@ export function AuditPage(): ReactNode {
   const say = useText();
   const [filter, setFilter] = useState(everything);
   const query = useInfiniteQuery(auditQuery(filter));
+  const met = (query.data?.pages ?? []).flatMap(({ items }) => items.flatMap(({ account }) => account ?? []));
   const change = (part: Partial<AuditFilter>): void => setFilter((before) => ({ ...before, ...part }));
   if (isProblem(query.error, "forbidden"))
     return (
@@ -166,6 +183,7 @@ export function AuditPage(): ReactNode {
             value={filter.action === "" ? null : filter.action}
             onChange={(action) => change({ action: action ?? "" })}
           />
+          <PersonSelect value={filter.person} onChange={(person) => change({ person })} met={met} />
           <UnitSelect
             label={say("audit.unit")}
             value={filter.unit}

@@ -108,11 +108,17 @@ export function saySubject(say: Say, type: string): string {
   return subject === undefined ? "" : say(`audit.subject.${subject}`);
 }
 
-/** A field of a declaration: `2.4.1 · b`. What is said of the unit itself stands under the profile's own name. */
-export function sayPlace(say: Say, code: string, input: string): string {
+/**
+ * A field of a declaration: `2.4.1 · b Tổng số văn bản`; what is said of the unit itself stands under the profile's own
+ * name. A letter is part of how the document prints an input; other ids stand only where the set gives no label.
+ */
+export function sayPlace(say: Say, code: string, input: string, label: string | null): string {
   const place = code === "profile" ? say("audit.profile") : code;
   if (input === "") return say("audit.place", { place, input: say("audit.notApplicable") });
-  return input === "choice" ? place : say("audit.place", { place, input });
+  if (input === "choice") return place;
+  if (label === null) return say("audit.place", { place, input });
+  const lettered = code !== "profile" && /^[a-z]$/.test(input);
+  return say("audit.place", { place, input: lettered ? `${input} ${label}` : label });
 }
 
 function sayText(say: Say, language: Language, text: string, field: string): string {

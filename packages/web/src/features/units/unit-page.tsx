@@ -161,7 +161,10 @@ function UnitView({ unit }: { unit: UnitDetail }): ReactNode {
             facts={[
               { label: say("units.code"), value: unit.code },
               { label: say("units.kind"), value: unit.kindName },
-              { label: say("units.rankingGroup"), value: unit.rankingGroup ?? say("shared.none") },
+              {
+                label: say("units.rankingGroup"),
+                value: unit.rankingGroupName ?? unit.rankingGroup ?? say("shared.none"),
+              },
               {
                 label: say("units.valid"),
                 value:

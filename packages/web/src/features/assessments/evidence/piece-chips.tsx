@@ -6,17 +6,24 @@ import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import classes from "./evidence.module.css";
 import { useEvidencePlace } from "./evidence-place.js";
-import { type DocumentItem, kindOfDocument, type LinkItem, type ReadPiece } from "./references.js";
+import { type DocumentItem, type LinkItem, type ReadPiece, wordsOfDocument } from "./references.js";
 
 /** The parts of a document, each with its name for those who do not see where it stands. */
 export function DocumentChips({ item }: { item: DocumentItem }): ReactNode {
   const say = useText();
-  const kind = useMemo(() => kindOfDocument(item.text), [item.text]);
+  const { kind, issuerCode } = useMemo(() => wordsOfDocument(item.text), [item.text]);
   const symbol = item.symbol ?? item.number;
-  const parts: [string, string | null][] = [
+  const issuer =
+    item.issuer === null || issuerCode === null || issuerCode === item.issuer ? (
+      item.issuer
+    ) : (
+      // Short as the document itself is; the full name for who points at it.
+      <abbr title={item.issuer}>{issuerCode}</abbr>
+    );
+  const parts: [string, ReactNode][] = [
     [say("assessments.evidence.symbol"), symbol && [kind?.vi, symbol].filter(Boolean).join(" ")],
     [say("assessments.evidence.date"), item.date === null ? null : formatDate(item.date)],
-    [say("assessments.evidence.issuer"), item.issuer],
+    [say("assessments.evidence.issuer"), issuer],
     [say("assessments.evidence.page"), item.page && say("assessments.evidence.onPage", { page: item.page })],
     [say("assessments.evidence.section"), item.section],
   ];

@@ -52,10 +52,20 @@ export function readPieces(text: string, year: number): ReadPiece[] {
   return [...pieces, ...rest].sort((a, b) => a.start - b.start).map(({ start: _start, ...piece }) => piece);
 }
 
-/** "Quyết định": the kind of a stored document, which only its own words hold; null when they do not say. */
-export function kindOfDocument(text: string): { readonly vi: string; readonly en: string } | null {
+/** What only the words of a stored document say, not its parts. */
+export interface DocumentWords {
+  /** "Quyết định"; null when they do not say. */
+  readonly kind: { readonly vi: string; readonly en: string } | null;
+  /** "BDT" out of 1133/QĐ-BDT, where they name the issuer no other way. */
+  readonly issuerCode: string | null;
+}
+
+/** Reads the words of a stored document again. */
+export function wordsOfDocument(text: string): DocumentWords {
   const [first] = readReferences(text).references;
-  return first?.type === "document" ? (first.kind?.value ?? null) : null;
+  if (first?.type !== "document") return { kind: null, issuerCode: null };
+  const { kind, issuer } = first;
+  return { kind: kind?.value ?? null, issuerCode: issuer?.from === "symbol" ? issuer.value : null };
 }
 
 function plainDocument(text: string): DocumentItem {

@@ -10,7 +10,7 @@ import { formatDate } from "../../../shared/format.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import { fieldKey, NOT_APPLICABLE, PROFILE } from "../drafts/edit.js";
-import { kindOfDocument } from "../evidence/references.js";
+import { wordsOfDocument } from "../evidence/references.js";
 import type { FormInput } from "../scoring/inputs.js";
 import type { IndicatorView, PillarView } from "../scoring/view-model.js";
 import { useDeclaration } from "../screen/declaration.js";
@@ -227,7 +227,7 @@ function evidenceLine(evidence: Evidence, onPage: (page: string) => string): str
   const where = [evidence.page && onPage(evidence.page), evidence.section].filter(Boolean).join(", ");
   switch (evidence.kind) {
     case "document": {
-      const named = [kindOfDocument(evidence.text)?.vi, evidence.symbol].filter(Boolean).join(" ");
+      const named = [wordsOfDocument(evidence.text).kind?.vi, evidence.symbol].filter(Boolean).join(" ");
       const parts = [named, evidence.date && formatDate(evidence.date), evidence.issuer, evidence.title];
       const words = evidence.symbol === null ? evidence.text : parts.filter(Boolean).join(", ");
       return [words, where].filter(Boolean).join(" · ");

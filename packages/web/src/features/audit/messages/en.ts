@@ -128,4 +128,6 @@ export const audit: Record<keyof typeof vi, string> = {
   "audit.subject.session": "session",
   "audit.subject.set": "indicator set",
   "audit.subject.unit": "unit",
+  "audit.person": "Person",
+  "audit.everybody": "Everybody",
 };

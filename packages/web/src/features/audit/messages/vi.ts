@@ -126,4 +126,6 @@ export const audit = {
   "audit.subject.session": "phiên đăng nhập",
   "audit.subject.set": "bộ chỉ số",
   "audit.subject.unit": "đơn vị",
+  "audit.person": "Người",
+  "audit.everybody": "Mọi người",
 } as const;
