@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -17,6 +18,8 @@ export default defineConfig({
   test: {
     testTimeout: propertyRuns > 0 ? 600_000 : 30_000,
     hookTimeout: 60_000,
+    // Tests of the server wait for PostgreSQL half of their time: on two cores, two files at once.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     unstubEnvs: true,
     restoreMocks: true,
     coverage: {
