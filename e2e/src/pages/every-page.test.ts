@@ -81,7 +81,12 @@ async function misspoken(page: Page, language: Language): Promise<string[]> {
 const LOOKS = [
   [WIDE, "light"],
   [PHONE, "dark"],
-  ...(process.env["OPENDTI_EVERY_LOOK"] ? ([[WIDE, "dark"], [PHONE, "light"]] as const) : []),
+  ...(process.env["OPENDTI_EVERY_LOOK"]
+    ? ([
+        [WIDE, "dark"],
+        [PHONE, "light"],
+      ] as const)
+    : []),
 ] as const;
 
 for (const visitor of visitors) {
