@@ -14,21 +14,11 @@ import { sealOf } from "../features/assessments/seal.js";
 import { ensureAssessments, insertCampaign } from "../features/campaigns/repository.js";
 import { listEvidence } from "../features/evidence/repository.js";
 import { answersOf, evidenceItem } from "./answers.js";
-import { type DemoCampaign, type DemoData, type DemoUnits, readCase, readData } from "./files.js";
+import { seedAppraising, seedScopes } from "./appraisals.js";
+import { type DemoCampaign, type DemoData, readCase, readData } from "./files.js";
+import { closing, days, type Ground } from "./ground.js";
 import { type Scored, seedResults } from "./results.js";
-import { type Ids, idOf } from "./units.js";
-
-const DAY = 86_400_000;
-/** Deadlines fall at five in the afternoon, Vietnam time. */
-const CLOSING_HOUR = 10;
-
-export interface Ground {
-  readonly db: Work;
-  readonly units: Ids;
-  readonly accounts: Ids;
-  readonly file: DemoUnits;
-  readonly at: Date;
-}
+import { idOf } from "./units.js";
 
 type Planned = DemoCampaign["assessments"][number];
 
@@ -38,8 +28,14 @@ export async function seedCampaign(ground: Ground, campaign: DemoCampaign, loade
   const planned: readonly Planned[] =
     campaign.everyone === undefined
       ? campaign.assessments
-      : [...data.keys()].map((unit) => ({ unit, steps: campaign.everyone?.steps ?? [], comments: [] }));
+      : [...data.keys()].map((unit) => ({
+          unit,
+          steps: campaign.everyone?.steps ?? [],
+          comments: [],
+          queries: [],
+        }));
   const id = await plan(ground, campaign, planned);
+  await seedScopes(ground, campaign, id);
   const scored = [];
   for (const one of planned) scored.push(await seedAssessment(ground, campaign, id, loaded, one, data));
   if (campaign.status === "closed") {
@@ -120,6 +116,7 @@ async function seedAssessment(
     await insertSeal(db, id, seal, null, days(ground.at, submission.at));
   }
   await seedSteps(ground, id, planned);
+  await seedAppraising(ground, campaign, set, id, planned, answers);
   return { unitId, group, answers };
 }
 
@@ -169,12 +166,4 @@ async function seedSteps({ db, accounts, at }: Ground, id: string, { steps }: Pl
     .set({ state: from, submitted_at: submitted })
     .where("id", "=", id)
     .execute();
-}
-
-const days = (at: Date, count: number): Date => new Date(at.getTime() + count * DAY);
-
-function closing(at: Date, count: number): Date {
-  const day = days(at, count);
-  day.setUTCHours(CLOSING_HOUR, 0, 0, 0);
-  return day;
 }

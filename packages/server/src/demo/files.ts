@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
 import { z } from "zod";
+import { queryOutcomes } from "../database/appraisal-tables.js";
 import { assessmentStates, roles, stages } from "../database/schema.js";
 
 const day = z.iso.date();
@@ -54,6 +55,35 @@ const step = z.object({
   reason: z.string().optional(),
 });
 
+const judged = z.object({
+  at: z.number(),
+  /** Indicators, or what they stand under. */
+  agreed: z.array(z.string()).default([]),
+  adjusted: z
+    .array(
+      z.object({
+        code: z.string(),
+        reason: z.string(),
+        inputs: z.record(z.string(), z.unknown()).optional(),
+        points: z.string().optional(),
+      }),
+    )
+    .default([]),
+});
+
+const asked = z.object({
+  code: z.string(),
+  by: z.string(),
+  at: z.number(),
+  due: z.number(),
+  body: z.string(),
+  answers: z.array(z.object({ by: z.string().optional(), at: z.number(), body: z.string() })).default([]),
+  answered: z.boolean().default(false),
+  closed: z
+    .object({ at: z.number(), outcome: z.enum(queryOutcomes), note: z.string().optional() })
+    .optional(),
+});
+
 const campaignsFile = z.object({
   campaigns: z.array(
     z.object({
@@ -67,6 +97,7 @@ const campaignsFile = z.object({
       stages: z.array(z.object({ stage: z.enum(stages), opens: z.number(), due: z.number() })),
       groups: z.array(z.string()),
       data: z.string().optional(),
+      appraisers: z.record(z.string(), z.array(z.string())).default({}),
       extensions: z
         .array(
           z.object({
@@ -91,6 +122,8 @@ const campaignsFile = z.object({
             comments: z
               .array(z.object({ code: z.string(), at: z.number(), by: z.string(), body: z.string() }))
               .default([]),
+            appraisals: judged.optional(),
+            queries: z.array(asked).default([]),
           }),
         )
         .default([]),

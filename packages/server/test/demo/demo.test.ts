@@ -73,6 +73,34 @@ describe("the demo", () => {
     expect(ranks.filter(({ rank }) => rank === null).map(({ code }) => code)).toEqual(["xa-hung-thinh"]);
   });
 
+  it("has a campaign being appraised: who appraises what, judgements, a question open and one answered", async () => {
+    const get = await signedIn("thamdinh2");
+    const campaign = await app.db
+      .selectFrom("campaign")
+      .where("name", "like", "Đánh giá giữa năm%")
+      .select("id")
+      .executeTakeFirstOrThrow();
+    const summary = (await get(`/campaigns/${campaign.id}/queue/summary`)).body as {
+      units: { state: string; judged: number; total: number; openQueries: number }[];
+    };
+    expect(summary.units.map(({ state }) => state).sort()).toEqual([
+      "appraised",
+      "appraised",
+      "appraised",
+      "appraising",
+      "appraising",
+      "explaining",
+      "submitted",
+    ]);
+    const queries = (await get("/queries")).body as { items: { state: string; overdue: boolean }[] };
+    expect(queries.items.map(({ state }) => state).sort()).toEqual(["answered", "closed", "open"]);
+    const coordinator = await signedIn("dieuphoi");
+    const differing = (await coordinator(`/campaigns/${campaign.id}/consistency`)).body as {
+      items: { code: string }[];
+    };
+    expect(differing.items.map(({ code }) => code)).toContain("2.1.4");
+  });
+
   it("lets each account in, but the one that is disabled", async () => {
     const logins = await app.db.selectFrom("account").select(["login", "disabled_at"]).execute();
     for (const { login, disabled_at } of logins) {
