@@ -4,13 +4,14 @@
  * kept for incremental changes.
  */
 import type { CompiledSet } from "../plan/compiled.js";
+import { nothingSettled } from "../score/unit.js";
 import { FactChunk } from "./chunk.js";
 import { ASK } from "./condition.js";
 import { LeafScorer } from "./leaf-scorer.js";
 import { rankAll } from "./ranking.js";
 import { RelativeFormulas } from "./relative.js";
 import { type ResultChunk, TOTAL } from "./results.js";
-import { exactCondition } from "./row.js";
+import { exactCondition, rowFacts } from "./row.js";
 import { CampaignScores } from "./scores.js";
 import { type CampaignOptions, CampaignState } from "./state.js";
 import { finishParent, sumTotal } from "./sums.js";
@@ -47,6 +48,7 @@ export class CampaignRun extends CampaignState {
         chunk.conditions[index * chunk.capacity + row] =
           outcome === ASK ? exactCondition(condition.node, facts.facts(row)) : outcome;
       }
+    this.finishOwn(facts, chunk);
   }
 
   /** Settles groups, sums and ranks. Called once, after the last chunk. */
@@ -72,11 +74,23 @@ export class CampaignRun extends CampaignState {
         if (leaf.relative) this.leaves.settleRelative(leaf, formulas[leaf.relative.plan.index], chunk, index);
         else if (leaf.late) this.leaves.settleLate(leaf, chunk, index);
       }
-      for (const parent of this.program.parentsUp) finishParent(parent, chunk);
+      for (const parent of this.program.parentsUp)
+        if (!this.program.ownParents.has(parent)) finishParent(parent, chunk);
       sumTotal(this.set, chunk);
       for (const { node, row } of chunk.doubtfulSums) this.proveSum(chunk, index, row, node);
       for (const row of chunk.exactRows) this.takeUnit(chunk, row, this.exactUnit(this.rowOf(index, row)));
     }
+  }
+
+  /** Finishes the sums that follow from a unit's own facts, and proves them while the facts are at hand. */
+  private finishOwn(facts: FactChunk, chunk: ResultChunk): void {
+    for (const parent of this.program.ownParents) finishParent(parent, chunk);
+    for (const { node, row } of chunk.doubtfulSums) {
+      if (chunk.exactRows.has(row)) continue;
+      const ticks = this.exactTicks(node, (leaf) => rowFacts(facts, row, leaf), nothingSettled);
+      chunk.ticks[node * chunk.capacity + row] = ticks;
+    }
+    chunk.doubtfulSums.length = 0;
   }
 
   /** Rounds a sum that a float could not prove, from the exact points of the leaves below it. */

@@ -112,7 +112,9 @@ function sumKernel(plan: Extract<Plan, { kind: "sum" }>): Kernel | undefined {
   const [first, ...others] = kernels;
   if (!first) return undefined;
   const inner = new Lane();
+  const runRounded = sumOfTables(plan);
   return {
+    ...(runRounded && { runRounded }),
     run(chunk, lane) {
       let unit = first.run(chunk, lane);
       inner.unsure = false;
@@ -127,6 +129,46 @@ function sumKernel(plan: Extract<Plan, { kind: "sum" }>): Kernel | undefined {
       return unit;
     },
   };
+}
+
+/** A sum whose parts are all tables of whole ticks needs no rounding: one pass over each part. */
+function sumOfTables(plan: Extract<Plan, { kind: "sum" }>): Kernel["runRounded"] | undefined {
+  const tables = plan.parts.flatMap(({ plan: part }) => (part.kind === "table" ? [part] : []));
+  const unit = unitOf(tables.flatMap((table) => table.rows.map((row) => row.points)));
+  if (unit === undefined || tables.length < plan.parts.length) return undefined;
+  return (chunk, out, rounding) => {
+    const perPoint = POWER[rounding.digits] as number;
+    if (perPoint % unit !== 0 || tables.some(({ slot }) => chunk.scale[slot] !== 0)) return false;
+    for (const { slot, first, rows } of tables)
+      addTable(
+        chunk,
+        slot,
+        first,
+        Int32Array.from(rows, (row) => inUnit(row.points, perPoint)),
+        out,
+      );
+    addToSums(chunk.length, out);
+    return true;
+  };
+}
+
+/** Adds a part's ticks to those of the parts before; a missing part leaves the whole missing, with the other parts' points. */
+function addTable(chunk: FactChunk, slot: number, first: number, table: Int32Array, out: Outcome): void {
+  const { ints, length } = chunk;
+  const { ticks, status } = out;
+  const from = slot * chunk.capacity;
+  const last = table.length - 1;
+  for (let row = 0; row < length; row += 1) {
+    const place = (ints[from + row] as number) - first;
+    if (place >= 0 && place <= last) ticks[row] = (ticks[row] as number) + (table[place | 0] as number);
+    else if (place === place) out.doubt(row);
+    else if (status[row] !== UNSURE) status[row] = MISSING;
+  }
+}
+
+function addToSums(rows: number, { ticks, status, sums, unsure }: Outcome): void {
+  if (unsure) for (let row = 0; row < rows; row += 1) if (status[row] === UNSURE) ticks[row] = 0;
+  for (let row = 0; row < rows; row += 1) sums[row] = (sums[row] as number) + (ticks[row] as number);
 }
 
 /** Adds a part's points, each of the two brought to the unit that they share, and joins its statuses. */

@@ -22,6 +22,8 @@ export interface Program {
   readonly leaves: readonly Leaf[];
   /** Nodes with children, from the deepest up. */
   readonly parentsUp: readonly Node[];
+  /** Those of them with nothing relative below: their sums follow from a unit's own facts. */
+  readonly ownParents: ReadonlySet<Node>;
   readonly conditions: readonly {
     readonly node: Node;
     readonly holds: RowCondition;
@@ -35,10 +37,12 @@ const programs = new WeakMap<CompiledSet, Program>();
 export function programOf(set: CompiledSet): Program {
   const known = programs.get(set);
   if (known) return known;
+  const parentsUp = set.nodes.filter((node) => node.children.length > 0).reverse();
   const program: Program = {
     set,
     leaves: set.nodes.filter((node) => node.children.length === 0 && node.scored).map(leafOf),
-    parentsUp: set.nodes.filter((node) => node.children.length > 0).reverse(),
+    parentsUp,
+    ownParents: new Set(parentsUp.filter((node) => !isRelative(set, node))),
     conditions: set.nodes.flatMap((node) =>
       node.condition
         ? [{ node, holds: rowCondition(node.condition.of), unranked: node.condition.unmet === "unranked" }]
@@ -47,6 +51,12 @@ export function programOf(set: CompiledSet): Program {
   };
   programs.set(set, program);
   return program;
+}
+
+/** Whether anything below the node, or its own plan, compares units. */
+function isRelative(set: CompiledSet, { children, plan }: Node): boolean {
+  if (plan && hasRelative(plan)) return true;
+  return children.some((child) => isRelative(set, set.nodes[child] as Node));
 }
 
 function leafOf(node: Node): Leaf {
