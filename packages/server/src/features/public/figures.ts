@@ -9,6 +9,10 @@ export function figure(text: string, language: Language, digits = 0): string {
   return padded === "" ? grouped : `${grouped}${language === "vi" ? "," : "."}${padded}`;
 }
 
+/** A decimal text to two digits at most: the middle of an even number of points may lie between two hundredths. */
+export const hundredths = (text: string, language: Language): string =>
+  figure(String(Math.round(Number(text) * 100) / 100), language);
+
 /** Decimal digits of the finest of these numbers, so that a column stands straight. */
 export const digitsOf = (texts: readonly string[]): number =>
   texts.reduce((most, text) => Math.max(most, text.split(".")[1]?.length ?? 0), 0);

@@ -1,5 +1,5 @@
 /** /cong-bo/:campaignId: who stands where, group by group. */
-import { day, digitsOf, figure } from "./figures.js";
+import { day, digitsOf, figure, hundredths } from "./figures.js";
 import { addressed, framed, type Look } from "./frame.js";
 import { type Html, html } from "./html.js";
 import { changeOf } from "./movement.js";
@@ -98,9 +98,12 @@ function table(
 ): Html {
   const { pillars } = ranking;
   const digits = digitsOf(items.map(({ total }) => total));
-  const of = (text: string | null): string => (text === null ? "–" : figure(text, language));
+  const of = (text: string | null): string => (text === null ? "–" : hundredths(text, language));
   // A maximum that all share stands in the head of the column, not in every line.
   const [max = ""] = items.map((item) => item.max);
+  const digitsIn = new Map(
+    pillars.map(({ code }) => [code, digitsOf(items.map((item) => item.pillars[code] ?? ""))]),
+  );
   const withMoves = items.some(({ before }) => before !== null);
   return html`<section class="group">
 <h2>${groupName(group.code, group.name, words)}</h2>
@@ -113,7 +116,7 @@ function table(
 <tbody>${items.map(
     (item) => html`
 <tr><td class="n rank">${item.rank ?? html`<abbr title="${words.unranked}">–</abbr>`}</td><th scope="row"><a href="${addressed(`/cong-bo/${ranking.campaign.id}/${item.unit.id}`, language)}">${item.unit.name}</a>${notes(item, words)}</th><td class="n total"><b>${figure(item.total, language, digits)}</b>${bar(item)}</td>${pillars.map(
-      ({ code }) => html`<td class="n pillar">${pillarPoints(item, code, language)}</td>`,
+      ({ code }) => html`<td class="n pillar">${pillarPoints(item, code, language, digitsIn.get(code))}</td>`,
     )}${withMoves && html`<td class="move">${changeOf(item, words)}</td>`}</tr>`,
   )}
 </tbody></table>
@@ -122,10 +125,15 @@ function table(
 `;
 }
 
-const pillarPoints = ({ pillars }: Item, code: string, language: Look["language"]): string => {
+function pillarPoints(
+  { pillars }: Item,
+  code: string,
+  language: Look["language"],
+  digits: number | undefined,
+): string {
   const points = pillars[code];
-  return points === undefined ? "–" : figure(points, language);
-};
+  return points === undefined ? "–" : figure(points, language, digits);
+}
 
 function notes({ level, submitted }: Item, words: Words): Html | null {
   if (!submitted) return html` <span class="note bad">${words.notSubmitted}</span>`;

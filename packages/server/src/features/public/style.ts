@@ -53,8 +53,8 @@ button{border:0;padding:0 1.25rem;background:#0e667c;color:#fff;font-weight:500;
 button:hover{background:#0b5367}
 section{margin-top:2.25rem}
 section>.facts{margin-top:.125rem}
-table{width:100%;border-collapse:collapse;margin-top:.75rem;background:var(--surface);border:1px solid var(--line);border-radius:6px;font-size:.875rem;border-spacing:0;border-collapse:separate}
-th,td{padding:.625rem .75rem;text-align:left;vertical-align:middle;border-bottom:1px solid var(--line);font-weight:400}
+table{width:100%;margin-top:.75rem;background:var(--surface);border:1px solid var(--line);border-radius:6px;font-size:.875rem;border-spacing:0;border-collapse:separate}
+th,td{padding:.625rem .75rem;text-align:left;vertical-align:baseline;border-bottom:1px solid var(--line);font-weight:400}
 tbody tr:last-child>*{border-bottom:0}
 thead th{font-size:.8125rem;line-height:1.35;font-weight:500;color:var(--quiet);vertical-align:bottom}
 thead small{display:block;font-size:.75rem}
@@ -62,7 +62,7 @@ thead small{display:block;font-size:.75rem}
 thead .n{white-space:normal}
 tbody tr:hover{background:color-mix(in srgb,var(--soft) 45%,transparent)}
 .ranking .rank{width:3.25rem;font-weight:600}
-.ranking th[scope=row]{min-width:11rem}
+.ranking th[scope=row]{min-width:13rem}
 .ranking .total{min-width:7rem}
 .ranking .pillar{max-width:8.5rem}
 .ranking thead .pillar span{display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden}
@@ -102,7 +102,8 @@ abbr{text-decoration:none}
 .label{display:none}
 .indicators+.indicators{margin-top:1.5rem}
 .indicators caption{text-align:left;font-weight:600;padding:.25rem 0 .5rem}
-.indicators th[scope=row]{width:64%}
+.indicators th:not(:first-child),.indicators td{width:8.5rem}
+.spoke{transform:translateY(.1875rem)}
 .indicators .sum>*{font-weight:500;background:color-mix(in srgb,var(--soft) 35%,transparent)}
 .indicators .depth2 th{padding-left:1.75rem}
 .indicators .depth3 th{padding-left:2.75rem}
@@ -115,9 +116,7 @@ main{padding-top:1.25rem!important}
 h1{font-size:1.375rem}
 .top .wide{min-height:3.5rem;gap:.75rem}
 .ways{gap:1rem;font-size:.8125rem}
-.search p{flex-basis:100%;max-width:none}
-.search .act{width:100%}
-.search button{flex:1}
+.search p{flex:1 1 12rem;max-width:none}
 th,td{padding:.625rem .5rem}
 .ranking .rank{width:2.5rem}
 .ranking th[scope=row]{min-width:0}
@@ -126,24 +125,28 @@ th,td{padding:.625rem .5rem}
 thead .move{min-width:0}
 .ranking thead .move{font-size:.75rem}
 .pillars thead,.indicators thead,.years thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.pillars tr,.indicators tr,.years tr{display:grid;grid-template-columns:1fr 1fr 1fr;padding:.625rem .75rem;border-bottom:1px solid var(--line)}
+.pillars tr,.indicators tr,.years tr{display:grid;grid-template-columns:repeat(6,minmax(0,1fr));padding:.625rem .75rem;border-bottom:1px solid var(--line)}
 .pillars tr:last-child,.indicators tr:last-child,.years tr:last-child{border-bottom:0}
 .pillars tr>*,.indicators tr>*,.years tr>*{border:0;padding:.125rem 0;width:auto!important}
 .pillars tbody,.indicators tbody,.years tbody,.pillars table,.indicators,.pillars,.years{display:block}
-.indicators caption{display:block}
-.pillars th[scope=row],.indicators th[scope=row]{grid-column:1/3}
-.years th[scope=row]{grid-column:1}
-.years td:nth-child(2):not(.n){grid-column:2/4}
-.years .n{grid-column:auto}
-.pillars td.bars,.years td.bars{grid-column:1/4;min-width:0}
+.indicators caption{display:block;padding:.625rem .75rem 0}
+.pillars th[scope=row],.indicators th[scope=row]{grid-column:1/5}
+.pillars .n,.indicators .n{grid-column:5/7}
+.years th[scope=row]{grid-column:1/3}
+.years td:nth-child(2):not(.n){grid-column:3/7}
+.years .n{grid-column:span 2}
+.pillars td.bars,.years td.bars{grid-column:1/7;min-width:0}
 .pillars .n:not(:nth-child(2)),.indicators .n:not(:nth-child(2)),.years .n{text-align:left}
-.indicators .n:nth-child(3){grid-column:1}
-.label{display:block;font-size:.75rem;line-height:1.3;color:var(--quiet)}
+.label{display:inline;color:var(--quiet);margin-right:.375rem}
+.pillars .n:not(:nth-child(2)),.indicators .n:not(:nth-child(2)),.years .n:not(:nth-last-child(4)){font-size:.8125rem}
+.pillars .n:nth-child(4){display:none}
+.pillars .n:nth-child(5),.indicators .n:nth-child(3){grid-column:1/4}
+.pillars .n:nth-child(6),.indicators .n:nth-child(4){grid-column:4/7;text-align:right!important}
 .indicators .sum,.indicators .sum>*{background:none}
 .indicators .depth2 th,.indicators .depth3 th{padding-left:0}
 .summary>div{flex-basis:9rem;padding:.75rem 1rem}
 .summary dd b{font-size:1.375rem}
 }
-@media (max-width:24rem){.tagline{display:none}}
+@media (max-width:32rem){.tagline{display:none}}
 @media print{body{background:#fff}.ways,.search,.downloads,.pages,.skip{display:none}table{border:0}.ranking .pillar{display:table-cell}}
 `;

@@ -1,5 +1,5 @@
 /** /cong-bo/:campaignId/:unitId: one unit beside its group, its points one by one, its years. */
-import { day, figure, percent } from "./figures.js";
+import { day, figure, hundredths, percent } from "./figures.js";
 import { addressed, framed, type Look } from "./frame.js";
 import { type Html, html } from "./html.js";
 import { changeOf } from "./movement.js";
@@ -55,8 +55,10 @@ function pillars({ language }: Look, unit: PublicUnit, words: Words): Html {
     const one = byCode.get(spoke.code);
     const points = (text: string | null | undefined): string =>
       text === null || text === undefined ? "–" : figure(text, language);
+    const median = (text: string | null | undefined): string =>
+      text === null || text === undefined ? "–" : hundredths(text, language);
     return html`
-<tr><th scope="row">${spoke.title}</th><td class="n"><b>${points(one?.score)}</b> <small>/ ${points(one?.max)}</small></td><td class="bars">${bars(spoke)}</td><td class="n"><span class="label">${words.share}</span>${spoke.own === null ? "–" : percent(spoke.own, language)}</td><td class="n"><span class="label">${words.best}</span>${points(one?.groupBest)}</td><td class="n"><span class="label">${words.median}</span>${points(one?.groupMedian)}</td></tr>`;
+<tr><th scope="row">${spoke.title}</th><td class="n"><b>${points(one?.score)}</b> <small>/ ${points(one?.max)}</small></td><td class="bars">${bars(spoke)}</td><td class="n"><span class="label">${words.share}</span>${spoke.own === null ? "–" : percent(spoke.own, language)}</td><td class="n"><span class="label">${words.best}</span>${points(one?.groupBest)}</td><td class="n"><span class="label">${words.median}</span>${median(one?.groupMedian)}</td></tr>`;
   });
   return html`<section>
 <h2>${words.pillars}</h2>
@@ -107,7 +109,7 @@ function part(
 <thead><tr><th scope="col">${words.indicator}</th><th scope="col" class="n">${words.points}</th><th scope="col" class="n">${words.best}</th><th scope="col" class="n">${words.median}</th></tr></thead>
 <tbody>${rows.map(
     (one) => html`
-<tr class="${`depth${Math.min(3, one.depth)}${one.leaf ? "" : " sum"}`}"><th scope="row"><span class="code">${one.printed}</span> ${one.title}${noteOf(one, words)}</th><td class="n"><b>${figure(one.score, language)}</b> <small>/ ${figure(one.max, language)}</small></td><td class="n"><span class="label">${words.best}</span>${one.groupBest === null ? "–" : figure(one.groupBest, language)}</td><td class="n"><span class="label">${words.median}</span>${one.groupMedian === null ? "–" : figure(one.groupMedian, language)}</td></tr>`,
+<tr class="${`depth${Math.min(3, one.depth)}${one.leaf ? "" : " sum"}`}"><th scope="row"><span class="code">${one.printed}</span> ${one.title}${noteOf(one, words)}</th><td class="n"><b>${figure(one.score, language)}</b> <small>/ ${figure(one.max, language)}</small></td><td class="n"><span class="label">${words.best}</span>${one.groupBest === null ? "–" : figure(one.groupBest, language)}</td><td class="n"><span class="label">${words.median}</span>${one.groupMedian === null ? "–" : hundredths(one.groupMedian, language)}</td></tr>`,
   )}
 </tbody></table>
 `;
