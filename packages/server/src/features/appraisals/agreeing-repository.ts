@@ -67,8 +67,8 @@ export async function listCandidates(
       s.declared, s.given, s.blocking, p.verdict, coalesce(p.version, 0) as version, s.stale,
       exists (select from query q where q.assessment_id = s.assessment_id and q.code = s.code
         and q.kind = 'explanation' and q.state <> 'closed') as queried
-    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) with ordinality
-      as c("assessmentId" uuid, code text, place bigint)
+    from rows from (jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as ("assessmentId" uuid, code text))
+      with ordinality as c("assessmentId", code, place)
     join indicator_score s on s.assessment_id = c."assessmentId" and s.code = c.code
     join assessment a on a.id = s.assessment_id
     join unit u on u.id = s.unit_id
