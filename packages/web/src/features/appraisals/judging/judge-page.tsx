@@ -1,0 +1,76 @@
+/** /assessments/:id/appraise?code= — one indicator of one unit, with everything that is needed to judge it. */
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import { type ReactNode, useEffect, useMemo } from "react";
+import type { Appraisal, QueueItem } from "../../../api/appraisal-contract.js";
+import { ErrorState } from "../../../shared/error-state.js";
+import { LineSkeleton } from "../../../shared/loaded.js";
+import { Panel } from "../../../shared/panel.js";
+import { campaignQuery } from "../../campaigns/queries.js";
+import { judgeSearchFrom, type QueueSearch, queueBehind } from "../queue/queue-search.js";
+import { useQueue } from "../queue/use-queue.js";
+import { appraisalQuery } from "../reads.js";
+import { JudgeScreen } from "./judge-screen.js";
+
+const route = getRouteApi("/shell/assessments/$assessmentId/appraise");
+
+/** Reads the assessment's verdicts; the screen stays while the next unit's come. */
+export function JudgePage(): ReactNode {
+  const { assessmentId } = route.useParams();
+  const { data, error, refetch } = useQuery({
+    ...appraisalQuery(assessmentId),
+    placeholderData: keepPreviousData,
+  });
+  if (data !== undefined) return <OpenAppraisal appraisal={data} assessmentId={assessmentId} />;
+  return (
+    <Panel>
+      {error === null ? <LineSkeleton /> : <ErrorState error={error} onRetry={() => void refetch()} />}
+    </Panel>
+  );
+}
+
+/** The first that nobody has judged yet, else the first. */
+function firstCode({ items }: Appraisal): string | undefined {
+  return (items.find(({ verdict }) => verdict === null) ?? items[0])?.code;
+}
+
+function OpenAppraisal({
+  appraisal,
+  assessmentId,
+}: {
+  appraisal: Appraisal;
+  assessmentId: string;
+}): ReactNode {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: campaign } = useQuery(campaignQuery(appraisal.campaign.id));
+  const there = appraisal.assessmentId === assessmentId;
+  const code = search.code ?? (there ? firstCode(appraisal) : undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the address names no indicator
+  useEffect(() => {
+    if (search.code === undefined && code !== undefined)
+      void navigate({ search: (before) => ({ ...before, code }), replace: true });
+  }, [search.code, code]);
+  const unitId = appraisal.unit.id;
+  const behind = useMemo((): QueueSearch => queueBehind(search, unitId), [search, unitId]);
+  const queue = useQueue(appraisal.campaign.id, behind);
+  const go = (item: Pick<QueueItem, "assessmentId" | "code">): void =>
+    void navigate({
+      to: "/assessments/$assessmentId/appraise",
+      params: { assessmentId: item.assessmentId },
+      search: judgeSearchFrom(behind, item.code),
+    });
+  if (code === undefined) return <LineSkeleton />;
+  return (
+    <JudgeScreen
+      appraisal={there ? appraisal : undefined}
+      campaignId={appraisal.campaign.id}
+      campaign={campaign}
+      assessmentId={assessmentId}
+      code={code}
+      queue={queue}
+      behind={behind}
+      onGo={go}
+    />
+  );
+}
