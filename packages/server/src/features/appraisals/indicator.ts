@@ -10,7 +10,7 @@ import { findPast } from "../assessments/past-repository.js";
 import { addressOf, summarise } from "../assessments/scoring.js";
 import { type Evidence, listAllEvidence } from "../evidence/repository.js";
 import type { QueryView } from "../queries/query.js";
-import { queriesOf } from "../queries/service.js";
+import { queriesOf } from "../queries/reading.js";
 import type { Appraisal, AppraisalItem, Inputs, Person, Status } from "./appraisal.js";
 import { type Items, itemsOf } from "./items.js";
 import { type GroupView, groupOf } from "./peers.js";

@@ -1,6 +1,7 @@
 /** /queries, and where they are opened. */
 import { z } from "zod";
 import type { Endpoints } from "../../http/endpoint.js";
+import { getQuery, listQueries } from "./reading.js";
 import * as service from "./service.js";
 import {
   givenChange,
@@ -36,7 +37,7 @@ function reading(endpoints: Endpoints): void {
       answer: queryPage,
     },
     async (call, { query: { limit, cursor, overdue, mine, ...filter } }) => {
-      const { items, next, counts } = await service.listQueries(
+      const { items, next, counts } = await listQueries(
         call,
         { ...filter, overdue: overdue !== undefined, mine: mine !== undefined },
         cursor,
@@ -54,7 +55,7 @@ function reading(endpoints: Endpoints): void {
       answer: querySchema,
       etag,
     },
-    async (call, { params }) => queryOf(await service.getQuery(call, params.id)),
+    async (call, { params }) => queryOf(await getQuery(call, params.id)),
   );
 }
 

@@ -1,10 +1,8 @@
 /** Asking, answering, closing. Nothing is deleted: messages stay, and evidence that is taken back keeps its history. */
 import { isDeepStrictEqual } from "node:util";
-import { holds, seeingAll } from "../../access/actor.js";
 import type { QueryKind, QueryOutcome, QueryState } from "../../database/appraisal-tables.js";
 import type { Call } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
-import { type Page, page, readCursor } from "../../http/page.js";
 import { Problem, type Words } from "../../http/problem.js";
 import { listHolders } from "../appraisals/scope-repository.js";
 import { noteChanged } from "../appraisals/score-repository.js";
@@ -17,73 +15,16 @@ import { record } from "../audit/record.js";
 import { removeEvidence as hideEvidence, insertEvidence } from "../evidence/repository.js";
 import type { GivenItem } from "../evidence/schemas.js";
 import { MOST_PIECES, storedItem, tooMany } from "../evidence/service.js";
-import type { Query, QueryHead, QueryHeadView, QueryView } from "./query.js";
+import type { Query, QueryHead, QueryView } from "./query.js";
+import { getQuery } from "./reading.js";
 import * as repository from "./repository.js";
 import { queryOf } from "./shapes.js";
-import { askerOf, maySee, type Talk, talk, viewOf } from "./standing.js";
+import { type Talk, talk, viewOf } from "./standing.js";
+import { type News, tell } from "./telling.js";
 
 /** Within how many days a complaint is to be decided, unless the coordinator says otherwise. */
 const COMPLAINT_DAYS = 15;
 const DAY = 86_400_000;
-
-export interface QueryWish {
-  readonly campaign?: string | undefined;
-  readonly unit?: string | undefined;
-  readonly assessment?: string | undefined;
-  readonly state?: QueryState | undefined;
-  readonly kind?: QueryKind | undefined;
-  readonly overdue: boolean;
-  readonly mine: boolean;
-}
-
-export interface QueryCounts {
-  readonly open: number;
-  readonly answered: number;
-  readonly closed: number;
-  readonly overdue: number;
-}
-
-/** Everybody may ask: a unit's people see what concerns their unit, those who oversee see all. */
-export async function listQueries(
-  call: Call,
-  { mine, overdue, state, ...wish }: QueryWish,
-  cursor: string | undefined,
-  limit: number,
-): Promise<Page<QueryHeadView> & { readonly counts: QueryCounts }> {
-  const asker = await askerOf(call);
-  const units = [...asker.units];
-  const filter = {
-    ...wish,
-    units: holds(call.actor, ...seeingAll) ? null : units,
-    mine: mine ? { accountId: call.actor.accountId, units } : undefined,
-  };
-  const after = readCursor(cursor, 3);
-  const rows = await repository.listQueries(call.db, { ...filter, state, overdue }, call.at, {
-    after,
-    limit: limit + 1,
-  });
-  const { items, next } = page(rows, limit, ({ key }) => key);
-  const views: QueryHeadView[] = [];
-  for (const { key: _, ...query } of items) views.push(await viewOf(call, asker, query as QueryHead));
-  return { items: views, next, counts: await repository.countQueries(call.db, filter, call.at) };
-}
-
-/** @throws {Problem} `not-found` when there is none, or the actor may not know of it. */
-export async function getQuery(call: Call, id: string): Promise<QueryView> {
-  const asker = await askerOf(call);
-  const query = await repository.findQuery(call.db, id, call.at);
-  if (query === undefined || !maySee(asker, query)) throw new Problem("not-found");
-  return viewOf(call, asker, query);
-}
-
-/** The queries on one indicator, for whoever sees its assessment: the caller has checked that. */
-export async function queriesOf(call: Call, assessmentId: string, code: string): Promise<QueryView[]> {
-  const asker = await askerOf(call);
-  const queries = await repository.listOfIndicator(call.db, assessmentId, code, call.at);
-  const views: QueryView[] = [];
-  for (const query of queries) if (maySee(asker, query)) views.push(await viewOf(call, asker, query));
-  return views;
-}
 
 /**
  * Asks the unit about an indicator. The assessment is then being explained.
@@ -120,7 +61,7 @@ export async function ask(
   await followState(call, here.assessment);
   await noteChanged(call.db, assessmentId, code, { by, at: call.at });
   await note(call, here, "query.open", id, undefined, { code, body: given.body, dueAt: given.dueAt });
-  return getQuery(call, id);
+  return told(call, id, "asked", given.body);
 }
 
 /**
@@ -155,7 +96,7 @@ export async function complain(
   });
   await repository.insertMessage(call.db, { queryId: id, side: "unit", body: given.body, by, at: call.at });
   await note(call, here, "query.complain", id, undefined, { code, body: given.body, dueAt });
-  return getQuery(call, id);
+  return told(call, id, "asked", given.body);
 }
 
 /**
@@ -185,7 +126,8 @@ export async function write(
   await settle(call, here);
   const action = done ? "query.answer" : reopens ? "query.reopen" : "query.write";
   await note(call, here.here, action, id, { state: query.state }, { state, body });
-  return getQuery(call, id);
+  if (!done && !reopens) return getQuery(call, id);
+  return told(call, id, done ? "answered" : "asked", body);
 }
 
 /**
@@ -250,7 +192,7 @@ export async function change(
   await settle(call, here);
   const before = { dueAt: query.dueAt, ownerId: query.owner?.id ?? null };
   await note(call, here.here, "query.change", id, before, { ...before, ...given });
-  return getQuery(call, id);
+  return given.dueAt === undefined ? getQuery(call, id) : told(call, id, "extended");
 }
 
 /**
@@ -284,7 +226,14 @@ export async function close(
     { state: query.state },
     { state: "closed", outcome, note: said },
   );
-  return getQuery(call, id);
+  return told(call, id, "closed", said ?? undefined);
+}
+
+/** The query as it now is, after those whom it concerns are told of it. */
+async function told(call: Call, id: string, news: News, words?: string): Promise<QueryView> {
+  const view = await getQuery(call, id);
+  await tell(call, view, news, words);
+  return view;
 }
 
 /** After any change: the assessment is being explained or not, and the appraiser is told that something moved. */
