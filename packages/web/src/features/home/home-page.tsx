@@ -8,7 +8,7 @@ import {
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import type { HomeItem } from "../../api/contract.js";
 import { homeQuery } from "../../api/queries.js";
 import { isSubmitted } from "../../shared/assessment-state.js";
@@ -24,6 +24,14 @@ import { useNow } from "../../shared/use-format.js";
 import { AssessmentCard } from "./assessment-card.js";
 import { OpenCampaigns } from "./campaign-summary.js";
 import classes from "./home.module.css";
+
+/** Below what is due, and after it. */
+const NewestResults = lazy(async () => ({
+  default: (await import("../results/newest-results.js")).NewestResults,
+}));
+
+/** What is to be judged and explained: fetched apart, for most people have neither. */
+const Appraising = lazy(async () => ({ default: (await import("../appraisals/home-panel.js")).HomePanel }));
 
 const shortcuts: {
   to: "/units" | "/accounts" | "/audit";
@@ -126,6 +134,9 @@ export function HomePage(): ReactNode {
   return (
     <>
       <PageHeader title={say("home.hello", { name: account.displayName })} description={summary} />
+      <Suspense>
+        <Appraising />
+      </Suspense>
       <Loaded query={query} skeleton={<CardSkeletons />}>
         {() => (
           <>
@@ -140,7 +151,15 @@ export function HomePage(): ReactNode {
           </>
         )}
       </Loaded>
-      {administers && <AdministratorShortcuts />}
+      {administers ? (
+        <AdministratorShortcuts />
+      ) : (
+        <div className={classes.results}>
+          <Suspense>
+            <NewestResults />
+          </Suspense>
+        </div>
+      )}
     </>
   );
 }

@@ -1,43 +1,38 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { homeQuery } from "../../api/queries.js";
 import type { PublishedCampaign } from "../../api/results-contract.js";
 import { type Column, DataList } from "../../shared/data-list.js";
 import { EmptyState } from "../../shared/empty-state.js";
 import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
 import { Panel } from "../../shared/panel.js";
-import { unitsOf, useSession } from "../../shared/session.js";
+import { useOversees } from "../../shared/session.js";
 import { useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
+import { useOwnAssessment } from "./own-result.js";
 import { publishedQuery } from "./queries.js";
 
-/** The unit of the account that a campaign was about, if it was about one of them. */
-function useOwnUnit(): (campaignId: string) => { id: string; name: string } | undefined {
-  const { data } = useQuery(homeQuery);
-  const own = new Set(unitsOf(useSession()).map(({ id }) => id));
-  return (campaignId) =>
-    data?.items.find(({ campaign, unit }) => campaign.id === campaignId && own.has(unit.id))?.unit;
+function OwnResult({ campaignId }: { campaignId: string }): ReactNode {
+  const own = useOwnAssessment(campaignId);
+  if (own === undefined) return null;
+  return (
+    <Link to="/campaigns/$campaignId/results/$unitId" params={{ campaignId, unitId: own.unit.id }}>
+      {own.unit.name}
+    </Link>
+  );
 }
 
 /** The campaigns with published results, the newest first; one's own unit's result beside each. */
 export function PublishedPage(): ReactNode {
   const say = useText();
   const { date, number } = useFormat();
-  const ownUnit = useOwnUnit();
+  const oversees = useOversees();
   const query = useQuery(publishedQuery);
   const own: Column<PublishedCampaign> = {
     id: "own",
     header: say("results.ownResult"),
-    cell: ({ id }) => {
-      const unit = ownUnit(id);
-      return unit === undefined ? null : (
-        <Link to="/campaigns/$campaignId/results/$unitId" params={{ campaignId: id, unitId: unit.id }}>
-          {unit.name}
-        </Link>
-      );
-    },
+    cell: ({ id }) => <OwnResult campaignId={id} />,
   };
   const columns: Column<PublishedCampaign>[] = [
     {
@@ -51,7 +46,7 @@ export function PublishedPage(): ReactNode {
       ),
     },
     { id: "year", header: say("results.year"), align: "end", fit: true, cell: ({ year }) => String(year) },
-    ...(query.data?.items.some(({ id }) => ownUnit(id) !== undefined) ? [own] : []),
+    ...(oversees ? [] : [own]),
     {
       id: "units",
       header: say("results.units"),

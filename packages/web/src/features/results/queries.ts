@@ -89,6 +89,14 @@ export const publishedQuery = queryOptions({
   queryFn: () => take(api.GET("/public/campaigns")),
 });
 
+/** One's own units' assessments of a campaign, closed or not. */
+export function ownAssessmentsQuery(campaign: string) {
+  return queryOptions({
+    queryKey: ["results", campaign, "own"],
+    queryFn: ({ signal }) => take(api.GET("/assessments", { params: { query: { campaign } }, signal })),
+  });
+}
+
 /** What would be so now, before any run; asked again by itself, which must not keep a session awake. */
 export function liveQuery(id: string, basis: "declared" | "appraised") {
   return queryOptions({

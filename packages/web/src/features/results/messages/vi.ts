@@ -9,7 +9,9 @@ export const results = {
   "results.publishedAt": "Ngày công bố",
   "results.publicPage": "Trang công khai",
   "results.openPublic": "Mở trang công khai",
-  "results.ownResult": "Kết quả của đơn vị tôi",
+  "results.newest": "Kết quả mới công bố",
+  "results.publishedOn": "Công bố ngày {date}",
+  "results.ownResult": "Kết quả của đơn vị",
   "results.nonePublished": "Chưa có kết quả nào được công bố",
   "results.nonePublishedDetail": "Kết quả hiện ở đây khi lãnh đạo phê duyệt công bố.",
   "results.notYet": "Chưa có kết quả",
@@ -136,6 +138,7 @@ export const results = {
   "results.bridge.title": "Vì sao điểm thay đổi so với năm {year}",
   "results.bridge.sum":
     "{change} điểm = số liệu của đơn vị {own}, quy tắc thay đổi {rules}, đơn vị khác {others}.",
+  "results.bridge.axis": "Trục điểm không bắt đầu từ 0.",
   "results.bridge.own": "Số liệu của đơn vị",
   "results.bridge.rules": "Quy tắc thay đổi",
   "results.bridge.others": "Đơn vị khác",
@@ -144,6 +147,7 @@ export const results = {
   "results.bridge.rows": "{count, plural, =0 {Xem phần làm tròn} other {Xem # chỉ số thay đổi}}",
   "results.bridge.rowsCaption": "Thay đổi theo từng chỉ số",
   "results.bridge.changed": "Năm {year}: {before}; năm nay: {after} ({change}).",
+  "results.toAssessment": "Phiếu đánh giá của đơn vị",
   "results.toUnit": "Lịch sử và thông tin của đơn vị",
   "results.live.title": "Xếp hạng tạm tính",
   "results.live.lead":

@@ -76,12 +76,19 @@ function Known({ bridge, steps }: { bridge: Bridge; steps: readonly WaterfallSte
   return (
     <ChartPanel
       title={say("results.bridge.title", { year: String(bridge.from.year) })}
-      note={say("results.bridge.sum", {
-        change: signedText(bridge.change, format.points),
-        own: own ?? "",
-        rules: rules ?? "",
-        others: others ?? "",
-      })}
+      note={
+        <>
+          <span className="line">
+            {say("results.bridge.sum", {
+              change: signedText(bridge.change, format.points),
+              own: own ?? "",
+              rules: rules ?? "",
+              others: others ?? "",
+            })}
+          </span>
+          <span className="line">{say("results.bridge.axis")}</span>
+        </>
+      }
       option={option}
       height={300}
       table={

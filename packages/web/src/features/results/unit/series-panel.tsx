@@ -42,7 +42,7 @@ export function seriesOption(series: readonly SeriesPoint[], { percent }: Words)
       type: "value",
       min: 0,
       max: 1,
-      splitNumber: 4,
+      interval: 0.25,
       axisLabel: { color: look.dimmed, fontFamily: look.font, formatter: percent },
       splitLine: { lineStyle: { color: look.hairline } },
     },

@@ -9,6 +9,7 @@ import { Panel } from "../../../shared/panel.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import { Movement } from "../movement.js";
+import { useOwnAssessment } from "../own-result.js";
 import { unitResultQuery } from "../queries.js";
 import { RunStateChip, RunWords } from "../run-words.js";
 import { BridgePanel } from "./bridge-panel.js";
@@ -104,6 +105,7 @@ function UnitResultView({ result }: { result: UnitResult }): ReactNode {
   const say = useText();
   const { run: asked } = route.useSearch();
   const { campaign, run, unit } = result;
+  const own = useOwnAssessment(campaign.id);
   return (
     <>
       <PageHeader
@@ -137,7 +139,12 @@ function UnitResultView({ result }: { result: UnitResult }): ReactNode {
         {result.bridge !== null && <BridgePanel bridge={result.bridge} />}
         {result.series.length > 1 && <SeriesPanel series={result.series} />}
         <IndicatorsPanel indicators={result.indicators} />
-        <p>
+        <p className={classes.links}>
+          {own?.unit.id === unit.id && (
+            <Link to="/assessments/$assessmentId" params={{ assessmentId: own.id }}>
+              {say("results.toAssessment")}
+            </Link>
+          )}
           <Link to="/units/$unitId" params={{ unitId: unit.id }}>
             {say("results.toUnit")}
           </Link>

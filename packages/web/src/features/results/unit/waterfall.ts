@@ -73,7 +73,7 @@ export function waterfallOption(
           fontSize: look.narrow ? 11 : 13,
           lineHeight: 16,
           interval: 0,
-          width: look.narrow ? 58 : 150,
+          width: look.narrow ? 50 : 150,
           overflow: "break",
         },
       },
