@@ -248,4 +248,11 @@ export const assessments: Record<keyof typeof vi, string> = {
   "assessments.print.head": "Head of the unit",
   "assessments.print.sign": "(Signature, full name, seal)",
   "assessments.print.unsealed": "Printed before submission, {at}.",
+  "assessments.trace.part": "Part {number}",
+  "assessments.trace.case": "Special case {number}",
+  "assessments.takeOver.profile": "Take {value} from the general facts",
+  "assessments.takeOver.lastYear": "Use last year's figure",
+  "assessments.takeOver.of": "{text}: {label}",
+  "assessments.takeOver.undo": "Undo",
+  "assessments.takeOver.undoOf": "Undo: {label}",
 };

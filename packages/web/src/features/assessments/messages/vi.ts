@@ -238,4 +238,11 @@ export const assessments = {
   "assessments.print.head": "Thủ trưởng đơn vị",
   "assessments.print.sign": "(Ký, ghi rõ họ tên, đóng dấu)",
   "assessments.print.unsealed": "Bản in khi chưa nộp, lúc {at}.",
+  "assessments.trace.part": "Ý {number}",
+  "assessments.trace.case": "Trường hợp riêng {number}",
+  "assessments.takeOver.profile": "Lấy {value} từ Thông tin chung",
+  "assessments.takeOver.lastYear": "Dùng số năm trước",
+  "assessments.takeOver.of": "{text}: {label}",
+  "assessments.takeOver.undo": "Hoàn tác",
+  "assessments.takeOver.undoOf": "Hoàn tác: {label}",
 } as const;

@@ -12,6 +12,7 @@ import { useFormat } from "../../../shared/use-format.js";
 import { fieldKey, NOT_APPLICABLE, PROFILE } from "../drafts/edit.js";
 import { wordsOfDocument } from "../evidence/references.js";
 import type { FormInput } from "../scoring/inputs.js";
+import { withShortNames } from "../scoring/said-names.js";
 import type { IndicatorView, PillarView } from "../scoring/view-model.js";
 import { useDeclaration } from "../screen/declaration.js";
 import { useValueText } from "../screen/value-text.js";
@@ -158,7 +159,7 @@ function IndicatorPrint({ view }: { view: IndicatorView }): ReactNode {
   const { assessment, language, outline, view: whole } = useDeclaration();
   const { node, address, title, inputs } = view.item;
   const evidence = assessment.evidence.filter(({ code }) => code === address);
-  const { why } = explainNode(outline.set, whole.score, node.index, whole.facts);
+  const { why } = explainNode(withShortNames(outline.set), whole.score, node.index, whole.facts);
   return (
     <tr>
       <td className={classes.code}>{node.code}</td>

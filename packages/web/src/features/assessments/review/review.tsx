@@ -12,6 +12,8 @@ import { Panel } from "../../../shared/panel.js";
 import { PointsBar } from "../../../shared/points-bar.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
+import { StandingPanel } from "../../appraisals/standing-panel.js";
+import { QueriesPanel } from "../../queries/queries-panel.js";
 import { CheckList } from "../screen/check-list.js";
 import { useDeclaration } from "../screen/declaration.js";
 import { ReturnedBanner } from "../screen/returned-banner.js";
@@ -89,6 +91,21 @@ export function Review({ onGo }: { onGo(place: string): void }): ReactNode {
             </div>
             <PillarTable />
           </Panel>
+          {sealed && state !== "submitted" && (
+            <StandingPanel
+              assessmentId={assessment.id}
+              titleOf={(code) => outline.byAddress.get(code)?.title ?? ""}
+            />
+          )}
+          {sealed && (
+            <QueriesPanel
+              assessmentId={assessment.id}
+              published={state === "published"}
+              indicators={outline.indicators
+                .filter(({ node }) => node.scored)
+                .map(({ address, title }) => ({ code: address, title }))}
+            />
+          )}
           <PartsPanel />
         </div>
         {!alone && (

@@ -1,5 +1,6 @@
 /** A set laid out for the screen once, when it is loaded: its indicators in order, with their fields and their parents. */
-import { type CompiledSet, indicatorSource, type Node } from "@opendti/engine";
+import { type CompiledSet, type Fact, indicatorSource, type Node } from "@opendti/engine";
+import { repeatedFacts } from "./from-profile.js";
 import { type FormInput, formInputs, type IndicatorTexts, indicatorTexts, profileInputs } from "./inputs.js";
 
 export interface OutlineItem {
@@ -10,6 +11,8 @@ export interface OutlineItem {
   readonly inputs: readonly FormInput[];
   readonly texts: IndicatorTexts;
   readonly pillar: number;
+  /** Facts of the profile that inputs here repeat, by the input's id. */
+  readonly fromProfile: ReadonlyMap<string, Fact>;
   /** Something is declared here. */
   readonly declared: boolean;
   /** What a search looks at: code, title, rule and labels without their accents. */
@@ -37,6 +40,7 @@ export function outlineOf({ set }: { readonly set: CompiledSet }): SetOutline {
       inputs,
       texts: indicatorTexts(source),
       pillar: pillarOf(set, node),
+      fromProfile: repeatedFacts(set, index),
       declared: inputs.length > 0,
       searched: fold(
         [node.code, node.title, node.text ?? "", ...inputs.map((input) => input.label)].join(" "),

@@ -12,19 +12,21 @@ import type { FormInput } from "../scoring/inputs.js";
 import { twoDecimals } from "../values/two-decimals.js";
 import { useDeclaration, useField } from "./declaration.js";
 import classes from "./indicator.module.css";
+import { TakeOver } from "./take-over.js";
 import { useValueText } from "./value-text.js";
 
 /** One line under the field; nothing while there is nothing to tell. */
 export function BesideField({ code, input }: { code: string; input: FormInput }): ReactNode {
   const say = useText();
   const valueText = useValueText();
-  const { assessment } = useDeclaration();
+  const { assessment, outline } = useDeclaration();
   const { stored } = useField(code, input.id);
   const before: AnswerValue = assessment.previous?.answers[code]?.[input.id] ?? null;
   const middle: AnswerValue = assessment.medians?.answers[code]?.[input.id] ?? null;
   // A first version has nothing before it.
   const changed = stored.version > 1;
-  if (before === null && middle === null && !changed) return null;
+  const repeats = outline.byAddress.get(code)?.fromProfile.has(input.id) === true;
+  if (before === null && middle === null && !changed && !repeats) return null;
   return (
     <div className={classes.beside}>
       {assessment.previous && before !== null && (
@@ -42,6 +44,7 @@ export function BesideField({ code, input }: { code: string; input: FormInput })
           })}
         </span>
       )}
+      <TakeOver code={code} input={input} previous={before} />
       {changed && <History code={code} input={input} />}
     </div>
   );

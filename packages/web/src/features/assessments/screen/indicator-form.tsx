@@ -7,6 +7,7 @@ import { Chip } from "../../../shared/state-chip.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import { InputFields } from "../fields/input-fields.js";
+import { withShortNames } from "../scoring/said-names.js";
 import type { IndicatorView } from "../scoring/view-model.js";
 import { twoDecimals } from "../values/two-decimals.js";
 import { BesideField } from "./beside-field.js";
@@ -128,7 +129,7 @@ function RuleText({ text, note }: { text: string | undefined; note: string | und
 /** `22/23 = 95,65% × 10 = 9,56 điểm`, at every keystroke. */
 function LiveLine({ view }: { view: IndicatorView }): ReactNode {
   const { language, outline, view: whole } = useDeclaration();
-  const { why } = explainNode(outline.set, whole.score, view.item.node.index, whole.facts);
+  const { why } = explainNode(withShortNames(outline.set), whole.score, view.item.node.index, whole.facts);
   return (
     <p className={classes.live} data-status={view.score.status} data-live>
       {why[language]}

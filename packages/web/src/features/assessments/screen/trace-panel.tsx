@@ -1,7 +1,8 @@
 /** "Cách tính": every step from the declared facts to the points, and the decision's sentence. */
 import { explainNode } from "@opendti/engine";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useId, useMemo } from "react";
 import { useText } from "../../../shared/text.js";
+import { withPlaces } from "../scoring/said-names.js";
 import type { IndicatorView } from "../scoring/view-model.js";
 import { useDeclaration } from "./declaration.js";
 import classes from "./panels.module.css";
@@ -11,7 +12,11 @@ export function TracePanel({ view }: { view: IndicatorView }): ReactNode {
   const say = useText();
   const title = useId();
   const { language, outline, view: whole } = useDeclaration();
-  const { steps, why } = explainNode(outline.set, whole.score, view.item.node.index, whole.facts);
+  const named = useMemo(
+    () => withPlaces(outline.set, (kind, number) => say(`assessments.trace.${kind}`, { number })),
+    [outline.set, say],
+  );
+  const { steps, why } = explainNode(named, whole.score, view.item.node.index, whole.facts);
   const lines = steps.map((step) => step[language]).filter((line) => line.trim() !== "");
   const told = lines.filter((line) => !line.includes("\n"));
   const quoted = lines.filter((line) => line.includes("\n"));
