@@ -140,6 +140,9 @@ const namings: Readonly<
   assessment: (ids) => sql`select s.id, u.name || ' · ' || c.name as name
     from assessment s join unit u on u.id = s.unit_id join campaign c on c.id = s.campaign_id
     where s.id = any(${ids}::uuid[])`,
+  query: (ids) => sql`select q.id, q.code || ' · ' || u.name || ' · ' || c.name as name
+    from query q join assessment s on s.id = q.assessment_id join unit u on u.id = s.unit_id
+    join campaign c on c.id = s.campaign_id where q.id = any(${ids}::uuid[])`,
   set: (ids) => sql`select id || '@' || version as id, title as name
     from indicator_set where id || '@' || version = any(${ids}::text[])`,
 };

@@ -43,6 +43,20 @@ export const actions = [
   "evidence.remove",
   "file.upload",
   "comment.add",
+  "campaign.appraisers",
+  "assessment.appraise",
+  "assessment.explain",
+  "assessment.finish",
+  "assessment.reopen",
+  "appraisal.judge",
+  "query.open",
+  "query.complain",
+  "query.write",
+  "query.answer",
+  "query.reopen",
+  "query.evidence",
+  "query.change",
+  "query.close",
 ] as const;
 
 const known: ReadonlySet<string> = new Set(actions);

@@ -63,9 +63,17 @@ const fields = [
   "legalBasis",
   "truncated",
   "bytes",
+  "verdict",
+  "inputs",
+  "points",
+  "body",
+  "outcome",
+  "ownerId",
+  "atOnce",
+  "unjudged",
 ] as const;
 
-const subjects = ["account", "assessment", "campaign", "file", "session", "set", "unit"] as const;
+const subjects = ["account", "assessment", "campaign", "file", "query", "session", "set", "unit"] as const;
 
 const roles = [
   "administrator",
