@@ -37,7 +37,7 @@ export async function move(
   const { id, state: from, unit } = assessment;
   await takeStep(call.db, id, { from, to, reason, by: call.actor.accountId, at: call.at });
   await record(call, {
-    action: actions[to] ?? "assessment.appraise",
+    action: from === "appraised" ? "assessment.reopen" : (actions[to] ?? "assessment.appraise"),
     subject: { type: "assessment", id },
     unitId: unit.id,
     before: { state: from },
