@@ -45,6 +45,8 @@ const environment = z.object({
   ADMINISTRATOR_TOTP: yesNo.default(true),
   ACCOUNT_IDLE_DAYS: z.coerce.number().int().min(1).max(3650).default(45),
   UPLOAD_MEGABYTES: z.coerce.number().int().min(1).max(200).default(25),
+  UNIT_FILES_MEGABYTES: z.coerce.number().int().min(1).max(1_000_000).default(2048),
+  CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
   SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(30),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(600),
   FILES_URL: z.url({ protocol: /^s3$/ }).optional(),
@@ -97,6 +99,10 @@ export interface Config {
   /** An account nobody used for so many days is disabled. */
   readonly accountIdleDays: number;
   readonly uploadBytes: number;
+  /** How much all files of one unit may take up together. */
+  readonly unitFilesBytes: number;
+  /** `tcp://host:3310` of clamd, which scans every upload; absent: none is scanned. */
+  readonly clamdUrl: URL | undefined;
   /** `s3://KEY:SECRET@host/bucket?region=…`; absent: a folder under `data`. */
   readonly filesUrl: string | undefined;
   /** `smtp://user:password@host:587`; absent: notices stay in the application. */
@@ -153,6 +159,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     administratorTotp: env.ADMINISTRATOR_TOTP,
     accountIdleDays: env.ACCOUNT_IDLE_DAYS,
     uploadBytes: env.UPLOAD_MEGABYTES * 1024 * 1024,
+    unitFilesBytes: env.UNIT_FILES_MEGABYTES * 1024 * 1024,
+    clamdUrl: env.CLAMD_URL === undefined ? undefined : new URL(env.CLAMD_URL),
     signInsPerMinute: env.SIGN_INS_PER_MINUTE,
     filesUrl: env.FILES_URL,
     smtpUrl: env.SMTP_URL,

@@ -77,6 +77,7 @@ export const problemCatalogue = {
     "Phải còn ít nhất một quản trị viên",
     "At least one administrator has to remain",
   ),
+  "storage-full": entry(409, "Kho tệp của đơn vị đã đầy", "The unit's files take up all the room they may"),
   "changed-meanwhile": entry(412, "Người khác vừa sửa", "Somebody else has changed it"),
   "upload-too-large": entry(413, "Tệp quá lớn", "The file is too large"),
   "upload-refused": entry(415, "Loại tệp không được nhận", "This kind of file is not accepted"),
@@ -101,6 +102,11 @@ export const problemCatalogue = {
     502,
     "Hệ thống đăng nhập chung không trả lời đúng",
     "The identity provider did not answer as it should",
+  ),
+  "scan-unavailable": entry(
+    503,
+    "Chưa quét được mã độc, tệp chưa được nhận",
+    "The file could not be scanned, and was not taken",
   ),
   "not-ready": entry(
     503,

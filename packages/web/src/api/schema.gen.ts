@@ -6445,7 +6445,7 @@ export interface components {
         Problem: {
             type: string;
             /** @enum {string} */
-            code: "request-invalid" | "not-signed-in" | "sign-in-failed" | "totp-required" | "totp-wrong" | "forbidden" | "account-unknown" | "csrf-refused" | "account-disabled" | "password-change-due" | "totp-setup-due" | "sign-in-expired" | "not-found" | "deadline-passed" | "not-yet-open" | "assessment-sealed" | "state-refused" | "checks-block" | "parts-open" | "already-exists" | "set-frozen" | "set-in-use" | "last-administrator" | "changed-meanwhile" | "upload-too-large" | "upload-refused" | "value-unreadable" | "content-refused" | "set-has-errors" | "password-wrong" | "password-too-weak" | "account-locked" | "version-required" | "too-many-requests" | "internal-error" | "sign-in-provider-failed" | "not-ready";
+            code: "request-invalid" | "not-signed-in" | "sign-in-failed" | "totp-required" | "totp-wrong" | "forbidden" | "account-unknown" | "csrf-refused" | "account-disabled" | "password-change-due" | "totp-setup-due" | "sign-in-expired" | "not-found" | "deadline-passed" | "not-yet-open" | "assessment-sealed" | "state-refused" | "checks-block" | "parts-open" | "already-exists" | "set-frozen" | "set-in-use" | "last-administrator" | "storage-full" | "changed-meanwhile" | "upload-too-large" | "upload-refused" | "value-unreadable" | "content-refused" | "set-has-errors" | "password-wrong" | "password-too-weak" | "account-locked" | "version-required" | "too-many-requests" | "internal-error" | "sign-in-provider-failed" | "scan-unavailable" | "not-ready";
             title: string;
             status: number;
             detail?: string;

@@ -36,6 +36,22 @@ export async function insertUnitFile(
     .execute();
 }
 
+/** How many bytes all files of a unit take up. */
+export async function bytesOfUnit(db: Work | Connection, unitId: string): Promise<number> {
+  const row = await db
+    .selectFrom("unit_file as u")
+    .innerJoin("file as f", "f.hash", "u.hash")
+    .where("u.unit_id", "=", unitId)
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<string>("f.size"), eb.lit(0)).as("bytes"))
+    .executeTakeFirstOrThrow();
+  return Number(row.bytes);
+}
+
+/** Lets one upload of a unit at a time be counted, until the transaction ends. */
+export async function lockUnitFiles(db: Work, unitId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`files ${unitId}`}, 0))`.execute(db);
+}
+
 /** A file that the unit has. */
 export async function findUnitFile(
   db: Work | Connection,

@@ -1,4 +1,5 @@
 /** A unit's files: brought once, cited in any of its years, seen by whoever may see an assessment that they belong to. */
+import { ScanFailed, scanFile } from "../../files/clamd.js";
 import { safeFileName } from "../../files/file-name.js";
 import { inspectFile } from "../../files/inspect.js";
 import type { ReceivedFile } from "../../files/store.js";
@@ -21,32 +22,75 @@ export interface IncomingFile {
  * Takes a file into the unit's library. Nobody's bytes are read before the sender may send them, and no transaction
  * is open while they come.
  * @param incoming reads the body; called when the sender is let in.
- * @throws {Problem} `forbidden`, `deadline-passed`, `assessment-sealed`; `upload-refused`; whatever `incoming` throws.
+ * @throws {Problem} `forbidden`, `deadline-passed`, `assessment-sealed`; `upload-refused`; `storage-full`,
+ * `scan-unavailable`; whatever `incoming` throws.
  */
 export async function receiveFile(
   call: LongCall,
   assessmentId: string,
   incoming: () => Promise<IncomingFile>,
 ): Promise<StoredFile> {
-  await requireSender(call, assessmentId);
+  const { assessment } = await requireSender(call, assessmentId);
+  await requireRoom(call, assessment.unit.id);
   const { files } = call.platform;
   const { name, received } = await incoming();
   try {
     if (received.size === 0)
       throw new Problem("upload-refused", { vi: "Tệp rỗng.", en: "The file is empty." });
     const kind = await inspectFile(received.path);
+    await requireClean(call, received.path);
     const file = {
       hash: received.hash,
       name: safeFileName(name, kind),
       size: received.size,
       mediaType: kind.mediaType,
     };
+    await requireRoom(call, assessment.unit.id, received);
     // The bytes first: what the database knows of is always there. Bytes nobody knows of are found again by hash.
     await files.keep(received);
     return await inTransaction(call, (within) => noteFile(within, assessmentId, file));
   } finally {
     await files.drop(received);
   }
+}
+
+/** A file that is about to be the unit's. */
+type Newcomer = Pick<StoredFile, "hash" | "size">;
+
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * Room for one more file; one that the unit has already takes none.
+ * @param next absent: room for anything at all, before its bytes are read.
+ * @throws {Problem} `storage-full` saying how much there is.
+ */
+async function requireRoom(call: Call | LongCall, unitId: string, next?: Newcomer): Promise<void> {
+  const limit = call.platform.config.unitFilesBytes;
+  const taken = await repository.bytesOfUnit(call.db, unitId);
+  if (next === undefined ? taken < limit : taken + next.size <= limit) return;
+  // Citing again what is there must go on when the room is used up.
+  if (next !== undefined && (await repository.findUnitFile(call.db, unitId, next.hash)) !== undefined) return;
+  const [most, used] = [limit, taken].map((bytes) => Math.ceil(bytes / MEGABYTE));
+  throw new Problem("storage-full", {
+    vi: `Đơn vị được dùng ${most} MB cho tệp, đã dùng ${used} MB. Hãy dùng lại tệp đã có hoặc gửi bản nhỏ hơn.`,
+    en: `The unit may store ${most} MB of files and has stored ${used} MB. Use a file that is there, or a smaller one.`,
+  });
+}
+
+/** @throws {Problem} `upload-refused` for what the scanner finds; `scan-unavailable` while it cannot be asked. */
+async function requireClean({ platform }: LongCall, path: string): Promise<void> {
+  const { clamdUrl } = platform.config;
+  if (clamdUrl === undefined) return;
+  const scan = await scanFile(clamdUrl, path).catch((error: unknown) => {
+    if (error instanceof ScanFailed) return undefined;
+    throw error;
+  });
+  if (scan === undefined) throw new Problem("scan-unavailable");
+  if (!scan.clean)
+    throw new Problem("upload-refused", {
+      vi: `Bộ quét mã độc tìm thấy "${scan.found}" trong tệp; tệp không được nhận.`,
+      en: `The scanner found "${scan.found}" in the file; it was not taken.`,
+    });
 }
 
 /** Whoever may declare anything here now may bring files, and the unit's people while they are asked a question. */
@@ -64,6 +108,8 @@ async function noteFile(call: Call, assessmentId: string, file: StoredFile): Pro
   const unitId = assessment.unit.id;
   const before = await repository.findUnitFile(call.db, unitId, file.hash);
   if (before !== undefined) return before;
+  await repository.lockUnitFiles(call.db, unitId);
+  await requireRoom(call, unitId, file);
   await repository.insertUnitFile(call.db, file, { unitId, by: call.actor.accountId, at: call.at });
   await record(call, {
     action: "file.upload",
