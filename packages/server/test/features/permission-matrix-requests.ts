@@ -13,6 +13,9 @@ export interface Target {
   readonly assessment: string;
   readonly evidence: string;
   readonly fileHash: string;
+  /** An open question on 2.2.1 of the assessment, and a piece of evidence in answer to it. */
+  readonly query: string;
+  readonly answer: string;
   /** Of the campaign, approved. */
   readonly run: string;
   /** Of the audit log. */
@@ -60,6 +63,55 @@ const plan = ({ unit }: Target) => ({
   groups: [],
   units: [{ unitId: unit, group: null }],
 });
+
+/** On 2.2.1, which the appraiser covers in the own unit. */
+const appraising: Readonly<Record<string, (target: Target) => Wanted>> = {
+  "GET /campaigns/:id/appraisers": ({ campaign }) => ({ path: `/campaigns/${campaign}/appraisers` }),
+  "PUT /campaigns/:id/appraisers": ({ campaign }) =>
+    stale(`/campaigns/${campaign}/appraisers`, { items: [] }),
+  "GET /campaigns/:id/queue": ({ campaign }) => ({ path: `/campaigns/${campaign}/queue` }),
+  "GET /campaigns/:id/queue/summary": ({ campaign }) => ({ path: `/campaigns/${campaign}/queue/summary` }),
+  "GET /campaigns/:id/consistency": ({ campaign }) => ({ path: `/campaigns/${campaign}/consistency` }),
+  "POST /campaigns/:id/appraisals/preview": ({ campaign, assessment }) => ({
+    path: `/campaigns/${campaign}/appraisals/preview`,
+    body: { items: [{ assessmentId: assessment, code: "2.2.1" }] },
+  }),
+  "POST /campaigns/:id/appraisals/agree": ({ campaign, assessment }) => ({
+    path: `/campaigns/${campaign}/appraisals/agree`,
+    body: { items: [{ assessmentId: assessment, code: "2.2.1", version: 999 }] },
+  }),
+  "POST /campaigns/:id/finish": ({ campaign }) => ({ path: `/campaigns/${campaign}/finish`, body: {} }),
+  "GET /assessments/:id/appraisal": ({ assessment }) => ({ path: `/assessments/${assessment}/appraisal` }),
+  "GET /assessments/:id/appraisal/:code": ({ assessment }) => ({
+    path: `/assessments/${assessment}/appraisal/2.2.1`,
+  }),
+  "PUT /assessments/:id/appraisal/:code": ({ assessment }) =>
+    stale(`/assessments/${assessment}/appraisal/2.2.1`, { verdict: "agreed" }),
+  "POST /assessments/:id/look": ({ assessment }) => ({ path: `/assessments/${assessment}/look` }),
+  "POST /assessments/:id/finish": ({ assessment }) => stale(`/assessments/${assessment}/finish`, {}),
+  "POST /assessments/:id/reopen": ({ assessment }) =>
+    stale(`/assessments/${assessment}/reopen`, { reason: "thử" }),
+  "POST /assessments/:id/queries": ({ assessment }) => ({
+    path: `/assessments/${assessment}/queries`,
+    body: { code: "2.2.1", body: "thử", dueAt: DUE },
+  }),
+  "POST /assessments/:id/complaints": ({ assessment }) => ({
+    path: `/assessments/${assessment}/complaints`,
+    body: { code: "2.2.1", body: "thử" },
+  }),
+  "GET /queries": () => ({ path: "/queries" }),
+  "GET /queries/:id": ({ query }) => ({ path: `/queries/${query}` }),
+  "POST /queries/:id/messages": ({ query }) => stale(`/queries/${query}/messages`, { body: "thử" }),
+  "POST /queries/:id/evidence": ({ query }) => ({
+    path: `/queries/${query}/evidence`,
+    body: { item: { kind: "link", url: "https://tinh.example/giai-trinh" } },
+  }),
+  "DELETE /queries/:id/evidence/:evidenceId": ({ query, answer }) => ({
+    path: `/queries/${query}/evidence/${answer}`,
+  }),
+  "PATCH /queries/:id": ({ query }) => stale(`/queries/${query}`, { dueAt: DUE }),
+  "POST /queries/:id/close": ({ query }) => stale(`/queries/${query}/close`, { outcome: "accepted" }),
+};
 
 export const requests: Readonly<Record<string, (target: Target) => Wanted>> = {
   "POST /session": () => ({ path: "/session", body: { login: "khong.co", password: "x" } }),
@@ -185,6 +237,7 @@ export const requests: Readonly<Record<string, (target: Target) => Wanted>> = {
   "GET /assessments/:id/files/:hash": ({ assessment, fileHash }) => ({
     path: `/assessments/${assessment}/files/${fileHash}`,
   }),
+  ...appraising,
   "GET /campaigns/:id/results": ({ campaign }) => ({ path: `/campaigns/${campaign}/results` }),
   "GET /campaigns/:id/results/:unitId": ({ campaign, unit }) => ({
     path: `/campaigns/${campaign}/results/${unit}`,

@@ -4,6 +4,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { administrator } from "../running/administrator.js";
 import { ask, type Person, type RunningApp, startApp } from "../running/app.js";
+import { openQuestion } from "../running/appraising.js";
 import { openCampaign } from "../running/campaign.js";
 import { approvedRun } from "../running/results.js";
 import { type SmallProvince, smallProvince } from "../running/units.js";
@@ -24,8 +25,8 @@ type ActorName = (typeof actors)[number];
 
 /**
  * Y may · - is refused (forbidden) · . must not know of it (not-found).
- * The letters stand for the actors in the order above: A administrator, C coordinator, P appraiser, V approver,
- * O observer, U officer of the unit, H its head, R officer of one of its rooms (who has 2.1.3 assigned), N an account
+ * The letters stand for the actors in the order above: A administrator, C coordinator, P appraiser (of 2.2 in the own
+ * unit), V approver, O observer, U officer of the unit, H its head, R officer of one of its rooms (who has 2.1.3 assigned), N an account
  * without any role. Left: things of their own unit. Right: the same things of another unit.
  */
 const TABLE = `
@@ -115,6 +116,30 @@ const TABLE = `
   GET /assessments/:id/files                        .----YYY. .----....
   GET /assessments/:id/files/:hash                  .YYYYYYY. .YYYY....
 
+  GET /campaigns/:id/appraisers                     -YYYY---- -YYYY----
+  PUT /campaigns/:id/appraisers                     -Y------- -Y-------
+  GET /campaigns/:id/queue                          -YYYY---- -YYYY----
+  GET /campaigns/:id/queue/summary                  -YYYY---- -YYYY----
+  GET /campaigns/:id/consistency                    -YYYY---- -YYYY----
+  POST /campaigns/:id/appraisals/preview            -YY------ -YY------
+  POST /campaigns/:id/appraisals/agree              -YY------ -YY------
+  POST /campaigns/:id/finish                        -Y------- -Y-------
+  GET /assessments/:id/appraisal                    .YYYYYYY. .YYYY....
+  GET /assessments/:id/appraisal/:code              .YYYYYYY. .YYYY....
+  PUT /assessments/:id/appraisal/:code              .YY-----. .Y---....
+  POST /assessments/:id/look                        .YYYY---. .YYYY....
+  POST /assessments/:id/finish                      .Y------. .Y---....
+  POST /assessments/:id/reopen                      .Y------. .Y---....
+  POST /assessments/:id/queries                     .YY-----. .Y---....
+  POST /assessments/:id/complaints                  .-----Y-. .----....
+  GET /queries                                      YYYYYYYYY YYYYYYYYY
+  GET /queries/:id                                  .YYYYYYY. .YYYY....
+  POST /queries/:id/messages                        .YY--YYY. .Y---....
+  POST /queries/:id/evidence                        .----YYY. .----....
+  DELETE /queries/:id/evidence/:evidenceId          .----YYY. .----....
+  PATCH /queries/:id                                .YY-----. .Y---....
+  POST /queries/:id/close                           .YY-----. .Y---....
+
   GET /campaigns/:id/results                        YYYYYYYYY YYYYYYYYY
   GET /campaigns/:id/results/:unitId                .YYYY.... .YYYY....
   GET /campaigns/:id/heat-map                       YYYYYYYYY YYYYYYYYY
@@ -198,6 +223,17 @@ beforeAll(async () => {
   await approvedRun(app, campaign.id, campaign.assessments);
   own = await target(units.department, units.room, "can.bo.cua.so-mot", "%PDF-1.4 một");
   other = await target(units.other, otherRoom.id, "can.bo.cua.so-hai", "%PDF-1.4 hai");
+  const appraiser = (await personOf("appraiser").get("/session")).body.account.id;
+  await app.db
+    .insertInto("appraiser_scope")
+    .values({
+      campaign_id: campaign.id,
+      account_id: appraiser,
+      code: "2.2",
+      unit_id: units.department,
+      assigned_at: app.clock.now,
+    })
+    .execute();
 }, 60_000);
 afterAll(() => app.close());
 
@@ -279,6 +315,7 @@ async function thingsOf(
     campaign,
     run: run.id,
     assessment,
+    ...(await openQuestion(app, assessment, "2.2.1")),
     evidence: cited.id,
     fileHash: hash,
     event: rows[0]?.id ?? "",

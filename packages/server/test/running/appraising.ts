@@ -116,3 +116,42 @@ export async function inQuery(
   const { version } = (await person.get(`/queries/${queryId}`)).body;
   return person.send(method, `/queries/${queryId}${part}`, body, { "if-match": `"${version}"` });
 }
+
+/** An open question on an indicator, with a piece of evidence in answer to it, as the interface leaves them. */
+export async function openQuestion(
+  app: RunningApp,
+  assessmentId: string,
+  code: string,
+): Promise<{ readonly query: string; readonly answer: string }> {
+  const at = app.clock.now;
+  const query = await app.db
+    .insertInto("query")
+    .values({
+      assessment_id: assessmentId,
+      code,
+      kind: "explanation",
+      due_at: new Date(at.getTime() + 86_400_000),
+      opened_at: at,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await app.db
+    .insertInto("query_message")
+    .values({ query_id: query.id, side: "appraiser", body: "Vì sao?", at })
+    .execute();
+  const item = { kind: "link", url: "https://so-mot.example/", title: null, page: null, section: null };
+  const answer = await app.db
+    .insertInto("evidence")
+    .values({
+      assessment_id: assessmentId,
+      code,
+      kind: "link",
+      item: JSON.stringify(item),
+      place: 1,
+      at,
+      query_id: query.id,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return { query: query.id, answer: answer.id };
+}
