@@ -6,10 +6,10 @@ import type { SmallProvince } from "./units.js";
 
 const folder = new URL("../../../../sets/quang-ngai-so-nganh-2022/", import.meta.url);
 const SET_ID = "quang-ngai-so-nganh-2022";
-const setSource = readFileSync(new URL("set.yaml", folder), "utf8");
+export const setSource = readFileSync(new URL("set.yaml", folder), "utf8");
 
 /** The declared data of the real unit: what gives 451,26. */
-const realUnit = (
+export const realUnit = (
   parse(readFileSync(new URL("cases/ban-dan-toc-2022.yaml", folder), "utf8")) as {
     units: [{ profile: Record<string, unknown>; answers: Record<string, Record<string, unknown>> }];
   }
