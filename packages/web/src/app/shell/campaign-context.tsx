@@ -20,10 +20,12 @@ function itemInView(items: readonly HomeItem[], assessmentId: string | undefined
   );
 }
 
-/** The campaign that is open now, for those who oversee the whole province. */
+/** The campaign that the page is about, else the one that is open now, for those who oversee the whole province. */
 function CampaignInCharge(): ReactNode {
   const { data } = useQuery(campaignsQuery);
-  const open = data?.items.find(({ status }) => status === "open");
+  const { campaignId } = useParams({ strict: false });
+  const open =
+    data?.items.find(({ id }) => id === campaignId) ?? data?.items.find(({ status }) => status === "open");
   return open === undefined ? null : <span className={classes.campaignName}>{open.name}</span>;
 }
 
@@ -35,7 +37,7 @@ export function CampaignContext(): ReactNode {
   const item = itemInView(data?.items ?? [], assessmentId);
   return (
     <div className={classes.campaign}>
-      {item === undefined && oversees && <CampaignInCharge />}
+      {item === undefined && oversees && assessmentId === undefined && <CampaignInCharge />}
       {item !== undefined && (
         <>
           <span className={classes.campaignName}>{item.campaign.name}</span>

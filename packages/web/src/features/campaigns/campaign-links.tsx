@@ -4,13 +4,16 @@ import { LinkButton } from "../../shared/link-button.js";
 import { useHasRole } from "../../shared/session.js";
 import { useText } from "../../shared/text.js";
 
-/** From a campaign that has begun to its provisional ranks, its compilations and its results. */
+/** From a campaign that has begun to its appraising, its provisional ranks, its compilations and its results. */
 export function CampaignLinks({ campaign }: { campaign: Campaign }): ReactNode {
   const say = useText();
   const decides = useHasRole("coordinator", "approver", "observer");
   const params = { campaignId: campaign.id };
   return (
     <>
+      <LinkButton variant="default" to="/campaigns/$campaignId/appraisal" params={params}>
+        {say("appraisals.title.queue")}
+      </LinkButton>
       {campaign.status === "open" && (
         <LinkButton variant="default" to="/campaigns/$campaignId/live" params={params}>
           {say("results.live.title")}

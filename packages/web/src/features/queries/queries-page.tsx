@@ -4,72 +4,21 @@ import { IconMessageQuestion } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { QueryHead } from "../../api/appraisal-contract.js";
-import { type Column, DataList } from "../../shared/data-list.js";
-import { DeadlineChip } from "../../shared/deadline-chip.js";
+import { DataList } from "../../shared/data-list.js";
 import { EmptyState } from "../../shared/empty-state.js";
 import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
 import { Panel } from "../../shared/panel.js";
 import { useOversees } from "../../shared/session.js";
-import { Chip } from "../../shared/state-chip.js";
-import { type Say, useText } from "../../shared/text.js";
-import { type Format, useFormat } from "../../shared/use-format.js";
+import { useText } from "../../shared/text.js";
+import { useFormat } from "../../shared/use-format.js";
 import { campaignsQuery } from "../campaigns/queries.js";
 import { type QueryListSearch, queryStates } from "./list-search.js";
 import classes from "./queries.module.css";
-import { QueryChip } from "./query-chip.js";
+import { queryColumns } from "./query-columns.js";
 import { queriesQuery } from "./reads.js";
 
 const route = getRouteApi("/shell/queries");
-
-/** Columns of a list of queries; the unit stands where there is more than one's own. */
-export function queryColumns(say: Say, { date }: Format, withUnit: boolean): Column<QueryHead>[] {
-  return [
-    {
-      id: "what",
-      header: say("queries.column.what"),
-      main: true,
-      cell: ({ id, code, title, question, kind, unit }) => (
-        <div className={classes.what}>
-          <Link to="/queries/$queryId" params={{ queryId: id }}>
-            <span className={classes.code}>{code}</span> {title}
-          </Link>
-          <span className={classes.question}>{question}</span>
-          <span className={classes.whose}>
-            {withUnit && <span>{unit.name}</span>}
-            {kind === "complaint" && <Chip tone="accent">{say("queries.kind.complaint")}</Chip>}
-          </span>
-        </div>
-      ),
-    },
-    {
-      id: "state",
-      header: say("queries.column.state"),
-      fit: true,
-      cell: (query) => <QueryChip {...query} />,
-    },
-    {
-      id: "due",
-      header: say("queries.column.due"),
-      fit: true,
-      cell: ({ state, dueAt, closedAt, answeredAt, late }) =>
-        state === "open" ? (
-          <DeadlineChip dueAt={dueAt} />
-        ) : (
-          <span className={classes.when}>
-            {date(closedAt ?? answeredAt ?? dueAt)}
-            {late && <Chip tone="warn">{say("queries.late")}</Chip>}
-          </span>
-        ),
-    },
-    {
-      id: "owner",
-      header: say("queries.column.owner"),
-      cell: ({ owner }) => owner?.displayName ?? say("shared.role.coordinator"),
-    },
-  ];
-}
 
 function Filters({ search }: { search: QueryListSearch }): ReactNode {
   const say = useText();

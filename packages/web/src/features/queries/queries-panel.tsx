@@ -8,7 +8,7 @@ import { useHasRole } from "../../shared/session.js";
 import { useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
 import { ComplaintDialog } from "./complaint-dialog.js";
-import { queryColumns } from "./queries-page.js";
+import { queryColumns } from "./query-columns.js";
 import { queriesQuery } from "./reads.js";
 
 interface QueriesPanelProps {

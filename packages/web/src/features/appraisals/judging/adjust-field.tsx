@@ -46,7 +46,9 @@ export function AdjustField(props: AdjustFieldProps): ReactNode {
         }
         autoComplete="off"
         autoFocus={first}
-        maw={input.kind === "text" || input.kind === "link" ? 480 : 240}
+        classNames={{
+          wrapper: (input.kind === "text" || input.kind === "link" ? formed.long : formed.short) ?? "",
+        }}
         rightSection={input.kind === "percent" ? "%" : undefined}
         value={typeof now === "string" ? now : ""}
         error={problem === undefined ? undefined : say(problemId(problem))}

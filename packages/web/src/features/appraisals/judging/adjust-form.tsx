@@ -19,6 +19,7 @@ import {
 } from "./adjust-draft.js";
 import { AdjustField } from "./adjust-field.js";
 import formed from "./form.module.css";
+import { inView } from "./in-view.js";
 import classes from "./judge.module.css";
 import { NOT_APPLICABLE_INPUT } from "./values-text.js";
 import { WhatIf } from "./what-if.js";
@@ -73,6 +74,7 @@ export function AdjustForm({ detail, outline, busy, onSave, onClose }: AdjustFor
   };
   return (
     <form
+      ref={inView}
       className={formed.form}
       aria-label={say("appraisals.action.adjust")}
       onSubmit={(event) => {

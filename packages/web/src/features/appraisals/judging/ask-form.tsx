@@ -12,6 +12,7 @@ import { ProblemAlert } from "../../../shared/problem-alert.js";
 import { useSession } from "../../../shared/session.js";
 import { type TextId, useText } from "../../../shared/text.js";
 import formed from "./form.module.css";
+import { inView } from "./in-view.js";
 import classes from "./judge.module.css";
 
 /** Time that a unit usually has to answer. */
@@ -75,6 +76,7 @@ export function AskForm({ assessmentId, campaign, code, onDone, onClose }: AskFo
   };
   return (
     <form
+      ref={inView}
       className={formed.form}
       aria-label={say("appraisals.action.ask")}
       onSubmit={(event) => {

@@ -1,11 +1,11 @@
 /** Where the unit stands among those it is ranked with. */
 import type { ReactNode } from "react";
 import type { AppraisalDetail } from "../../../api/appraisal-contract.js";
-import { FactList } from "../../../shared/fact-list.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import { twoDecimals } from "../../assessments/values/two-decimals.js";
 import { Distribution } from "./distribution.js";
+import facts from "./facts.module.css";
 import classes from "./judge.module.css";
 
 /** Nothing where the unit is ranked with nobody. */
@@ -14,6 +14,12 @@ export function GroupPanel({ detail }: { detail: AppraisalDetail }): ReactNode {
   const { points } = useFormat();
   const { group, declaredScore, max } = detail;
   if (group === null || group.count < 2) return null;
+  const figures = [
+    { label: say("appraisals.group.own"), value: points(declaredScore) },
+    { label: say("appraisals.group.median"), value: points(twoDecimals(group.median)) },
+    { label: say("appraisals.group.best"), value: points(group.best) },
+    { label: say("appraisals.group.lowest"), value: points(group.lowest) },
+  ];
   return (
     <section aria-label={say("appraisals.group.title")}>
       <div className={classes.panelHead}>
@@ -23,14 +29,14 @@ export function GroupPanel({ detail }: { detail: AppraisalDetail }): ReactNode {
         </span>
       </div>
       <Distribution group={group} own={declaredScore} max={max} />
-      <FactList
-        facts={[
-          { label: say("appraisals.group.own"), value: points(declaredScore) },
-          { label: say("appraisals.group.median"), value: points(twoDecimals(group.median)) },
-          { label: say("appraisals.group.best"), value: points(group.best) },
-          { label: say("appraisals.group.lowest"), value: points(group.lowest) },
-        ]}
-      />
+      <dl className={facts.standing}>
+        {figures.map(({ label, value }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   );
 }

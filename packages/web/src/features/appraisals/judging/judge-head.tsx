@@ -7,6 +7,7 @@ import { Chip, StateChip } from "../../../shared/state-chip.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import type { SetOutline } from "../../assessments/scoring/set-outline.js";
+import { finalOf } from "../final-points.js";
 import { VerdictChip } from "../queue/queue-marks.js";
 import classes from "./judge.module.css";
 
@@ -17,18 +18,13 @@ interface JudgeHeadProps {
   readonly ref: Ref<HTMLHeadingElement>;
 }
 
-/** Final points are those of an approved result; until then there are none. */
-function finalScore({ state }: Appraisal, { appraisedScore }: AppraisalDetail): string | null {
-  return state === "approved" || state === "published" ? appraisedScore : null;
-}
-
 /** The head of the right side; holds the page's h1. */
 export function JudgeHead({ appraisal, detail, outline, ref }: JudgeHeadProps): ReactNode {
   const say = useText();
   const { points, dateTime } = useFormat();
   const { code, title, verdict, by, at, stale, declaredScore, appraisedScore, max } = detail;
   const judged = verdict === null ? null : appraisedScore;
-  const final = finalScore(appraisal, detail);
+  const final = finalOf(appraisal.state, appraisedScore);
   const printed = outline?.byAddress.get(code)?.node.code ?? code;
   return (
     <header className={classes.head}>

@@ -64,7 +64,7 @@ function LastYear({ previous }: { previous: NonNullable<AppraisalDetail["previou
   return (
     <p className={classes.quiet}>
       {say("appraisals.judge.lastYearScore", { year: String(year), score: points(score) })}
-      {max !== null && say("shared.points.of", { max: points(max) })}
+      {max !== null && ` ${say("shared.points.of", { max: points(max) })}`}
     </p>
   );
 }
