@@ -7,9 +7,9 @@ import { found } from "../../http/endpoint.js";
 import { type DownloadForm, downloadOf } from "../results/download.js";
 import { keptBody, publishedEdition, requireBoard } from "../results/edition.js";
 import { KeptBody } from "../results/kept-body.js";
-import { chosenGroups, groupOf, indicatorHeadOf, itemOf } from "../results/ranking.js";
+import { chosenGroups, groupOf, indicatorHeadOf, publicItemOf } from "../results/ranking.js";
 import { type Edition, earlierResults } from "../results/repository.js";
-import * as schemas from "../results/schemas.js";
+import type * as schemas from "../results/schemas.js";
 import { lineResults } from "../results/unit-repository.js";
 import { publicIndicatorOf, radarOf, seriesPointOf } from "../results/unit-result.js";
 import * as repository from "./repository.js";
@@ -21,7 +21,7 @@ export type PublicUnit = z.output<typeof schemas.publicUnitResult>;
 /** Campaigns with published results, newest first. */
 export async function listCampaigns(call: OpenLongCall): Promise<PublicCampaign[]> {
   const rows = await repository.listPublished(call.db);
-  return rows.map((row) => schemas.publicCampaign.parse(row));
+  return rows;
 }
 
 export async function campaigns(call: OpenLongCall): Promise<KeptBody> {
@@ -61,20 +61,18 @@ export async function rankingPart(
   const board = await requireBoard(call, edition);
   const groups = chosenGroups(board, group);
   const words = foldedText(q ?? "");
-  const rows = groups
-    .flatMap((one) => one.rows)
-    .filter((row) => words === "" || foldedText(board.units[row]?.name ?? "").includes(words));
+  const rows = groups.flatMap((one) => one.rows).filter((row) => words === "" || board.isNamed(row, words));
   const chosen = rows.slice(part.from, part.from + part.count);
   const ids = chosen.flatMap((row) => board.units[row]?.id ?? []);
   const earlier = await earlierResults(call.db, edition.campaign, ids);
   return {
     found: rows.length,
-    ranking: schemas.publicRanking.parse({
+    ranking: {
       campaign: publicHeadOf(edition, board.units.length),
       groups: groups.map((one) => groupOf(board, one)),
       pillars: board.pillars.map(indicatorHeadOf),
-      items: chosen.map((row) => itemOf(board, row, earlier, false)),
-    }),
+      items: chosen.map((row) => publicItemOf(board, row, earlier)),
+    },
   };
 }
 
@@ -106,9 +104,9 @@ export async function publicUnitOf(
   const row = found(board.row(unitId));
   const earlier = await earlierResults(call.db, edition.campaign, [unitId]);
   const series = await lineResults(call.db, unitId);
-  const item = itemOf(board, row, earlier, false);
+  const item = publicItemOf(board, row, earlier);
   const { campaign, run } = edition;
-  return schemas.publicUnitResult.parse({
+  return {
     ...item,
     campaign: { id: campaign.id, name: campaign.name, year: campaign.year, setTitle: campaign.set.title },
     publishedAt: run?.published?.at.toISOString() ?? null,
@@ -117,7 +115,7 @@ export async function publicUnitOf(
     indicators: board.nodes.filter(({ scored }) => scored).map((node) => publicIndicatorOf(board, row, node)),
     radar: radarOf(board, row),
     series: series.map(seriesPointOf),
-  });
+  };
 }
 
 /** The open data of a campaign. */

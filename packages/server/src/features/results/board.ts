@@ -3,6 +3,7 @@
  * run's id; it holds numbers, not text, so that four thousand units take a few megabytes.
  */
 import { type CompiledSet, formatTicks, type Status } from "@opendti/engine";
+import { foldedText } from "../../database/folded-text.js";
 import { addressOf } from "../assessments/scoring.js";
 import type { ResultRow } from "./repository.js";
 
@@ -67,6 +68,8 @@ export class Board {
   private readonly rowOf = new Map<string, number>();
   private readonly groupOf = new Map<string | null, BoardGroup>();
   private readonly middles = new Map<string, GroupPoints | undefined>();
+  private readonly totalMiddles = new Map<string | null, GroupPoints | undefined>();
+  private folded: readonly string[] | undefined;
 
   private constructor(
     readonly set: CompiledSet,
@@ -89,6 +92,7 @@ export class Board {
     batches: AsyncIterable<readonly ResultRow[]>,
     groups: readonly { readonly code: string; readonly name: string }[],
   ): Promise<Board> {
+    const addresses = set.nodes.map((node) => addressOf(set, node));
     const units: BoardUnit[] = [];
     const rows: {
       points: Float64Array;
@@ -99,9 +103,9 @@ export class Board {
       for (const row of batch) {
         units.push(unitOf(set, row));
         rows.push({
-          points: column(set, row.scores),
-          declared: row.declaredScores === null ? undefined : column(set, row.declaredScores),
-          statuses: row.statuses === null ? undefined : statusColumn(set, row.statuses),
+          points: column(addresses, row.scores),
+          declared: row.declaredScores === null ? undefined : column(addresses, row.declaredScores),
+          statuses: row.statuses === null ? undefined : statusColumn(addresses, row.statuses),
         });
       }
     const width = set.nodes.length;
@@ -163,8 +167,16 @@ export class Board {
   }
 
   /** Best and middle of the totals of a group. */
-  totals({ rows }: BoardGroup): GroupPoints | undefined {
-    return middleOf(rows.map((row) => millionths(this.units[row]?.total ?? "0")));
+  totals({ code, rows }: BoardGroup): GroupPoints | undefined {
+    if (!this.totalMiddles.has(code))
+      this.totalMiddles.set(code, middleOf(rows.map((row) => millionths(this.units[row]?.total ?? "0"))));
+    return this.totalMiddles.get(code);
+  }
+
+  /** Whether a unit's name has these words; they are folded already (see foldedText). */
+  isNamed(row: number, words: string): boolean {
+    this.folded ??= this.units.map(({ name }) => foldedText(name));
+    return this.folded[row]?.includes(words) ?? false;
   }
 
   private grouped(named: readonly { readonly code: string; readonly name: string }[]): BoardGroup[] {
@@ -252,16 +264,20 @@ function unitOf(set: CompiledSet, row: ResultRow): BoardUnit {
   };
 }
 
-function column(set: CompiledSet, scores: Readonly<Record<string, string>>): Float64Array {
-  return Float64Array.from(set.nodes, (node) => {
-    const text = scores[addressOf(set, node)];
-    return text === undefined ? Number.NaN : millionths(text);
-  });
+function column(addresses: readonly string[], scores: Readonly<Record<string, string>>): Float64Array {
+  const points = new Float64Array(addresses.length);
+  for (let node = 0; node < addresses.length; node += 1) {
+    const text = scores[addresses[node] as string];
+    points[node] = text === undefined ? Number.NaN : millionths(text);
+  }
+  return points;
 }
 
-function statusColumn(set: CompiledSet, statuses: Readonly<Record<string, string>>): Uint8Array {
-  return Uint8Array.from(set.nodes, (node) => {
-    const place = STATUSES.indexOf(statuses[addressOf(set, node)] as Status);
-    return place < 0 ? STATUSES.length : place;
-  });
+function statusColumn(addresses: readonly string[], statuses: Readonly<Record<string, string>>): Uint8Array {
+  const places = new Uint8Array(addresses.length);
+  for (let node = 0; node < addresses.length; node += 1) {
+    const place = STATUSES.indexOf(statuses[addresses[node] as string] as Status);
+    places[node] = place < 0 ? STATUSES.length : place;
+  }
+  return places;
 }

@@ -5,6 +5,7 @@ import type { EarlierResult, Edition } from "./repository.js";
 import type * as schemas from "./schemas.js";
 
 export type RankingAnswer = z.input<typeof schemas.ranking>;
+export type PublicItem = z.input<typeof schemas.publicItem>;
 export type RankingItem = z.input<typeof schemas.resultItem>;
 
 /**
@@ -49,13 +50,12 @@ export function groupOf(board: Board | undefined, group: BoardGroup): RankingAns
   };
 }
 
-/** One unit's line. */
-export function itemOf(
+/** One unit's line as everybody may read it. */
+export function publicItemOf(
   board: Board,
   row: number,
   earlier: ReadonlyMap<string, EarlierResult>,
-  declared: boolean,
-): RankingItem {
+): PublicItem {
   const unit = board.units[row];
   if (unit === undefined) throw new RangeError(`no unit in row ${row}`);
   const before = earlier.get(unit.id);
@@ -68,8 +68,6 @@ export function itemOf(
     max: unit.max,
     level: unit.level,
     submitted: unit.submitted,
-    declaredTotal: declared ? unit.declaredTotal : null,
-    declaredRank: declared ? unit.declaredRank : null,
     pillars: Object.fromEntries(
       board.pillars.flatMap(({ index, code }) => {
         const value = board.at(row, index);
@@ -88,6 +86,21 @@ export function itemOf(
             of: before.of,
             unitName: before.unitName,
           },
+  };
+}
+
+/** One unit's line, with what it scored itself for those who may know. */
+export function itemOf(
+  board: Board,
+  row: number,
+  earlier: ReadonlyMap<string, EarlierResult>,
+  declared: boolean,
+): RankingItem {
+  const unit = board.units[row];
+  return {
+    ...publicItemOf(board, row, earlier),
+    declaredTotal: declared ? (unit?.declaredTotal ?? null) : null,
+    declaredRank: declared ? (unit?.declaredRank ?? null) : null,
   };
 }
 

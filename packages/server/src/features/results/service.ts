@@ -10,7 +10,6 @@ import { KeptBody } from "./kept-body.js";
 import { rankingOf } from "./ranking.js";
 import * as repository from "./repository.js";
 import { type Robustness, robustnessOf } from "./robustness.js";
-import * as schemas from "./schemas.js";
 import { isUnitOrRoom } from "./unit-repository.js";
 import { unitResultOf } from "./unit-result.js";
 
@@ -27,10 +26,7 @@ export async function ranking(call: LongCall, campaignId: string, asked: Asked):
     const board = await boardOf(call, edition);
     const ids = board?.units.map(({ id }) => id) ?? [];
     const earlier = await repository.earlierResults(call.db, edition.campaign, ids);
-    return KeptBody.json(
-      schemas.ranking.encode(rankingOf(edition, board, earlier, { group: asked.group, declared })),
-      "private",
-    );
+    return KeptBody.json(rankingOf(edition, board, earlier, { group: asked.group, declared }), "private");
   });
 }
 
@@ -48,7 +44,7 @@ export async function unitResult(
     const board = await requireBoard(call, edition);
     const row = found(board.row(unitId));
     const answer = await unitResultOf(call, { edition, board, row, language, close });
-    return KeptBody.json(schemas.unitResult.encode(answer), "private");
+    return KeptBody.json(answer, "private");
   });
 }
 
@@ -57,7 +53,7 @@ export async function heatMap(call: LongCall, campaignId: string, asked: Asked):
   const edition = await editionFor(call, campaignId, asked.run);
   return keptBody(call, edition, `heat-map ${asked.group ?? ""}`, async () => {
     const board = await boardOf(call, edition);
-    return KeptBody.json(schemas.heatMap.encode(heatMapOf(edition, board, asked.group)), "private");
+    return KeptBody.json(heatMapOf(edition, board, asked.group), "private");
   });
 }
 
@@ -70,7 +66,7 @@ export async function compare(
   const edition = await editionFor(call, campaignId, asked.run);
   const board = await requireBoard(call, edition);
   const rows = asked.units.map((id) => found(board.row(id)));
-  return KeptBody.json(schemas.comparison.encode(comparisonOf(edition, board, rows)), "private");
+  return KeptBody.json(comparisonOf(edition, board, rows), "private");
 }
 
 /** How firm the ranks are: for those who see all, since it says what is not judged yet. */
@@ -82,10 +78,7 @@ export async function robustness(
   requireRole(call.actor, ...seeingAll);
   const edition = await editionFor(call, campaignId, asked.run);
   const board = await boardOf(call, edition);
-  return KeptBody.json(
-    schemas.robustness.encode(await robustnessOf(call, { edition, board, asked })),
-    "private",
-  );
+  return KeptBody.json(await robustnessOf(call, { edition, board, asked }), "private");
 }
 
 /** Every indicator of every unit, as a file. */
