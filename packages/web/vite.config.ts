@@ -14,6 +14,8 @@ const offline = [
   "src/api/kept-copy.ts",
   "src/features/home/home-page.tsx",
   "src/features/assessments/assessment-page.tsx",
+  "src/features/assessments/evidence/evidence-panel.tsx",
+  "src/features/assessments/screen/assign-dialog.tsx",
   "src/features/sessions/sign-in-modal.tsx",
 ];
 

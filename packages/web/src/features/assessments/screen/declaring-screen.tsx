@@ -1,11 +1,10 @@
 /** The declaring screen: pillars at the side, one indicator in the middle, its evidence and reckoning beside it. */
 import { Drawer } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { LineSkeleton } from "../../../shared/loaded.js";
 import { useText } from "../../../shared/text.js";
 import { PROFILE } from "../drafts/edit.js";
-import { EvidencePanel } from "../evidence/evidence-panel.js";
-import { AssignDialog } from "./assign-dialog.js";
 import { CheckDialog } from "./check-dialog.js";
 import { CommentsPanel } from "./comments-panel.js";
 import { ConflictDialog } from "./conflict-dialog.js";
@@ -21,6 +20,14 @@ import { ScreenHeader } from "./screen-header.js";
 import { ShortcutsDialog } from "./shortcuts-dialog.js";
 import { StatusBar } from "./status-bar.js";
 import { TracePanel } from "./trace-panel.js";
+
+/** Only the Office assigns; what it needs is fetched when it first does. */
+const AssignDialog = lazy(async () => ({ default: (await import("./assign-dialog.js")).AssignDialog }));
+
+/** Reads documents out of Vietnamese text, which takes as much code as the form; the form comes first. */
+const EvidencePanel = lazy(async () => ({
+  default: (await import("../evidence/evidence-panel.js")).EvidencePanel,
+}));
 
 interface DeclaringScreenProps {
   /** The place asked for in the address. */
@@ -84,6 +91,7 @@ export function DeclaringScreen({ at, onGo }: DeclaringScreenProps): ReactNode {
   const [check, checkIs] = useDisclosure(false);
   const [keys, keysAre] = useDisclosure(false);
   const [assigning, setAssigning] = useState(false);
+  const [assignAsked, setAssignAsked] = useState(false);
   const headRef = useHeadInView(here);
   const go = (place: string): void => {
     store.flush();
@@ -108,7 +116,11 @@ export function DeclaringScreen({ at, onGo }: DeclaringScreenProps): ReactNode {
       else drawerIs.open();
     },
   });
-  const nav = <PillarNav here={here} onGo={go} onAssign={() => setAssigning(true)} />;
+  const assign = (): void => {
+    setAssignAsked(true);
+    setAssigning(true);
+  };
+  const nav = <PillarNav here={here} onGo={go} onAssign={assign} />;
   return (
     <div className={classes.screen}>
       <ScreenHeader onMenu={drawerIs.open} />
@@ -126,7 +138,9 @@ export function DeclaringScreen({ at, onGo }: DeclaringScreenProps): ReactNode {
         </div>
         {open && here !== PROFILE && (
           <aside key={here} className={classes.aside} aria-label={say("assessments.aside.title")}>
-            <EvidencePanel view={open} readOnly={!mayDeclare(here)} />
+            <Suspense fallback={<LineSkeleton lines={3} />}>
+              <EvidencePanel view={open} readOnly={!mayDeclare(here)} />
+            </Suspense>
             <TracePanel view={open} />
             {assessment.may.comment && <CommentsPanel code={here} />}
           </aside>
@@ -152,7 +166,9 @@ export function DeclaringScreen({ at, onGo }: DeclaringScreenProps): ReactNode {
       <CheckDialog opened={check} onClose={checkIs.close} onGo={go} />
       <ConflictDialog onGo={go} />
       <ShortcutsDialog opened={keys} onClose={keysAre.close} />
-      <AssignDialog opened={assigning} onClose={() => setAssigning(false)} />
+      <Suspense>
+        {assignAsked && <AssignDialog opened={assigning} onClose={() => setAssigning(false)} />}
+      </Suspense>
     </div>
   );
 }
