@@ -116,8 +116,8 @@ describe("what a change would do", () => {
       code: "1.2",
       before: "7.5",
       after: "20",
-      totalBefore: "24.17",
-      totalAfter: "36.67",
+      totalBefore: "29.17",
+      totalAfter: "41.67",
       rankBefore: 3,
       rankAfter: 1,
     });

@@ -5,21 +5,22 @@ import type { StoredValue } from "../answers/repository.js";
 import type { AnswerValue } from "../assessments/scoring.js";
 import type { Inputs, Judgement } from "./appraisal.js";
 
-/** The declared answers of assessments that have a value, by assessment. */
+/**
+ * The declared answers of assessments that have a value, by assessment. PostgreSQL puts those of one together: of a whole
+ * campaign there are a million, and a row for each would take several times as long.
+ */
 export async function listDeclared(
   db: Work | Connection,
   assessmentIds: readonly string[],
 ): Promise<Map<string, AnswerValue[]>> {
-  const rows = await db
-    .selectFrom("answer")
-    .where("assessment_id", "=", sql<string>`any(${[...assessmentIds]}::uuid[])`)
-    .where("value", "is not", null)
-    .select(["assessment_id", "code", "input", "value"])
-    .orderBy("assessment_id")
-    .orderBy("code")
-    .orderBy("input")
-    .execute();
-  return byAssessment(rows, ({ code, input, value }) => ({ code, input, value: value as StoredValue }));
+  const { rows } = await sql<{ id: string; answers: [code: string, input: string, value: StoredValue][] }>`
+    select assessment_id as id, json_agg(json_build_array(code, input, value) order by code, input) as answers
+    from answer
+    where assessment_id = any(${[...assessmentIds]}::uuid[]) and value is not null
+    group by assessment_id`.execute(db);
+  return new Map(
+    rows.map(({ id, answers }) => [id, answers.map(([code, input, value]) => ({ code, input, value }))]),
+  );
 }
 
 /** The judgements of assessments that stand, by assessment. */

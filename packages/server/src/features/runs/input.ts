@@ -77,24 +77,30 @@ export class RunInputWriter {
   }
 }
 
+/** The same text as canonicalJson of the whole gives; put together by hand, because there are a million answers. */
 function lineOf({ assessmentId, unit, group, submitted, answers, adjustments }: RunUnit): string {
-  return canonicalJson({
-    assessment: assessmentId,
-    unit,
-    group,
-    submitted,
-    answers: answers
-      .filter(({ value }) => value !== null)
-      .map(({ code, input, value }) => [code, input, value])
-      .sort(byAddress),
-    adjustments: adjustments
-      .map(({ code, inputs, points }) => ({ code, inputs, points }))
-      .sort((a, b) => order(a.code, b.code)),
-  });
+  const declared = answers
+    .filter(({ value }) => value !== null)
+    .map((answer) => ({ key: `${answer.code}\n${answer.input}`, answer }))
+    .sort((a, b) => order(a.key, b.key))
+    .map(({ answer: { code, input, value } }) => JSON.stringify([code, input, canonicalValue(value)]));
+  const adjusted = adjustments
+    .map(({ code, inputs, points }) => canonicalJson({ code, inputs, points }))
+    .sort(order);
+  const members = [
+    `"adjustments":[${adjusted.join(",")}]`,
+    `"answers":[${declared.join(",")}]`,
+    `"assessment":${JSON.stringify(assessmentId)}`,
+    `"group":${JSON.stringify(group)}`,
+    `"submitted":${submitted}`,
+    `"unit":${canonicalJson(unit)}`,
+  ];
+  return `{${members.join(",")}}`;
 }
 
-const byAddress = (a: readonly unknown[], b: readonly unknown[]): number =>
-  order(`${String(a[0])}\n${String(a[1])}`, `${String(b[0])}\n${String(b[1])}`);
+/** Only rows of a table have members to put in order. */
+const canonicalValue = (value: unknown): unknown =>
+  typeof value === "object" ? JSON.parse(canonicalJson(value)) : value;
 
 interface StoredUnit {
   readonly assessment: string;
@@ -105,6 +111,9 @@ interface StoredUnit {
   readonly adjustments: readonly Adjustment[];
 }
 
+/** Units read between two looks at other requests. */
+const SLICE = 100;
+
 /**
  * Reads a document that {@link RunInputWriter} wrote.
  * @returns with the hash of its text; undefined when it cannot be read: somebody has been at it.
@@ -114,9 +123,7 @@ export async function readInput(
 ): Promise<{ readonly input: RunInput; readonly hash: string } | undefined> {
   try {
     const text = await promisify(gunzip)(stored);
-    const { campaign, set, units } = JSON.parse(text.toString("utf8")) as RunHead & {
-      units: readonly StoredUnit[];
-    };
+    const { campaign, set, units } = await parse(text.toString("utf8"));
     const read = units.map(({ assessment, answers, ...rest }) => ({
       ...rest,
       assessmentId: assessment,
@@ -129,4 +136,17 @@ export async function readInput(
   } catch {
     return undefined;
   }
+}
+
+/** A unit a line, as it was written; whole, when somebody has laid it out otherwise. */
+async function parse(text: string): Promise<RunHead & { readonly units: readonly StoredUnit[] }> {
+  const lines = text.split("\n");
+  const [head = "", ...rest] = lines;
+  if (!head.endsWith('"units":[') || !text.endsWith("\n]}\n")) return JSON.parse(text);
+  const units: StoredUnit[] = [];
+  for (const [place, line] of rest.slice(0, -2).entries()) {
+    units.push(JSON.parse(line.replace(/,$/, "")));
+    if (place % SLICE === SLICE - 1) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return { ...(JSON.parse(`${head}]}`) as RunHead), units };
 }

@@ -23,7 +23,7 @@ type Differing = Pick<FirstDifference, "code" | "stored" | "found">;
 /**
  * The first result that is not as it is stored; undefined when all are. Points are named before ranks and totals, which
  * only follow from them, and indicators before their sums.
- * @param codes of the set, in the order in which they are compared.
+ * @param codes all of the set's, in the order in which they are compared.
  */
 export function firstDifference(
   codes: readonly string[],
@@ -37,10 +37,10 @@ export function firstDifference(
     const again = foundOf.get(unit.id);
     if (again === undefined) return { what: "units", unit, code: null, stored: result.total, found: null };
     foundOf.delete(unit.id);
-    if (canonicalJson(result) === canonicalJson(again)) continue;
     const points = pointsThatDiffer(codes, result, again);
     if (points !== undefined) return { what: "result", unit, ...points };
-    followed ??= { what: "result", unit, ...memberThatDiffers(result, again) };
+    const member = memberThatDiffers(result, again);
+    if (member !== undefined) followed ??= { what: "result", unit, ...member };
   }
   for (const { unit, total } of foundOf.values())
     return { what: "units", unit, code: null, stored: null, found: total };
@@ -52,20 +52,25 @@ function pointsThatDiffer(
   stored: UnitResult,
   found: UnitResult,
 ): Differing | undefined {
-  for (const table of TABLES)
-    for (const code of new Set([...codes, ...Object.keys(stored[table])])) {
-      const [before, after] = [stored[table][code] ?? null, found[table][code] ?? null];
-      if (before !== after) return { code, stored: before, found: after };
-    }
+  for (const table of TABLES) {
+    const [before, after] = [stored[table], found[table]];
+    for (const code of codes)
+      if (before[code] !== after[code])
+        return { code, stored: before[code] ?? null, found: after[code] ?? null };
+    if (Object.keys(before).length === codes.length) continue;
+    const stray = Object.keys(before).find((code) => !(code in after));
+    if (stray !== undefined) return { code: stray, stored: before[stray] ?? null, found: null };
+  }
   return undefined;
 }
 
-function memberThatDiffers(stored: UnitResult, found: UnitResult): Differing {
+function memberThatDiffers(stored: UnitResult, found: UnitResult): Differing | undefined {
   for (const key of Object.keys(found) as (keyof UnitResult)[]) {
+    if ((TABLES as readonly string[]).includes(key)) continue;
     const [before, after] = [text(stored[key]), text(found[key])];
     if (before !== after) return { code: key, stored: before, found: after };
   }
-  return { code: null, stored: null, found: null };
+  return undefined;
 }
 
 const text = (value: unknown): string | null =>

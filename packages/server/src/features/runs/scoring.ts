@@ -12,7 +12,7 @@ import {
 } from "@opendti/engine";
 import { appraisedFacts } from "../appraisals/facts.js";
 import { addressOf, factsOf } from "../assessments/scoring.js";
-import { canonicalJson } from "../assessments/seal.js";
+import { canonicalJson, order } from "../assessments/seal.js";
 import type { RunUnit } from "./input.js";
 
 /** What a run says of one unit. Points by address of the indicator, sums included. */
@@ -60,6 +60,11 @@ export class CampaignScorer {
 
   /** In the order in which they were added. */
   finish(): UnitResult[] {
+    return [...this.results()];
+  }
+
+  /** The same one by one, so that whoever takes them may look after other things in between. */
+  *results(): Generator<UnitResult> {
     const final = this.final.finish();
     const declared = this.declared.finish();
     const table = new PointTable(this.set);
@@ -67,11 +72,11 @@ export class CampaignScorer {
     const lastRank = this.ranksBehind(final);
     const lastDeclared = this.ranksBehind(declared);
     let row = -1;
-    return this.heads.map((head) => {
+    for (const head of this.heads) {
       const common = { ...head, max };
       if (!head.submitted) {
         const scores = table.zeros;
-        return {
+        yield {
           ...common,
           total: "0",
           declaredTotal: "0",
@@ -82,9 +87,10 @@ export class CampaignScorer {
           declaredScores: scores,
           statuses: table.missing,
         };
+        continue;
       }
       row += 1;
-      return {
+      yield {
         ...common,
         total: table.total(final, row),
         declaredTotal: table.total(declared, row),
@@ -95,7 +101,7 @@ export class CampaignScorer {
         declaredScores: table.scores(declared, row),
         statuses: table.statuses(final, row),
       };
-    });
+    }
   }
 
   /** By group, the rank behind everyone who is ranked. */
@@ -179,6 +185,13 @@ function levelAt(scores: CampaignScores, row: number): string | undefined {
 /** The SHA-256 of everyone's results, in their order. */
 export function resultHash(results: readonly UnitResult[]): string {
   const hash = createHash("sha256");
-  for (const result of results) hash.update(`${canonicalJson(result)}\n`);
+  // All have the same codes.
+  const codes = Object.keys(results[0]?.scores ?? {}).sort(order);
+  hash.update(`${JSON.stringify(codes)}\n`);
+  for (const result of results) {
+    const { scores, declaredScores, statuses, unit, ...rest } = result;
+    const points = [scores, declaredScores, statuses].map((table) => codes.map((code) => table[code]));
+    hash.update(`${JSON.stringify([unit.id, unit.name, canonicalJson(rest), points])}\n`);
+  }
   return hash.digest("hex");
 }

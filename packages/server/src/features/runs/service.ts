@@ -10,7 +10,7 @@ import { addressOf } from "../assessments/scoring.js";
 import { record } from "../audit/record.js";
 import { findSet } from "../sets/repository.js";
 import { setHash } from "../sets/shelf.js";
-import { scoreCampaign, scoreForRecord } from "./compiling.js";
+import { scoreCampaign, scoreForRecord, scoreInput } from "./compiling.js";
 import { type Difference, declaredStanding, differencesOf } from "./differences.js";
 import {
   type CampaignGround,
@@ -19,7 +19,7 @@ import {
   lockAssessments,
   standsOn,
 } from "./ground-repository.js";
-import { type RunInput, readInput } from "./input.js";
+import { readInput } from "./input.js";
 import { type HeldBack, heldBackBy } from "./readiness.js";
 import { firstDifference, type Repeated } from "./repeating.js";
 import { findInput, findRun, insertRun, type Run, type RunView } from "./repository.js";
@@ -30,7 +30,7 @@ import {
   listResults,
   type ResultHead,
 } from "./results-repository.js";
-import { CampaignScorer, resultHash, type UnitResult } from "./scoring.js";
+import { resultHash, type UnitResult } from "./scoring.js";
 import { type RunsStanding, runsStanding, viewOf } from "./standing.js";
 
 export interface Preview {
@@ -180,18 +180,6 @@ async function repeat(call: Call, run: Run): Promise<Repeated> {
   if (hash !== run.resultHash)
     return differs({ ...nothing, what: "result-hash", stored: run.resultHash, found: hash }, hash);
   return { same: true, resultHash: hash, first: null };
-}
-
-/** Units scored between two looks at other requests. */
-const SLICE = 64;
-
-async function scoreInput(set: CompiledSet, { units }: RunInput): Promise<UnitResult[]> {
-  const scorer = new CampaignScorer(set);
-  for (const [place, unit] of units.entries()) {
-    scorer.add(unit);
-    if (place % SLICE === SLICE - 1) await new Promise((resolve) => setImmediate(resolve));
-  }
-  return scorer.finish();
 }
 
 function leavesFirst(set: CompiledSet): string[] {
