@@ -64,25 +64,44 @@ export function moveMember(group: LiveGroup, order: MemberOrder, member: number)
   renumber(group, order, Math.min(old, place), Math.max(old, place) + 1);
 }
 
-/** Members up to which insertion may be cheaper than sorting, and the moves it may make for each on average. */
-const FEW = 500;
+/** Moves that insertion may make for each member on average; when it comes to more, sorting afresh is cheaper. */
 const MOVES_EACH = 4;
 
-/** Restores the order after many members moved: by insertion where they are few and nearly in order. */
+/** Totals by place, of the group that is being put in order; room that every group uses again. */
+let totals = new Int32Array(0);
+
+/** Restores the order after many members moved: by insertion, since most keep their place or nearly. */
 export function moveAll(run: CampaignState, group: LiveGroup): void {
-  const { order: members, total } = group;
-  let moves = isSimple(run) && members.length <= FEW ? members.length * MOVES_EACH : 0;
-  for (let place = 1; place < members.length && moves > 0; place += 1) {
+  if (isSimple(run) && insertAll(group)) renumberByTotals(group, totals);
+  else sortMembers(run, group);
+}
+
+/** Puts the members in order, and their totals beside them; false when too many are far from their place, and some still are. */
+function insertAll({ order: members, total, size }: LiveGroup): boolean {
+  if (totals.length < size) totals = new Int32Array(size);
+  const keys = totals;
+  let moves = members.length * MOVES_EACH;
+  let before = Number.POSITIVE_INFINITY;
+  for (let place = 0; place < members.length; place += 1) {
     const member = members[place] as number;
     const own = total[member] as number;
+    if (own <= before) {
+      keys[place] = own;
+      before = own;
+      continue;
+    }
     let to = place;
-    for (; to > 0 && own > (total[members[to - 1] as number] as number); to -= 1)
+    do {
       members[to] = members[to - 1] as number;
+      keys[to] = keys[to - 1] as number;
+      to -= 1;
+    } while (to > 0 && own > (keys[to - 1] as number));
     members[to] = member;
+    keys[to] = own;
     moves -= place - to;
+    if (moves < 0) return false;
   }
-  if (moves > 0) renumberByTotals(group);
-  else sortMembers(run, group);
+  return true;
 }
 
 /** Sorts and ranks the members that take part. */
@@ -94,7 +113,10 @@ function sortMembers(run: CampaignState, group: LiveGroup): void {
       const order = fromTheTop(Int32Array.from(members, (member) => total[member] as number));
       group.order = order.map((place) => members[place] as number);
     }
-    renumberByTotals(group);
+    renumberByTotals(
+      group,
+      group.order.map((member) => total[member] as number),
+    );
   } else {
     const order = memberOrder(run, group);
     members.sort(order);
@@ -103,14 +125,17 @@ function sortMembers(run: CampaignState, group: LiveGroup): void {
   }
 }
 
-/** Numbers all places where rank follows from whole totals alone; who moved is told by what the group remembers. */
-function renumberByTotals(group: LiveGroup): void {
-  const { order: members, placeOf, rank, total } = group;
+/**
+ * Numbers all places where rank follows from whole totals alone; who moved is told by what the group remembers.
+ * @param keys the totals by place.
+ */
+function renumberByTotals(group: LiveGroup, keys: Int32Array): void {
+  const { order: members, placeOf, rank } = group;
   let before = Number.NaN;
   let next = 0;
   for (let place = 0; place < members.length; place += 1) {
     const member = members[place] as number;
-    const own = total[member] as number;
+    const own = keys[place] as number;
     if (own !== before) next = place + 1;
     before = own;
     placeOf[member] = place;
