@@ -10,6 +10,29 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+type Send = (method: "POST" | "PUT", path: string, body?: object, version?: number) => Promise<never>;
+
+/** Somebody of the demo who changes things; what is refused fails the test. */
+async function working(login: string): Promise<Send> {
+  const answer = await ask(app, {
+    method: "POST",
+    url: "/api/v1/session",
+    payload: { login, password: DEMO_PASSWORD },
+  });
+  const cookie = String(answer.headers["set-cookie"]).split(";")[0] ?? "";
+  const headers = { cookie, "x-csrf-token": String(answer.body.csrfToken) };
+  return async (method, path, body, version) => {
+    const done = await ask(app, {
+      method,
+      url: `/api/v1${path}`,
+      headers: { ...headers, ...(version === undefined ? {} : { "if-match": `"${version}"` }) },
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    if (done.status >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(done.body)}`);
+    return done.body as never;
+  };
+}
+
 async function signedIn(login: string): Promise<(path: string) => Promise<{ status: number; body: never }>> {
   const answer = await ask(app, {
     method: "POST",
@@ -107,5 +130,62 @@ describe("the demo", () => {
       const get = await signedIn(login);
       expect((await get("/session")).status, login).toBe(disabled_at === null ? 200 : 401);
     }
+  });
+});
+
+describe("from the demo", () => {
+  it("a unit is appraised, asked and answered, and its rank stands on the public page", async () => {
+    const campaign = await app.db
+      .selectFrom("campaign")
+      .where("name", "like", "Đánh giá giữa năm%")
+      .select("id")
+      .executeTakeFirstOrThrow();
+    const appraiser = await working("thamdinh2");
+    const coordinator = await working("dieuphoi");
+    const approver = await working("pheduyet");
+    const office = await working("giamdoc.noivu");
+    const assessment = await app.db
+      .selectFrom("assessment as a")
+      .innerJoin("unit as u", "u.id", "a.unit_id")
+      .where("a.campaign_id", "=", campaign.id)
+      .where("u.code", "=", "so-noi-vu")
+      .select(["a.id", "a.unit_id"])
+      .executeTakeFirstOrThrow();
+    // Disagree, ask, answer, close.
+    const item = { verdict: "adjusted", inputs: { a: "100" }, points: null, reason: "Mười máy chưa cài đặt" };
+    await appraiser("PUT", `/assessments/${assessment.id}/appraisal/2.5.6`, { verdict: "agreed" }, 0);
+    await appraiser("PUT", `/assessments/${assessment.id}/appraisal/2.5.4`, item, 1);
+    const queries = await app.db
+      .selectFrom("query")
+      .where("assessment_id", "=", assessment.id)
+      .selectAll()
+      .execute();
+    for (const query of queries) {
+      let { version } = query;
+      if (query.state === "open")
+        ({ version } = await office(
+          "POST",
+          `/queries/${query.id}/messages`,
+          { body: "Xin gửi danh sách đủ 67 người.", done: true },
+          version,
+        ));
+      await appraiser("POST", `/queries/${query.id}/close`, { outcome: "accepted" }, version);
+    }
+    // Everything is in: compile, approve, publish.
+    const { left } = await coordinator("POST", `/campaigns/${campaign.id}/finish`, {
+      reason: "Hết hạn thẩm định",
+    });
+    expect(left).toEqual([]);
+    const run: { id: string } = await coordinator("POST", `/campaigns/${campaign.id}/runs`, {});
+    await approver("POST", `/runs/${run.id}/approve`, undefined, 1);
+    await approver("POST", `/runs/${run.id}/publish`, undefined, 2);
+    const page = await ask(app, { method: "GET", url: `/cong-bo/${campaign.id}` });
+    expect(page.status).toBe(200);
+    expect(page.body).toContain("Sở Nội vụ");
+    const unit = await ask(app, {
+      method: "GET",
+      url: `/api/v1/public/campaigns/${campaign.id}/units/${assessment.unit_id}`,
+    });
+    expect(unit.status).toBe(200);
   });
 });
