@@ -4,8 +4,11 @@
  * change of it counts up; else it writes nothing, and both are done again.
  */
 
+import { jsonValue, packed, unpack } from "../../database/packed-rows.js";
 import { Prepared, type Runner } from "../../database/prepared.js";
 import type { AssessmentState } from "../../database/schema.js";
+import { roomsOf } from "../assessments/rooms.js";
+import type { AnswerValue } from "../assessments/scoring.js";
 import type { AuditRow } from "../audit/record.js";
 import type { StoredValue } from "./repository.js";
 
@@ -18,7 +21,7 @@ export interface FieldState {
   readonly campaign: { readonly status: "preparing" | "open" | "closed" };
   readonly opensAt: Date | null;
   readonly dueAt: Date;
-  /** Of the units asked for, those below the assessed one. */
+  /** Those below the assessed unit in which the account declares. */
   readonly rooms: readonly string[];
   /** To whom the indicator is assigned, and how far that room's part is. */
   readonly assigned: {
@@ -30,7 +33,7 @@ export interface FieldState {
   readonly value: StoredValue | null;
   readonly version: number;
   /** Everything that is declared in the assessment, cleared fields left out. */
-  readonly answers: readonly (readonly [code: string, input: string, value: StoredValue])[];
+  readonly answers: readonly AnswerValue[];
 }
 
 interface Row {
@@ -51,10 +54,10 @@ interface Row {
   readonly part_state: "declaring" | "handed-over" | null;
   readonly value: StoredValue | null;
   readonly version: number | null;
-  readonly answers: FieldState["answers"];
+  readonly answers: string | null;
 }
 
-const fieldState = new Prepared<Row, [id: string, code: string, input: string, units: readonly string[]]>(
+const fieldState = new Prepared<Row, [id: string, code: string, input: string, account: string]>(
   "answer-field-state",
   () => `
     select a.revision, a.state, a.unit_id, s.id as set_id, s.version as set_version, s.hash, c.status,
@@ -62,14 +65,10 @@ const fieldState = new Prepared<Row, [id: string, code: string, input: string, u
       (select e.due_at from extension e
         where e.campaign_id = a.campaign_id and e.unit_id = a.unit_id and e.stage = 'declare'
         order by e.granted_at desc, e.id limit 1) as extended_to,
-      case when a.unit_id = any($4::uuid[]) then '[]'::json else (
-        with recursive above as (
-          select id as own, id, parent_id from unit where id = any($4::uuid[])
-          union all select b.own, u.id, u.parent_id from unit u join above b on u.id = b.parent_id
-        ) select coalesce(json_agg(own), '[]'::json) from above where id = a.unit_id) end as rooms,
+      ${roomsOf("$4")} as rooms,
       g.code as assigned_code, g.unit_id as assigned_room, g.account_id as assigned_account, p.state as part_state,
       x.value, x.version,
-      (select coalesce(json_agg(json_build_array(o.code, o.input, o.value)), '[]'::json)
+      (select ${packed(["o.code", "o.input", "o.value::text"])}
         from answer o where o.assessment_id = a.id and o.value is not null) as answers
     from assessment a
     join campaign c on c.id = a.campaign_id
@@ -81,10 +80,7 @@ const fieldState = new Prepared<Row, [id: string, code: string, input: string, u
     where a.id = $1`,
 );
 
-/**
- * The field as it is now.
- * @param units those in which the actor declares; whoever declares in the assessed unit itself needs no rooms.
- */
+/** The field as it is now, and the rooms below the assessed unit in which the account declares. */
 export async function findFieldState(
   on: Runner,
   {
@@ -92,9 +88,9 @@ export async function findFieldState(
     code,
     input,
   }: { readonly assessmentId: string; readonly code: string; readonly input: string },
-  units: readonly string[],
+  account: string,
 ): Promise<FieldState | undefined> {
-  const row = await fieldState.first(on, [assessmentId, code, input, units]);
+  const row = await fieldState.first(on, [assessmentId, code, input, account]);
   if (row === undefined) return undefined;
   return {
     revision: row.revision,
@@ -111,7 +107,11 @@ export async function findFieldState(
         : { room: row.assigned_room, account: row.assigned_account, part: row.part_state ?? "declaring" },
     value: row.value,
     version: row.version ?? 0,
-    answers: row.answers,
+    answers: unpack(row.answers).map(([of = "", at = "", held = "null"]) => ({
+      code: of,
+      input: at,
+      value: jsonValue(held) as StoredValue,
+    })),
   };
 }
 

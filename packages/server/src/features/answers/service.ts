@@ -1,7 +1,6 @@
 /** Saving one field. Of those who save in one assessment at once one comes first; of one field, only on the version that was seen. */
 import { isDeepStrictEqual } from "node:util";
 import type { LoadedSet } from "@opendti/engine";
-import { ownUnits } from "../../access/actor.js";
 import { inTransactionOf, type Runner } from "../../database/prepared.js";
 import type { Call, LongCall } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
@@ -9,7 +8,7 @@ import { type Page, page, readCursor } from "../../http/page.js";
 import { Problem } from "../../http/problem.js";
 import { loadSetOf } from "../assessments/load-set.js";
 import { noteOf } from "../assessments/quick-score.js";
-import { type AnswerValue, findFact, inputSource } from "../assessments/scoring.js";
+import { findFact, inputSource } from "../assessments/scoring.js";
 import { placeOf, requireDeclarable, requireOpen, standing } from "../assessments/standing.js";
 import { auditRow } from "../audit/record.js";
 import * as repository from "./repository.js";
@@ -113,7 +112,7 @@ async function trySaving(
 ): Promise<Outcome> {
   const { actor, at } = call;
   const { assessmentId, code, input } = field;
-  const state = found(await findFieldState(on, field, ownUnits(actor)));
+  const state = found(await findFieldState(on, field, actor.accountId));
   requireMine(call, state, code);
   requireOpen({ assessment: state }, at);
   const loaded = await loadSetOf(call, state.set);
@@ -157,10 +156,8 @@ function requireMine({ actor }: LongCall, { unitId, rooms, assigned }: FieldStat
 
 /** The score with a field changed, for lists; the score of record is made at submission. */
 function scoreWith(state: FieldState, { set }: LoadedSet, { code, input }: Field, value: StoredValue | null) {
-  const answers: AnswerValue[] = [{ code, input, value }];
-  for (const [of, at, held] of state.answers)
-    if (of !== code || at !== input) answers.push({ code: of, input: at, value: held });
-  return noteOf(set, answers);
+  const others = state.answers.filter((one) => one.code !== code || one.input !== input);
+  return noteOf(set, [{ code, input, value }, ...others]);
 }
 
 /** What is stored, as the interface tells it in a problem: an answer, or a mark with its reason. */

@@ -7,6 +7,7 @@ import { evidenceSchema } from "../evidence/schemas.js";
 import type { AssessmentHead } from "./repository.js";
 import * as service from "./service.js";
 import { worksIn } from "./standing.js";
+import { writtenLists } from "./written.js";
 
 const moment = z.iso.datetime({ offset: true });
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -228,11 +229,5 @@ function viewOf({ row, previous, medians, may, ...place }: service.AssessmentVie
     returned: returned ? { ...step, reason: step.reason } : null,
     may,
   } satisfies Unchanging<Partial<z.input<typeof assessment>>>;
-  const written = {
-    answers: row.answers,
-    notApplicable: row.marks,
-    evidence: row.evidence,
-    rooms: row.people,
-  };
-  return new Written(members, written, { serverTime: at.toISOString() });
+  return new Written(members, writtenLists(row), { serverTime: at.toISOString() });
 }

@@ -56,7 +56,7 @@ export interface May {
 /** Everything the declaring screen shows, in one answer. */
 export async function getAssessment(call: LongCall, id: string): Promise<AssessmentView> {
   const { actor } = call;
-  const row = found(await findWhole(call.platform.pool, id, ownUnits(actor)));
+  const row = found(await findWhole(call.platform.pool, id, actor.accountId));
   const place = placeOf(actor, row.unit_id, row.own_rooms);
   const past =
     row.past === null

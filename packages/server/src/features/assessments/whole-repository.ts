@@ -1,10 +1,12 @@
 /**
- * A whole assessment in one prepared statement: what decides about it as columns, and the long lists as JSON that
- * PostgreSQL has written as the interface tells it, to be sent on unread.
+ * A whole assessment in one prepared statement: what decides about it as columns, and the long lists packed, so that
+ * what is JSON in the database is sent on unread (written.ts).
  */
+import { packed } from "../../database/packed-rows.js";
 import { Prepared, type Runner } from "../../database/prepared.js";
 import type { AssessmentState } from "../../database/schema.js";
 import type { StoredValue } from "../answers/repository.js";
+import { roomsOf } from "./rooms.js";
 
 interface Named {
   readonly id: string;
@@ -46,7 +48,7 @@ export interface WholeRow {
   readonly opens_at: Date | null;
   readonly due_at: Date;
   readonly extended_to: Date | null;
-  /** Of the units asked for, those below the assessed one. */
+  /** Those below the assessed unit in which the account declares. */
   readonly own_rooms: readonly string[];
   readonly assignments: readonly {
     readonly code: string;
@@ -71,10 +73,13 @@ export interface WholeRow {
   /** The last step on its way. */
   readonly step: { readonly reason: string | null; readonly by: Person | null; readonly at: string } | null;
   readonly past: PastRow | null;
+  /** Rows of code, input, value, version, author and moment; see packed-rows.ts. */
+  readonly answers: string | null;
+  /** Rows of id, code, version, author, moment and item. */
+  readonly evidence: string | null;
+  /** Names by the ids of those authors. */
+  readonly authors: Readonly<Record<string, string>>;
   /** JSON, as text. */
-  readonly answers: string;
-  readonly marks: string;
-  readonly evidence: string;
   readonly people: string;
 }
 
@@ -84,6 +89,9 @@ const person = (account: string) =>
   `case when ${account}.id is null then null else json_build_object('id', ${account}.id, 'displayName', ${account}.display_name) end`;
 const unit = (alias: string) =>
   `case when ${alias}.id is null then null else json_build_object('id', ${alias}.id, 'name', ${alias}.name) end`;
+
+/** Who gave it; empty: nobody. */
+const BY = (row: string) => `coalesce(${row}.by_id::text, '')`;
 
 const ASSIGNMENTS = `(
   select coalesce(json_agg(json_build_object('code', g.code, 'unit', ${unit("w")}, 'account', ${person("b")}) order by g.code), '[]')
@@ -104,15 +112,9 @@ const PEOPLE = `(
     from role_grant r join account b on b.id = r.account_id
     where r.unit_id = w.id and r.role = 'unit-officer' and b.disabled_at is null
   )) order by w.id = a.unit_id desc, w.name collate "vi-x-icu"), '[]')
-  from unit w where (w.id = a.unit_id or w.parent_id = a.unit_id) and w.valid_to is null)::text`;
+  from (select * from unit where id = a.unit_id union all select * from unit where parent_id = a.unit_id) w
+  where w.valid_to is null)::text`;
 
-const OWN_ROOMS = `(
-  with recursive above as (
-    select id as own, id, parent_id from unit where id = any($2::uuid[])
-    union all select b.own, w.id, w.parent_id from unit w join above b on w.id = b.parent_id
-  ) select coalesce(json_agg(own), '[]') from above where id = a.unit_id and own <> a.unit_id)`;
-
-/** In a query whose assessment is `a` and whose campaign is `c`. */
 // Of several merged units none is "last year's value"; of one renamed or replaced, it is.
 export const PAST = `(
   select json_build_object('campaignId', r.campaign_id, 'year', y.year, 'group', r.group_code, 'scores', r.scores,
@@ -129,7 +131,7 @@ export const PAST = `(
       where q.successor_id = a.unit_id having count(*) = 1)
   order by y.year desc, r.unit_id = a.unit_id desc limit 1)`;
 
-const whole = new Prepared<WholeRow, [id: string, units: readonly string[]]>(
+const whole = new Prepared<WholeRow, [id: string, account: string]>(
   "assessment-whole",
   () => `
     select a.id, a.version, a.state, a.campaign_id, c.name as campaign_name, c.year, c.status,
@@ -138,7 +140,7 @@ const whole = new Prepared<WholeRow, [id: string, units: readonly string[]]>(
       (select e.due_at from extension e
         where e.campaign_id = a.campaign_id and e.unit_id = a.unit_id and e.stage = 'declare'
         order by e.granted_at desc, e.id limit 1) as extended_to,
-      ${OWN_ROOMS} as own_rooms,
+      ${roomsOf("$2")} as own_rooms,
       ${ASSIGNMENTS} as assignments,
       ${PARTS} as parts,
       ${PEOPLE} as people,
@@ -151,12 +153,14 @@ const whole = new Prepared<WholeRow, [id: string, units: readonly string[]]>(
         from assessment_step p left join account b on b.id = p.by_id
         where p.assessment_id = a.id order by p.id desc limit 1) as step,
       ${PAST} as past,
-      declared.answers, declared.marks,
-      (select coalesce(json_agg(
-          jsonb_build_object('id', e.id, 'code', e.code, 'version', e.version, 'by', ${person("b")}, 'at', ${moment("e.at")})
-          || e.item order by e.code, e.place, e.id), '[]')::text
-        from evidence e left join account b on b.id = e.by_id
-        where e.assessment_id = a.id and e.removed_at is null and e.query_id is null) as evidence
+      (select ${packed(["o.code", "o.input", "coalesce(o.value::text, 'null')", "o.version", BY("o"), "o.at"], "o.code, o.input")}
+        from answer o where o.assessment_id = a.id) as answers,
+      (select ${packed(["e.id", "e.code", "e.version", BY("e"), "e.at", "e.item::text"], "e.code, e.place, e.id")}
+        from evidence e
+        where e.assessment_id = a.id and e.removed_at is null and e.query_id is null) as evidence,
+      (select coalesce(json_object_agg(b.id, b.display_name), '{}') from account b where b.id = any(array(
+        select by_id from answer where assessment_id = a.id
+        union select by_id from evidence where assessment_id = a.id))) as authors
     from assessment a
     join campaign c on c.id = a.campaign_id
     join indicator_set s on s.id = c.set_id and s.version = c.set_version
@@ -164,21 +168,10 @@ const whole = new Prepared<WholeRow, [id: string, units: readonly string[]]>(
     join campaign_unit m on m.campaign_id = a.campaign_id and m.unit_id = a.unit_id
     join campaign_stage t on t.campaign_id = a.campaign_id and t.stage = 'declare'
     left join campaign_group g on g.campaign_id = m.campaign_id and g.code = m.group_code
-    cross join lateral (
-      select
-        coalesce(json_agg(json_build_object('code', o.code, 'input', o.input, 'value', o.value, 'version', o.version,
-          'by', ${person("b")}, 'at', ${moment("o.at")}) order by o.code, o.input) filter (where o.input <> ''), '[]')::text as answers,
-        coalesce(json_agg(json_build_object('code', o.code, 'reason', o.value, 'version', o.version,
-          'by', ${person("b")}, 'at', ${moment("o.at")}) order by o.code) filter (where o.input = ''), '[]')::text as marks
-      from answer o left join account b on b.id = o.by_id where o.assessment_id = a.id
-    ) declared
     where a.id = $1`,
 );
 
-/**
- * Everything that the declaring screen shows of an assessment.
- * @param units those in which the actor declares.
- */
-export function findWhole(on: Runner, id: string, units: readonly string[]): Promise<WholeRow | undefined> {
-  return whole.first(on, [id, units]);
+/** Everything that the declaring screen shows of an assessment, and the rooms in which the account declares. */
+export function findWhole(on: Runner, id: string, account: string): Promise<WholeRow | undefined> {
+  return whole.first(on, [id, account]);
 }

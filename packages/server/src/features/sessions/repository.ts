@@ -107,9 +107,14 @@ function storedSession(row: SessionRow): StoredSession {
   };
 }
 
-export async function touchSession(db: Connection | Work, id: string, at: Date): Promise<void> {
-  await db.updateTable("session").set({ last_seen_at: at }).where("id", "=", id).execute();
+export async function touchSession(on: Runner, id: string, at: Date): Promise<void> {
+  await touch.rows(on, [at, id]);
 }
+
+const touch = new Prepared<object, [at: Date, id: string]>(
+  "session-touch",
+  () => "update session set last_seen_at = $1 where id = $2",
+);
 
 export interface NewSession {
   readonly tokenHash: Buffer;

@@ -14,8 +14,8 @@ import * as repository from "./repository.js";
 import { totpStepOf } from "./totp.js";
 import { forgetTriesFrom } from "./tries-repository.js";
 
-/** last_seen_at is written at most so often: a save should not write two rows. */
-const TOUCH_SECONDS = 20;
+/** last_seen_at is written at most so often: a save should not write two rows. Idle time is counted in minutes. */
+const TOUCH_SECONDS = 60;
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
@@ -41,7 +41,7 @@ export async function findSession(
   const at = platform.now();
   const idle = at.getTime() - stored.lastSeenAt.getTime();
   if (idle > stored.idleMinutes * MINUTE || at >= stored.expiresAt) return undefined;
-  if (byHand && idle > TOUCH_SECONDS * 1000) await repository.touchSession(platform.db, stored.id, at);
+  if (byHand && idle > TOUCH_SECONDS * 1000) await repository.touchSession(platform.pool, stored.id, at);
   return present(platform, stored);
 }
 
