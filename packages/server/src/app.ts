@@ -4,7 +4,6 @@ import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
 import rateLimit from "@fastify/rate-limit";
-import underPressure from "@fastify/under-pressure";
 import fastify, { type FastifyInstance, LogController } from "fastify";
 import { serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Config } from "./config.js";
@@ -18,6 +17,7 @@ import { KnownSessions } from "./http/known-sessions.js";
 import { loggerOptions } from "./http/logging.js";
 import { metricsRoutes } from "./http/metrics.js";
 import { describeApi } from "./http/openapi.js";
+import { refuseOverload } from "./http/overload.js";
 import { securityHeaders } from "./http/security-headers.js";
 import { SESSION_COOKIE } from "./http/session-cookie.js";
 import { serveSite } from "./http/site.js";
@@ -62,8 +62,6 @@ export async function buildApp(platform: Platform, site?: string): Promise<App> 
     // Whole offices share one address: count by session where there is one.
     keyGenerator: (request) => known.countedBy(request.cookies[SESSION_COOKIE], request.ip),
   });
-  // When the process cannot keep up, some wait two seconds and try again rather than all waiting for ever.
-  await server.register(underPressure, { maxEventLoopDelay: 2000, retryAfter: 2 });
   // One click of a mail program (RFC 8058). What such a form says is read by nobody.
   server.addContentTypeParser(
     "application/x-www-form-urlencoded",
@@ -84,6 +82,7 @@ export async function buildApp(platform: Platform, site?: string): Promise<App> 
         reply.header("cache-control", "no-store");
         if (request.method !== "GET" && request.method !== "HEAD") requireSameOrigin(request);
       });
+      await refuseOverload(api, platform);
       const endpoints = new Endpoints(api, platform, async (request, access, polled) => {
         const actor = await authenticate(platform, request, access, polled);
         known.add(request.cookies[SESSION_COOKIE] ?? "");

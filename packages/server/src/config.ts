@@ -49,6 +49,7 @@ const environment = z.object({
   CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
   SIGN_INS_PER_MINUTE: z.coerce.number().int().min(1).default(30),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(10).default(600),
+  WAITING_REQUESTS: z.coerce.number().int().min(1).default(500),
   FILES_URL: z.url({ protocol: /^s3$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default("OpenDTI <opendti@localhost>"),
@@ -114,6 +115,8 @@ export interface Config {
   /** Tries of passwords and codes from one network address. */
   readonly signInsPerMinute: number;
   readonly requestsPerMinute: number;
+  /** So many may wait for a connection to the database; who comes then is asked to come again in a few seconds. */
+  readonly waitingRequests: number;
   /** Opens /metrics to whoever bears it; absent: to programs on this machine. */
   readonly metricsToken: string | undefined;
   /**
@@ -169,6 +172,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       env.BACKUP_DIR === undefined ? undefined : { folder: resolve(env.BACKUP_DIR), keep: env.BACKUP_KEEP },
     metricsToken: env.METRICS_TOKEN,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
+    waitingRequests: env.WAITING_REQUESTS,
     secretKey: env.OPENDTI_SECRET_KEY,
     oidc:
       env.OIDC_ISSUER === undefined || env.OIDC_CLIENT_ID === undefined
