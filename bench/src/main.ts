@@ -1,10 +1,12 @@
 /**
  * `npm run bench [-- engine change sheet cli memory] [--million] [--quick] [--json]`: the benchmark on the real QĐ 922 set.
+ * `npm run bench -- deadline [--quick]`: the running system on deadline day, see deadline.ts.
  * Prints one table; exit status 1 when a contestant's result differs from the engine's by more than float noise.
  */
 import { parseArgs } from "node:util";
 import { runNode } from "./child.js";
 import { cliPart, millionPart } from "./cli.js";
+import { FULL as DEADLINE, deadline, QUICK as QUICK_DEADLINE } from "./deadline.js";
 import { incrementalPart } from "./incremental.js";
 import { describeMachine, load, MB, stolen } from "./machine.js";
 import { agreed, Findings, markdown, type Report } from "./report.js";
@@ -59,9 +61,14 @@ const { values: options, positionals } = parseArgs({
     json: { type: "boolean", default: false },
   },
 });
-const report = await run(positionals);
-console.log(options.json ? JSON.stringify(report, undefined, 2) : markdown(report));
-process.exitCode = agreed(report) ? 0 : 1;
+if (positionals.includes("deadline")) {
+  const right = await deadline(options.quick ? QUICK_DEADLINE : DEADLINE, (text) => console.error(text));
+  process.exitCode = right ? 0 : 1;
+} else {
+  const report = await run(positionals);
+  console.log(options.json ? JSON.stringify(report, undefined, 2) : markdown(report));
+  process.exitCode = agreed(report) ? 0 : 1;
+}
 
 async function run(names: readonly string[]): Promise<Report> {
   const parts = options.quick ? QUICK_PARTS : PARTS;

@@ -15,7 +15,7 @@ export function fastest(values: readonly number[]): number {
 }
 
 /** The value that a share of all values does not exceed. */
-export function quantile(values: readonly number[], share: number): number {
+export function quantile(values: ArrayLike<number>, share: number): number {
   const sorted = Float64Array.from(values).sort();
   const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
   if (value === undefined) throw new RangeError("no values were measured");

@@ -1,0 +1,53 @@
+/** What the parts of the deadline benchmark agree on. */
+
+/** Where the bare handlers keep what they change, beside the product's own tables. */
+export const BARE_SCHEMA = "bare";
+
+export interface Field {
+  readonly code: string;
+  readonly input: string;
+}
+
+/** A unit's officer, signed in, and the assessment that it fills in. */
+export interface Declarer {
+  readonly token: string;
+  readonly csrfToken: string;
+  readonly assessment: string;
+}
+
+/** What was stored, as the client needs it to ask. */
+export interface World {
+  readonly declarers: readonly Declarer[];
+  /** Whole numbers that any unit may declare. */
+  readonly fields: readonly Field[];
+  readonly campaign: string;
+  /** Somebody who sees the whole campaign. */
+  readonly coordinator: { readonly token: string };
+}
+
+export const operations = ["save", "read"] as const;
+export type Operation = (typeof operations)[number];
+
+export const contestants = ["opendti", "bare"] as const;
+export type Contestant = (typeof contestants)[number];
+
+/** One stretch of asking. */
+export interface Job {
+  readonly contestant: Contestant;
+  readonly operation: Operation;
+  /** Connections are spread over them. */
+  readonly ports: readonly number[];
+  readonly connections: number;
+  readonly milliseconds: number;
+}
+
+export interface JobResult {
+  readonly seconds: number;
+  /** Of each answer that was right, in milliseconds. */
+  readonly latencies: Float64Array;
+  /** Answers by status that were not. */
+  readonly errors: Readonly<Record<string, number>>;
+  readonly bytes: number;
+  /** Of the client itself, in seconds of a processor. */
+  readonly clientCpu: number;
+}
