@@ -1,10 +1,14 @@
 import { fileURLToPath } from "node:url";
 import { createIntl } from "react-intl";
 import { describe, expect, it } from "vitest";
-import { catalogue as en } from "../src/app/catalogues/en.js";
-import { catalogue as vi } from "../src/app/catalogues/vi.js";
+import { catalogue as firstEn } from "../src/app/catalogues/en.js";
+import { catalogue as othersEn } from "../src/app/catalogues/en-others.js";
+import { catalogue as firstVi } from "../src/app/catalogues/vi.js";
+import { catalogue as othersVi } from "../src/app/catalogues/vi-others.js";
 import { sourcesOf, strayTexts, textSource, textUses } from "./source-texts.js";
 
+const en = { ...firstEn, ...othersEn };
+const vi = { ...firstVi, ...othersVi };
 const { formatters } = createIntl({ locale: "vi-VN", messages: {} });
 const ids = new Set<string>(Object.keys(vi));
 const sources = sourcesOf(fileURLToPath(new URL("../src", import.meta.url)));

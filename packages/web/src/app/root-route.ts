@@ -7,6 +7,7 @@ import {
   redirect,
 } from "@tanstack/react-router";
 import { sessionQuery } from "../api/queries.js";
+import { loadTextsOf } from "./language.js";
 
 /** What every route can reach. */
 export interface RouterContext {
@@ -22,7 +23,10 @@ export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: "shell",
   beforeLoad: async ({ context, location }) => {
-    const session = await context.queryClient.ensureQueryData(sessionQuery);
+    const [session] = await Promise.all([
+      context.queryClient.ensureQueryData(sessionQuery),
+      loadTextsOf(location.pathname),
+    ]);
     if (session === null) throw redirect({ to: "/sign-in", search: { next: location.href } });
     // The server refuses everything else until the password is one's own and the second factor stands.
     const due = session.account.mustChangePassword || session.totpDue;

@@ -2,9 +2,10 @@
 import { useCallback } from "react";
 import { useIntl } from "react-intl";
 import type { catalogue } from "../app/catalogues/vi.js";
+import type { catalogue as others } from "../app/catalogues/vi-others.js";
 
 /** The id of a text in the catalogues. */
-export type TextId = keyof typeof catalogue;
+export type TextId = keyof typeof catalogue | keyof typeof others;
 
 /** The values that an ICU message takes. */
 export type TextValues = Record<string, string | number | Date>;

@@ -16,7 +16,7 @@ function OwnResult({ campaignId }: { campaignId: string }): ReactNode {
   if (own === undefined) return null;
   return (
     <LinkButton to="/campaigns/$campaignId/results/$unitId" params={{ campaignId, unitId: own.unit.id }}>
-      {say("results.ownResult")}
+      {say("home.ownResult")}
     </LinkButton>
   );
 }
@@ -29,7 +29,7 @@ export function NewestResults(): ReactNode {
   const published = (data?.items ?? []).filter(({ publishedAt }) => publishedAt !== null).slice(0, SHOWN);
   if (published.length === 0) return null;
   return (
-    <Panel title={say("results.newest")} flush>
+    <Panel title={say("home.results")} flush>
       <ul className={classes.list}>
         {published.map(({ id, name, publishedAt }) => (
           <li key={id} className={classes.item}>
@@ -37,14 +37,14 @@ export function NewestResults(): ReactNode {
               {name}
               {publishedAt !== null && (
                 <span className={`line ${classes.when}`}>
-                  {say("results.publishedOn", { date: date(publishedAt) })}
+                  {say("home.resultPublished", { date: date(publishedAt) })}
                 </span>
               )}
             </span>
             <span className={classes.links}>
               <OwnResult campaignId={id} />
               <LinkButton variant="default" to="/campaigns/$campaignId/results" params={{ campaignId: id }}>
-                {say("results.ranking")}
+                {say("home.ranking")}
               </LinkButton>
             </span>
           </li>

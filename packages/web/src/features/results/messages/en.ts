@@ -11,8 +11,6 @@ export const results: Record<keyof typeof vi, string> = {
   "results.publishedAt": "Published on",
   "results.publicPage": "Public page",
   "results.openPublic": "Open the public page",
-  "results.newest": "Newly published results",
-  "results.publishedOn": "Published on {date}",
   "results.ownResult": "My unit's result",
   "results.nonePublished": "No results are published yet",
   "results.nonePublishedDetail": "Results appear here once the approver publishes them.",

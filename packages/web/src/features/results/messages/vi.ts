@@ -9,8 +9,6 @@ export const results = {
   "results.publishedAt": "Ngày công bố",
   "results.publicPage": "Trang công khai",
   "results.openPublic": "Mở trang công khai",
-  "results.newest": "Kết quả mới công bố",
-  "results.publishedOn": "Công bố ngày {date}",
   "results.ownResult": "Kết quả của đơn vị",
   "results.nonePublished": "Chưa có kết quả nào được công bố",
   "results.nonePublishedDetail": "Kết quả hiện ở đây khi lãnh đạo phê duyệt công bố.",

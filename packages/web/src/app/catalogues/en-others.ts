@@ -1,0 +1,14 @@
+/** The texts of all other pages in English: loaded with the first of them. See app/language.tsx. */
+import { accounts } from "../../features/accounts/messages/en.js";
+import { audit } from "../../features/audit/messages/en.js";
+import { results } from "../../features/results/messages/en.js";
+import { runs } from "../../features/runs/messages/en.js";
+import { sets } from "../../features/sets/messages/en.js";
+
+export const catalogue = {
+  ...accounts,
+  ...audit,
+  ...results,
+  ...runs,
+  ...sets,
+};

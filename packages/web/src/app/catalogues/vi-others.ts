@@ -1,0 +1,14 @@
+/** The texts of all other pages in Vietnamese: loaded with the first of them. See app/language.tsx. */
+import { accounts } from "../../features/accounts/messages/vi.js";
+import { audit } from "../../features/audit/messages/vi.js";
+import { results } from "../../features/results/messages/vi.js";
+import { runs } from "../../features/runs/messages/vi.js";
+import { sets } from "../../features/sets/messages/vi.js";
+
+export const catalogue = {
+  ...accounts,
+  ...audit,
+  ...results,
+  ...runs,
+  ...sets,
+};
