@@ -4,7 +4,7 @@ import type { SmallProvince } from "./units.js";
 
 const SET_ID = "bo-mau-xep-hang";
 /** One of its indicators is a share of the best of the group, one lies between the worst and the best, one may be left out. */
-const setSource = `opendti: 1
+export const rankedSet = `opendti: 1
 id: ${SET_ID}
 version: 1
 status: draft
@@ -103,7 +103,7 @@ export async function rankedCampaign(app: RunningApp, province: SmallProvince): 
     return app.signedIn(login);
   };
   const coordinator = await role("dieu.phoi.xh", "coordinator");
-  const draft = await must(coordinator.send("POST", "/sets", { source: setSource }));
+  const draft = await must(coordinator.send("POST", "/sets", { source: rankedSet }));
   await must(
     coordinator.send("POST", `/sets/${SET_ID}/versions/1/publish`, undefined, {
       "if-match": String(draft.headers.etag),
