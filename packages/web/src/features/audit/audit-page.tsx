@@ -174,24 +174,26 @@ export function AuditPage(): ReactNode {
       <PageHeader title={say("audit.title")} description={say("audit.description")} />
       <Panel flush>
         <Toolbar>
-          <Select
-            label={say("audit.action")}
-            placeholder={say("audit.allActions")}
-            searchable
-            clearable
-            data={actions.map((action) => ({ value: action, label: sayAction(say, action) }))}
-            value={filter.action === "" ? null : filter.action}
-            onChange={(action) => change({ action: action ?? "" })}
-          />
-          <PersonSelect value={filter.person} onChange={(person) => change({ person })} met={met} />
-          <UnitSelect
-            label={say("audit.unit")}
-            value={filter.unit}
-            onChange={(unit) => change({ unit })}
-            clearable
-          />
-          <DayField label={say("audit.from")} value={filter.from} onChange={(from) => change({ from })} />
-          <DayField label={say("audit.to")} value={filter.to} onChange={(to) => change({ to })} />
+          <div className={classes.filters}>
+            <Select
+              label={say("audit.action")}
+              placeholder={say("audit.allActions")}
+              searchable
+              clearable
+              data={actions.map((action) => ({ value: action, label: sayAction(say, action) }))}
+              value={filter.action === "" ? null : filter.action}
+              onChange={(action) => change({ action: action ?? "" })}
+            />
+            <PersonSelect value={filter.person} onChange={(person) => change({ person })} met={met} />
+            <UnitSelect
+              label={say("audit.unit")}
+              value={filter.unit}
+              onChange={(unit) => change({ unit })}
+              clearable
+            />
+            <DayField label={say("audit.from")} value={filter.from} onChange={(from) => change({ from })} />
+            <DayField label={say("audit.to")} value={filter.to} onChange={(to) => change({ to })} />
+          </div>
         </Toolbar>
         <Loaded query={query}>
           {({ pages }) => {
