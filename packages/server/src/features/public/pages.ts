@@ -104,7 +104,7 @@ async function rankingBody(
     });
     // A page behind the last one.
     if (part.found > 0 && part.ranking.items.length === 0) throw new Problem("not-found");
-    const board = await boardOf(call, edition);
+    const board = await boardOf(call, edition, "pillars");
     const groups =
       board === undefined ? [] : chosenGroups(board, undefined).map((one) => groupOf(board, one));
     return bodyOf(rankingPage(look, { ...part, search, groups, page: trang }));

@@ -58,7 +58,7 @@ export async function rankingPart(
   { group, q }: Search,
   part: { readonly from: number; readonly count: number } = { from: 0, count: Number.POSITIVE_INFINITY },
 ): Promise<RankingPart> {
-  const board = await requireBoard(call, edition);
+  const board = await requireBoard(call, edition, "pillars");
   const groups = chosenGroups(board, group);
   const words = foldedText(q ?? "");
   const rows = groups.flatMap((one) => one.rows).filter((row) => words === "" || board.isNamed(row, words));

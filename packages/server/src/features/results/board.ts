@@ -5,7 +5,7 @@
 import { type CompiledSet, formatTicks, type Status } from "@opendti/engine";
 import { foldedText } from "../../database/folded-text.js";
 import { addressOf } from "../assessments/scoring.js";
-import type { ResultRow } from "./repository.js";
+import type { ResultRow } from "./row-repository.js";
 
 /** Points are held in millionths: finer than any set rounds, and whole numbers stay exact. */
 const DIGITS = 6;

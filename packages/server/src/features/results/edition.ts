@@ -1,14 +1,18 @@
 /** Which results somebody may see, and what is kept of them in this process. */
+
+import type { CompiledSet } from "@opendti/engine";
 import { type Actor, holds, seeingAll } from "../../access/actor.js";
 import type { LongCall, OpenLongCall } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
 import { Problem } from "../../http/problem.js";
 import type { Platform } from "../../platform.js";
 import { loadSetOf } from "../assessments/load-set.js";
+import { addressOf } from "../assessments/scoring.js";
 import { Board } from "./board.js";
 import { type KeptBody, Shelf } from "./kept-body.js";
 import type { Edition } from "./repository.js";
 import * as repository from "./repository.js";
+import { resultRows } from "./row-repository.js";
 
 /**
  * The edition that the actor asks for: those who see all, any run, the newest unless they say; everybody else, the
@@ -66,15 +70,23 @@ function keptBy(platform: Platform): Kept {
 
 type AnyCall = Pick<LongCall | OpenLongCall, "platform" | "db">;
 
-/** The edition's results in columns; undefined when it has none. */
-export async function boardOf(call: AnyCall, edition: Edition): Promise<Board | undefined> {
+/**
+ * The edition's results in columns; undefined when it has none.
+ * @param parts "pillars": of points, those of the pillars alone; what a ranking shows, at a tenth of the cost.
+ */
+export async function boardOf(
+  call: AnyCall,
+  edition: Edition,
+  parts: "pillars" | "all" = "all",
+): Promise<Board | undefined> {
   if (edition.run === null && !edition.imported) return undefined;
   // Rows of a run and imported ones are append-only; the names of groups belong to the campaign.
-  const key = `${edition.campaign.id} ${edition.run?.id ?? "imported"} ${edition.campaign.version}`;
+  const key = `${edition.campaign.id} ${edition.run?.id ?? "imported"} ${edition.campaign.version} ${parts}`;
   return keptBy(call.platform).boards.take(key, async () => {
     const { set } = await loadSetOf(call, edition.campaign.set);
     const groups = await repository.listGroups(call.db, edition.campaign.id);
-    return Board.of(set, repository.resultRows(call.db, edition), groups);
+    const only = parts === "all" ? null : set.pillars.flatMap((index) => addressAt(set, index));
+    return Board.of(set, resultRows(call.db, edition, only), groups);
   });
 }
 
@@ -82,8 +94,17 @@ export async function boardOf(call: AnyCall, edition: Edition): Promise<Board | 
  * The board, for a view of single units.
  * @throws {Problem} `not-found` when the campaign has no results yet.
  */
-export async function requireBoard(call: AnyCall, edition: Edition): Promise<Board> {
-  return found(await boardOf(call, edition));
+export async function requireBoard(
+  call: AnyCall,
+  edition: Edition,
+  parts: "pillars" | "all" = "all",
+): Promise<Board> {
+  return found(await boardOf(call, edition, parts));
+}
+
+function addressAt(set: CompiledSet, index: number): string[] {
+  const node = set.nodes[index];
+  return node === undefined ? [] : [addressOf(set, node)];
 }
 
 /** How long a body may be taken from here: renamings and mergers show in it, and are in no stamp. */

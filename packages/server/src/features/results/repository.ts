@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { Connection, Work } from "../../database/connection.js";
 import type { RunState } from "../../database/schema.js";
+import { nameAt } from "./unit-name.js";
 
 type Db = Connection | Work;
 
@@ -135,129 +136,6 @@ function editionOf(row: EditionRow): Edition {
     stamp: [row.id, row.state, row.version, row.campaign_version, row.published].join(" "),
   };
 }
-
-/** One unit's row of a run, or of an imported result. */
-export interface ResultRow {
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly kindName: string;
-  readonly group: string | null;
-  readonly assessmentId: string | null;
-  readonly total: string;
-  readonly max: string;
-  readonly declaredTotal: string | null;
-  readonly declaredRank: number | null;
-  readonly rank: number | null;
-  readonly level: string | null;
-  readonly submitted: boolean;
-  readonly scores: Readonly<Record<string, string>>;
-  readonly declaredScores: Readonly<Record<string, string>> | null;
-  readonly statuses: Readonly<Record<string, string>> | null;
-}
-
-const ROWS_AT_ONCE = 500;
-
-/** All rows of an edition, some at a time: four thousand at once would stand in memory three times. */
-export async function* resultRows(db: Db, edition: Edition): AsyncGenerator<readonly ResultRow[]> {
-  let after = "00000000-0000-0000-0000-000000000000";
-  for (;;) {
-    const rows =
-      edition.run === null
-        ? await importedRows(db, edition.campaign, after)
-        : await runRows(db, edition.run.id, after);
-    if (rows.length > 0) yield rows;
-    if (rows.length < ROWS_AT_ONCE) return;
-    after = rows.at(-1)?.unitId ?? after;
-  }
-}
-
-async function runRows(db: Db, runId: string, after: string): Promise<ResultRow[]> {
-  const rows = await db
-    .selectFrom("run_result as o")
-    .innerJoin("unit as u", "u.id", "o.unit_id")
-    .innerJoin("unit_kind as k", "k.kind", "u.kind")
-    .where("o.run_id", "=", runId)
-    .where("o.unit_id", ">", after)
-    .select([
-      "o.unit_id",
-      "o.unit_name",
-      "k.name as kind_name",
-      "o.group_code",
-      "o.assessment_id",
-      "o.total",
-      "o.max",
-      "o.declared_total",
-      "o.declared_rank",
-      "o.submitted",
-      "o.rank",
-      "o.level",
-      "o.scores",
-      "o.declared_scores",
-      "o.statuses",
-    ])
-    .orderBy("o.unit_id")
-    .limit(ROWS_AT_ONCE)
-    .execute();
-  return rows.map((row) => ({
-    unitId: row.unit_id,
-    unitName: row.unit_name,
-    kindName: row.kind_name,
-    group: row.group_code,
-    assessmentId: row.assessment_id,
-    total: row.total,
-    max: row.max,
-    declaredTotal: row.declared_total,
-    declaredRank: row.declared_rank,
-    submitted: row.submitted,
-    rank: row.rank,
-    level: row.level,
-    scores: row.scores,
-    declaredScores: row.declared_scores,
-    statuses: row.statuses,
-  }));
-}
-
-/** Imported results keep no name: the unit is called as it was at the end of that year. */
-async function importedRows(db: Db, campaign: CampaignHead, after: string): Promise<ResultRow[]> {
-  const { rows } = await sql<{
-    unit_id: string;
-    unit_name: string;
-    kind_name: string;
-    group_code: string | null;
-    total: string;
-    max: string;
-    rank: number | null;
-    scores: Record<string, string>;
-  }>`
-    select o.unit_id, ${nameAt(sql.ref("u.id"), sql`${`${campaign.year}-12-31`}::date`)} as unit_name,
-      k.name as kind_name, o.group_code, o.total, o.max, o.rank, o.scores
-    from result o join unit u on u.id = o.unit_id join unit_kind k on k.kind = u.kind
-    where o.campaign_id = ${campaign.id} and o.unit_id > ${after}
-    order by o.unit_id limit ${ROWS_AT_ONCE}`.execute(db);
-  return rows.map((row) => ({
-    unitId: row.unit_id,
-    unitName: row.unit_name,
-    kindName: row.kind_name,
-    group: row.group_code,
-    assessmentId: null,
-    total: row.total,
-    max: row.max,
-    declaredTotal: null,
-    declaredRank: null,
-    submitted: true,
-    rank: row.rank,
-    level: null,
-    scores: row.scores,
-    declaredScores: null,
-    statuses: null,
-  }));
-}
-
-/** What a unit was called on a day; its name of today when none is kept for that day. */
-const nameAt = (unit: ReturnType<typeof sql.ref>, day: ReturnType<typeof sql>) => sql<string>`coalesce(
-  (select n.name from unit_name n where n.unit_id = ${unit} and n.valid_from <= ${day}
-    order by n.valid_from desc limit 1),
-  (select w.name from unit w where w.id = ${unit}))`;
 
 /** The groups of a campaign, in their order. */
 export function listGroups(db: Db, campaignId: string): Promise<{ code: string; name: string }[]> {

@@ -23,7 +23,7 @@ export async function ranking(call: LongCall, campaignId: string, asked: Asked):
   const edition = await editionFor(call, campaignId, asked.run);
   const declared = seesAll(call.actor);
   return keptBody(call, edition, `ranking ${asked.group ?? ""} ${declared}`, async () => {
-    const board = await boardOf(call, edition);
+    const board = await boardOf(call, edition, "pillars");
     const ids = board?.units.map(({ id }) => id) ?? [];
     const earlier = await repository.earlierResults(call.db, edition.campaign, ids);
     return KeptBody.json(rankingOf(edition, board, earlier, { group: asked.group, declared }), "private");
