@@ -56,3 +56,36 @@ export async function listEndings(
     openQueries: Number(row.queries),
   }));
 }
+
+/** An ending to be written down. */
+export interface NewEnding {
+  readonly assessmentId: string;
+  /** Indicators that nobody judged: they count as declared. */
+  readonly unjudged: number;
+  readonly reason: string | null;
+}
+
+/** Ends the appraising of these, each with its step and its line of the audit log, in one statement for however many. */
+export async function endAppraising(
+  db: Work,
+  endings: readonly NewEnding[],
+  { by, at, address }: { readonly by: string; readonly at: Date; readonly address: string },
+): Promise<void> {
+  await sql`
+    with ending as (
+      select n.*, a.state as was, a.unit_id
+      from jsonb_to_recordset(${JSON.stringify(endings)}::jsonb) as n("assessmentId" uuid, unjudged int, reason text)
+      join assessment a on a.id = n."assessmentId"
+    ), moved as (
+      update assessment a set state = 'appraised', version = a.version + 1, revision = a.revision + 1, updated_at = ${at}
+      from ending e where a.id = e."assessmentId"
+    ), steps as (
+      insert into assessment_step (assessment_id, from_state, to_state, reason, by_id, at)
+      select "assessmentId", was, 'appraised', reason, ${by}::uuid, ${at} from ending
+    )
+    insert into audit_event (at, account_id, address, action, subject_type, subject_id, unit_id, before, after)
+    select ${at}, ${by}::uuid, ${address}, 'assessment.finish', 'assessment', "assessmentId"::text, unit_id,
+      jsonb_build_object('state', was), jsonb_strip_nulls(jsonb_build_object('state', 'appraised', 'reason', reason,
+        'unjudged', nullif(unjudged, 0)))
+    from ending`.execute(db);
+}

@@ -4,7 +4,7 @@ import type { Call } from "../../http/call.js";
 import { requireVersion } from "../../http/etag.js";
 import { Problem } from "../../http/problem.js";
 import type { Named } from "./appraisal.js";
-import type { Ending } from "./finishing-repository.js";
+import type { NewEnding } from "./finishing-repository.js";
 import * as repository from "./finishing-repository.js";
 import { setOf, visibleCampaign } from "./scopes.js";
 import { scoreTheRest } from "./scores.js";
@@ -53,7 +53,7 @@ export async function finish(
       },
       { unjudged: left.unjudged, openQueries: left.openQueries },
     );
-  await end(call, here.assessment, left.unjudged, how.reason);
+  await end(call, [{ assessmentId: id, unjudged: left.unjudged, reason: how.reason }]);
 }
 
 /**
@@ -71,20 +71,22 @@ export async function finishAll(
   if (campaign.status !== "open") throw new Problem("state-refused");
   await scoreTheRest(call, campaign, await setOf(call, campaign));
   await repository.lockRunning(call.db, id);
-  const left: Ending[] = [];
-  let finished = 0;
-  for (const one of await repository.listEndings(call.db, id, null)) {
-    if (one.openQueries > 0 || (one.unjudged > 0 && reason === null)) {
-      left.push(one);
-      continue;
-    }
-    const assessment = { id: one.assessmentId, state: one.state, unit: one.unit };
-    await end(call, assessment, one.unjudged, one.unjudged > 0 ? reason : null);
-    finished += 1;
-  }
+  const running = await repository.listEndings(call.db, id, null);
+  const ready = running.filter(
+    ({ openQueries, unjudged }) => openQueries === 0 && (unjudged === 0 || reason !== null),
+  );
+  const ends = new Set(ready);
+  await end(
+    call,
+    ready.map(({ assessmentId, unjudged }) => ({
+      assessmentId,
+      unjudged,
+      reason: unjudged > 0 ? reason : null,
+    })),
+  );
   return {
-    finished,
-    left: left.map(({ state: _, ...one }) => one),
+    finished: ready.length,
+    left: running.filter((one) => !ends.has(one)).map(({ state: _, ...one }) => one),
   };
 }
 
@@ -102,15 +104,9 @@ export async function reopen(call: Call, id: string, sent: number, reason: strin
   await move(call, here.assessment, "appraising", reason);
 }
 
-async function end(
-  call: Call,
-  assessment: Parameters<typeof move>[1],
-  unjudged: number,
-  reason: string | null,
-): Promise<void> {
-  const now =
-    assessment.state === "submitted" ? await move(call, assessment, "appraising", null) : assessment;
-  await move(call, now, "appraised", reason, unjudged === 0 ? {} : { unjudged });
+async function end(call: Call, endings: readonly NewEnding[]): Promise<void> {
+  const { db, at, address, actor } = call;
+  await repository.endAppraising(db, endings, { by: actor.accountId, at, address });
 }
 
 function requireRunning({ assessment: { state, campaign } }: Bench): void {

@@ -108,19 +108,21 @@ export async function listDiffering(db: Work, campaignId: string, limit: number)
     evidence: Record<string, number>;
     reason: string | null;
   }>`
-    with judged as (
-      select s.*, min(s.verdict) over same <> max(s.verdict) over same
-        or min(s.appraised) over same <> max(s.appraised) over same as differs
-      from indicator_score s join assessment a on a.id = s.assessment_id and a.state not in ('declaring', 'compiled')
-      where s.campaign_id = ${campaignId} and s.verdict is not null and not s.stale and s.given <> '{}'
-      window same as (partition by s.code, s.given, s.evidence, s.declared)
+    with judged as not materialized (
+      select s.* from indicator_score s join assessment a on a.id = s.assessment_id
+      where s.campaign_id = ${campaignId} and a.state not in ('declaring', 'compiled')
+        and s.verdict is not null and not s.stale and s.given <> '{}'
+    ), differing as (
+      select code, given, evidence, declared from judged group by code, given, evidence, declared
+      having min(verdict) <> max(verdict) or min(appraised) <> max(appraised)
     )
     select j.code, j.given, j.assessment_id, j.unit_id, u.name, m.group_code, j.verdict, j.declared, j.appraised,
       j.evidence, p.reason
-    from judged j join unit u on u.id = j.unit_id
+    from differing d
+    join judged j on j.code = d.code and j.given = d.given and j.evidence = d.evidence and j.declared = d.declared
+    join unit u on u.id = j.unit_id
     join campaign_unit m on m.campaign_id = j.campaign_id and m.unit_id = j.unit_id
     left join appraisal p on p.assessment_id = j.assessment_id and p.code = j.code
-    where j.differs
     order by j.place, j.given, j.evidence, j.declared, u.name collate "vi-x-icu" limit ${limit}`.execute(db);
   return rows.map((row) => ({
     code: row.code,

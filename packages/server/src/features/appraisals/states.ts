@@ -32,7 +32,6 @@ export async function move(
   assessment: Moving,
   to: AssessmentState,
   reason: string | null,
-  more: Readonly<Record<string, unknown>> = {},
 ): Promise<Moving> {
   const { id, state: from, unit } = assessment;
   await takeStep(call.db, id, { from, to, reason, by: call.actor.accountId, at: call.at });
@@ -41,7 +40,7 @@ export async function move(
     subject: { type: "assessment", id },
     unitId: unit.id,
     before: { state: from },
-    after: { state: to, ...(reason === null ? {} : { reason }), ...more },
+    after: { state: to, ...(reason === null ? {} : { reason }) },
   });
   return { ...assessment, state: to };
 }
@@ -49,5 +48,4 @@ export async function move(
 const actions: Readonly<Partial<Record<AssessmentState, string>>> = {
   appraising: "assessment.appraise",
   explaining: "assessment.explain",
-  appraised: "assessment.finish",
 };
