@@ -52,6 +52,7 @@ export function queryColumns(say: Say, { date }: Format, withUnit: boolean): Col
     {
       id: "owner",
       header: say("queries.column.owner"),
+      fit: true,
       cell: ({ owner }) => owner?.displayName ?? say("shared.role.coordinator"),
     },
   ];

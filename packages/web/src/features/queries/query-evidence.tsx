@@ -49,9 +49,10 @@ export function QueryEvidence({ query, mayAdd }: { query: AskedQuery; mayAdd: bo
   return (
     <Panel
       title={say("queries.evidence")}
-      note={evidence.length === 0 ? say("assessments.evidence.none") : say("queries.evidenceNote")}
+      {...(mayAdd || evidence.length > 0 ? { note: say("queries.evidenceNote") } : {})}
     >
       <EvidencePlace assessmentId={query.assessmentId} year={query.campaign.year} add={add}>
+        {evidence.length === 0 && !mayAdd && <p>{say("assessments.evidence.none")}</p>}
         {evidence.length > 0 && (
           <ul className={classes.evidence}>
             {evidence.map((one) => (

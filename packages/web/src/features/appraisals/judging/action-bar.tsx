@@ -41,6 +41,7 @@ export function ActionBar(props: ActionBarProps): ReactNode {
           rightSection={<Key name="D" />}
           variant={verdict === "agreed" ? "light" : "filled"}
           loading={busy}
+          data-act="agree"
           onClick={actions.agree}
         >
           {say("appraisals.action.agree")}
@@ -51,6 +52,7 @@ export function ActionBar(props: ActionBarProps): ReactNode {
         icon={IconPencil}
         name="S"
         text="appraisals.action.adjust"
+        place="adjust"
         pressed={doing === "adjust"}
       />
       <Act
@@ -58,13 +60,14 @@ export function ActionBar(props: ActionBarProps): ReactNode {
         icon={IconMessageQuestion}
         name="H"
         text="appraisals.action.ask"
+        place="ask"
         pressed={doing === "ask"}
       />
       {actions.takeBack !== undefined && (
         <Button
           variant="subtle"
           color="gray"
-          className={classes.takeBack ?? ""}
+          data-act="take-back"
           leftSection={<IconArrowBackUp size={17} aria-hidden />}
           rightSection={<Key name="U" />}
           onClick={actions.takeBack}
@@ -78,6 +81,7 @@ export function ActionBar(props: ActionBarProps): ReactNode {
           variant="default"
           size="lg"
           aria-label={say("appraisals.action.before")}
+          data-act="before"
           disabled={actions.before === undefined}
           onClick={actions.before}
         >
@@ -90,6 +94,7 @@ export function ActionBar(props: ActionBarProps): ReactNode {
           variant="default"
           size="lg"
           aria-label={say("appraisals.action.next")}
+          data-act="next"
           disabled={actions.next === undefined}
           onClick={actions.next}
         >
@@ -116,15 +121,18 @@ interface ActProps {
   readonly name: string;
   readonly text: TextId;
   readonly pressed: boolean;
+  /** Where it stands on a telephone. */
+  readonly place: "adjust" | "ask";
 }
 
-function Act({ act, icon: Icon, name, text, pressed }: ActProps): ReactNode {
+function Act({ act, icon: Icon, name, text, pressed, place }: ActProps): ReactNode {
   const say = useText();
   if (act === undefined) return null;
   return (
     <Button
       variant={pressed ? "light" : "default"}
       aria-pressed={pressed}
+      data-act={place}
       leftSection={<Icon size={17} aria-hidden />}
       rightSection={<Key name={name} />}
       onClick={act}

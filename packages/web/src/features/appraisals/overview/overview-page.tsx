@@ -98,7 +98,7 @@ function unitColumns(say: Say, campaignId: string, coordinates: boolean): Column
     },
     {
       id: "queries",
-      header: say("queries.title"),
+      header: say("queries.nav"),
       fit: true,
       cell: ({ openQueries }) => queriesCell(say, openQueries),
     },
@@ -142,7 +142,7 @@ function indicatorColumns(say: Say, { number }: Format, campaignId: string): Col
     },
     {
       id: "queries",
-      header: say("queries.title"),
+      header: say("queries.nav"),
       fit: true,
       cell: ({ openQueries }) => queriesCell(say, openQueries),
     },
