@@ -51,7 +51,7 @@ export const problemCatalogue = {
     "The sign-in took too long or began elsewhere; start again",
   ),
   "not-found": entry(404, "Không tìm thấy", "Not found"),
-  "deadline-passed": entry(409, "Đã quá hạn kê khai", "The deadline has passed"),
+  "deadline-passed": entry(409, "Đã quá hạn", "The deadline has passed"),
   "not-yet-open": entry(409, "Chưa đến thời gian kê khai", "The stage is not open yet"),
   "assessment-sealed": entry(
     409,
