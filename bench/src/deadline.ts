@@ -40,7 +40,7 @@ export interface DeadlineOptions {
   readonly warmUp: number;
 }
 
-export const FULL: DeadlineOptions = { units: 4000, rounds: 5, milliseconds: 3000, warmUp: 3000 };
+export const FULL: DeadlineOptions = { units: 4000, rounds: 5, milliseconds: 3000, warmUp: 10_000 };
 export const QUICK: DeadlineOptions = { units: 200, rounds: 1, milliseconds: 500, warmUp: 500 };
 
 const CONNECTIONS = [1, 16, 64];

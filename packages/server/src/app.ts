@@ -82,7 +82,7 @@ export async function buildApp(platform: Platform, site?: string): Promise<App> 
         reply.header("cache-control", "no-store");
         if (request.method !== "GET" && request.method !== "HEAD") requireSameOrigin(request);
       });
-      await refuseOverload(api, platform);
+      refuseOverload(api, platform);
       const endpoints = new Endpoints(api, platform, async (request, access, polled) => {
         const actor = await authenticate(platform, request, access, polled);
         known.add(request.cookies[SESSION_COOKIE] ?? "");
