@@ -3,7 +3,7 @@ import { QueryClient, queryOptions } from "@tanstack/react-query";
 import { api, carryCsrfToken, take } from "./client.js";
 import { isProblem } from "./problem.js";
 
-/** A client with the settings of the whole application: problems are final, only a missing answer is tried again. */
+/** A client with the settings of the whole application: problems are final, only a missing answer, or a server too busy to give one, is tried again. */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
@@ -11,11 +11,19 @@ export function createQueryClient(): QueryClient {
         // The connection is judged by calls, not by the browser's guess.
         networkMode: "always",
         staleTime: 15_000,
-        retry: (failures, error) => failures < 2 && isProblem(error, "unreachable"),
+        retry: (failures, error) => failures < 2 && isProblem(error, "unreachable", "not-ready"),
+        // A busy server says when to come again.
+        retryDelay: (failures, error) => retryAfter(error) ?? Math.min(1000 * 2 ** failures, 30_000),
       },
       mutations: { networkMode: "always", retry: false },
     },
   });
+}
+
+/** Milliseconds after which the server asked to be asked again; undefined when it did not. */
+function retryAfter(error: unknown): number | undefined {
+  const seconds = isProblem(error) ? Number(error.extensions["retryAfter"]) : Number.NaN;
+  return seconds > 0 ? seconds * 1000 : undefined;
 }
 
 /** The signed-in account, its grants and the csrf token; null when nobody is signed in. */

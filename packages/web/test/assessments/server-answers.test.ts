@@ -45,6 +45,8 @@ describe("what the server answers to a value", () => {
   test("no answer, a failing server and one that asks for patience are tried again", () => {
     expect(outcome("unreachable", 0)).toMatchObject({ kind: "unanswered" });
     expect(outcome("internal", 503)).toMatchObject({ kind: "unanswered" });
+    // On deadline day: five hundred wait already.
+    expect(outcome("not-ready", 503, { retryAfter: 4 })).toEqual({ kind: "unanswered", retryAfterMs: 4_000 });
     expect(outcome("too-many-requests", 429, { retryAfter: 12 })).toEqual({
       kind: "unanswered",
       retryAfterMs: 12_000,
