@@ -87,7 +87,8 @@ export interface Talk {
 
 /**
  * A query that something will be done with: its assessment is locked, so that one thing follows another.
- * @throws {Problem} `not-found` when there is none, or the actor may not know of it.
+ * @throws {Problem} `not-found` when there is none, or the actor may not know of it; `state-refused` for an explanation
+ * of what is approved.
  */
 export async function talk(call: Call, id: string): Promise<Talk> {
   const asker = await askerOf(call);
@@ -97,5 +98,20 @@ export async function talk(call: Call, id: string): Promise<Talk> {
   const query = found(await findQuery(call.db, id, call.at));
   const { may } = await viewOf(call, asker, query);
   const covered = here.codes === null || here.codes.includes(query.code);
-  return { here, asker, query, may, side: sideOf(asker, query, covered) };
+  const side = sideOf(asker, query, covered);
+  if (side !== undefined && query.kind === "explanation") requireUndecided(here);
+  return { here, asker, query, may, side };
+}
+
+/** What was approved is explained no more: a revision opens it again, and its questions with it. */
+function requireUndecided({ assessment: { state } }: Bench): void {
+  if (state === "approved" || state === "published")
+    throw new Problem(
+      "state-refused",
+      {
+        vi: "Kết quả đã phê duyệt; chỉ giải trình tiếp khi mở một lần điều chỉnh có ghi lại.",
+        en: "The result is approved; only a recorded revision opens its questions again.",
+      },
+      { state },
+    );
 }
