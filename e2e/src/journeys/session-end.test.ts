@@ -11,6 +11,8 @@ test("two minutes before the end a warning stands on the page; one click goes on
   await page.clock.install();
   await page.goto("/");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Xin chào");
+  // An answer that is still on its way would come from somebody at work.
+  await page.waitForLoadState("networkidle");
   await page.clock.fastForward("12:00");
   const warning = page.getByRole("alert").filter({ hasText: "Phiên làm việc sắp hết" });
   await expect(warning).toHaveCount(0);
@@ -31,6 +33,7 @@ test("whoever reads on without saving stays signed in, and a page that only look
   await page.clock.install();
   await page.goto("/");
   await openOwnAssessment(page);
+  await page.waitForLoadState("networkidle");
   const touches: string[] = [];
   page.on("request", (request) => {
     if (request.url().includes("/api/v1/") && request.headers()["x-opendti-background"] === undefined)

@@ -1,4 +1,5 @@
 /** Every page of the product, and somebody who may see it. */
+import { readFile } from "node:fs/promises";
 import type { Person } from "../person.js";
 
 export interface PageOf {
@@ -23,6 +24,18 @@ async function first(person: Person, path: string): Promise<string> {
   const id = item?.assessmentId ?? item?.id;
   if (id === undefined) throw new Error(`${person.login} finds nothing at ${path}`);
   return id;
+}
+
+const shipped = new URL("../../../sets/binh-phuoc-website-100/set.yaml", import.meta.url);
+
+/** The pages of a draft, which is made where there is none yet. */
+async function draftPages(person: Person): Promise<readonly PageOf[]> {
+  const source = (await readFile(shipped, "utf8")).replace(/^id: .*$/m, "id: bo-dang-soan");
+  await person.send("POST", "/sets", { source });
+  return [
+    { name: "set-draft", path: "/sets/bo-dang-soan/1" },
+    { name: "set-edit", path: "/sets/bo-dang-soan/1/edit" },
+  ];
 }
 
 export const visitors: readonly Visitor[] = [
@@ -77,6 +90,7 @@ export const visitors: readonly Visitor[] = [
       { name: "set", path: "/sets/quang-ngai-so-nganh-2022/1" },
       { name: "set-new", path: "/sets/new" },
       { name: "set-next-version", path: "/sets/new?from=quang-ngai-so-nganh-2022&version=1" },
+      ...(await draftPages(person)),
     ],
   },
   {

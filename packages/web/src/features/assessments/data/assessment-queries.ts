@@ -11,7 +11,7 @@ import { outlineOf, type SetOutline } from "../scoring/set-outline.js";
 const FRESH_MS = 30_000;
 
 /**
- * Reads something and keeps it in the browser; where nobody answers and nothing was read yet on this page, what the same
+ * Reads something; where nobody answers and nothing was read yet on this page, what the same
  * account read last time.
  */
 async function orKept<Body>(
@@ -25,7 +25,8 @@ async function orKept<Body>(
   if (account === undefined || kept === null) return read();
   try {
     const body = await read();
-    void kept.keepRead(account, kind, id, body);
+    // An assessment changes with every save: the screen keeps it as it stands there.
+    if (kind === "set") void kept.keepRead(account, kind, id, body);
     return body;
   } catch (error) {
     const first = kind === "set" || client.getQueryData(["assessments", id]) === undefined;

@@ -252,7 +252,6 @@ export const assessments: Record<keyof typeof vi, string> = {
   "assessments.trace.case": "Special case {number}",
   "assessments.takeOver.profile": "Take {value} from the general facts",
   "assessments.takeOver.lastYear": "Use last year's figure",
-  "assessments.takeOver.of": "{text}: {label}",
+  "assessments.takeOver.of": ": {label}",
   "assessments.takeOver.undo": "Undo",
-  "assessments.takeOver.undoOf": "Undo: {label}",
 };

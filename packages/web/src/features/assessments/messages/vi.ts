@@ -242,7 +242,6 @@ export const assessments = {
   "assessments.trace.case": "Trường hợp riêng {number}",
   "assessments.takeOver.profile": "Lấy {value} từ Thông tin chung",
   "assessments.takeOver.lastYear": "Dùng số năm trước",
-  "assessments.takeOver.of": "{text}: {label}",
+  "assessments.takeOver.of": ": {label}",
   "assessments.takeOver.undo": "Hoàn tác",
-  "assessments.takeOver.undoOf": "Hoàn tác: {label}",
 } as const;

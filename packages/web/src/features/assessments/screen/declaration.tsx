@@ -118,6 +118,11 @@ export function OpenDeclaration(props: {
   const { language } = useFormat();
   const { account } = useSession();
   useEffect(() => forgetTextOfOthers(account.id), [account.id]);
+  useEffect(() => {
+    void import("../../../api/kept-copy.js")
+      .then(({ keepRead }) => keepRead(account.id, "assessment", assessment.id, assessment))
+      .catch(() => undefined);
+  }, [account.id, assessment]);
   const store = useDraftStore(assessment);
   const revision = useSyncExternalStore(store.subscribe, store.revision);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the revision stands for the values of the store

@@ -38,6 +38,8 @@ export function TakeOver({ code, input, previous }: TakeOverProps): ReactNode {
   const told = useField(PROFILE, fact?.id ?? "").value;
   const [taken, setTaken] = useState<{ before: AnswerValue; value: AnswerValue } | null>(null);
   if (!mayDeclare(code)) return null;
+  // Whose it is stands above for the eye; among many such buttons a reader has to hear it.
+  const whose = <span className="for-readers">{say("assessments.takeOver.of", { label: input.label })}</span>;
   const put = (next: AnswerValue): void => {
     store.type(code, input.id, { readable: true, value: next });
     store.flush();
@@ -50,13 +52,13 @@ export function TakeOver({ code, input, previous }: TakeOverProps): ReactNode {
         size="compact-xs"
         className={classes.history ?? ""}
         leftSection={<IconArrowBackUp size={13} stroke={1.6} aria-hidden />}
-        aria-label={say("assessments.takeOver.undoOf", { label: input.label })}
         onClick={() => {
           put(taken.before);
           setTaken(null);
         }}
       >
         {say("assessments.takeOver.undo")}
+        {whose}
       </Button>
     );
   const offer = (next: AnswerValue, text: string): ReactNode =>
@@ -66,13 +68,13 @@ export function TakeOver({ code, input, previous }: TakeOverProps): ReactNode {
         size="compact-xs"
         className={classes.history ?? ""}
         leftSection={<IconCopy size={13} stroke={1.6} aria-hidden />}
-        aria-label={say("assessments.takeOver.of", { text, label: input.label })}
         onClick={() => {
           setTaken({ before: value, value: next });
           put(next);
         }}
       >
         {text}
+        {whose}
       </Button>
     );
   return (
