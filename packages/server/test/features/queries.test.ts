@@ -26,6 +26,8 @@ const close = (person: Person, id: string, outcome = "accepted", note: string | 
   inQuery(person, "POST", id, "/close", { outcome, note });
 const see = async (person: Person, id = query) => (await person.get(`/queries/${id}`)).body;
 const state = async (id = at.own) => (await at.coordinator.get(`/assessments/${id}`)).body.state;
+/** The newest notice of a person. */
+const newest = async (person: Person) => (await person.get("/notices")).body.items[0];
 const addEvidence = (person: Person, id: string, item: unknown) =>
   person.send("POST", `/queries/${id}/evidence`, { item });
 
@@ -64,6 +66,11 @@ describe("asking", () => {
     });
     query = opened.body.id;
     expect(await state()).toBe("explaining");
+    expect(await newest(at.head)).toMatchObject({
+      kind: "asked",
+      link: `/queries/${query}`,
+      body: expect.stringContaining("Giải trình chỉ số 2.1.2"),
+    });
   });
 
   it("is once at a time on an indicator, of what there is, and until a day to come", async () => {
@@ -194,6 +201,8 @@ describe("answering", () => {
       may: { write: false, answer: false },
     });
     expect(await state()).toBe("appraising");
+    expect(await newest(at.specialist)).toMatchObject({ kind: "answered", link: `/queries/${query}` });
+    expect(await newest(at.otherSpecialist)).toBeUndefined();
     expect((await say(at.head, query, "Còn nữa")).body.code).toBe("state-refused");
     expect((await addEvidence(at.head, query, { kind: "link", url: "https://a.example" })).body.code).toBe(
       "state-refused",
@@ -257,6 +266,7 @@ describe("owning and closing", () => {
       closedBy: { displayName: "chuyen.vien" },
       may: { write: false, close: false, reopen: false, extend: false },
     });
+    expect(await newest(at.head)).toMatchObject({ kind: "closed" });
     expect((await close(at.specialist, query)).body.code).toBe("state-refused");
     expect((await say(at.specialist, query, "Thêm")).body.code).toBe("state-refused");
     expect(
@@ -401,5 +411,9 @@ describe("an assessment that goes back to its unit", () => {
     const answered = await say(otherHead, asked.body.id, "Đã bổ sung trong phiếu", true);
     expect(answered.body.state).toBe("answered");
     expect(await state(at.other)).toBe("declaring");
+    // Submitted again it waits for its first judgement: closing a question of before is none.
+    expect((await acting(otherHead, at.other, "submit")).status).toBe(200);
+    expect((await close(at.coordinator, asked.body.id)).status).toBe(200);
+    expect(await state(at.other)).toBe("submitted");
   });
 });

@@ -239,7 +239,8 @@ async function told(call: Call, id: string, news: News, words?: string): Promise
 /** After any change: the assessment is being explained or not, and the appraiser is told that something moved. */
 async function settle(call: Call, { here, query }: Talk): Promise<void> {
   const { assessment } = here;
-  if (query.kind === "explanation") await followState(call, assessment);
+  // What is submitted waits for its first judgement, whatever becomes of the questions of before.
+  if (query.kind === "explanation" && assessment.state !== "submitted") await followState(call, assessment);
   await noteChanged(call.db, assessment.id, query.code, { by: call.actor.accountId, at: call.at });
 }
 
