@@ -16,7 +16,7 @@ import { type EarlierResult, type Edition, findEdition } from "./repository.js";
 import { carriedFactsOf, type RunFacts, runFactsOf } from "./run-facts.js";
 import type * as schemas from "./schemas.js";
 import type { LineResult } from "./unit-repository.js";
-import type { UnitView } from "./unit-result.js";
+import type { UnitView } from "./unit-view.js";
 
 type Answer = NonNullable<z.input<typeof schemas.unitResult>["bridge"]>;
 type Gap = (typeof schemas.bridgeGaps)[number];

@@ -21,7 +21,7 @@ import { readInput } from "../runs/input.js";
 import { declaredUnits, type InputUnit, storedInput } from "./input-repository.js";
 import { Shelf } from "./kept-body.js";
 import type { Edition } from "./repository.js";
-import type { UnitView } from "./unit-result.js";
+import type { UnitView } from "./unit-view.js";
 
 export interface RunFacts {
   readonly set: CompiledSet;

@@ -10,11 +10,11 @@ const points = z.string();
 const byCode = z.record(z.string(), points);
 const shares = z.number().min(0).max(1).nullable();
 
-export const unitRef = z.object({ id: z.uuid(), name: z.string() });
+const unitRef = z.object({ id: z.uuid(), name: z.string() });
 const signed = z.object({ as: z.string().nullable(), at: moment }).nullable();
 
 /** The run that results are read from; null: none, or results of years before OpenDTI. */
-export const runHead = z
+const runHead = z
   .object({
     id: z.uuid(),
     number: z.int(),
@@ -29,7 +29,7 @@ export const runHead = z
   })
   .meta({ id: "ResultRun" });
 
-export const campaignHead = z
+const campaignHead = z
   .object({
     id: z.uuid(),
     name: z.string(),
@@ -42,7 +42,7 @@ export const campaignHead = z
   .meta({ id: "ResultCampaign" });
 
 /** Code null: the units that stand in no group; they are ranked together. */
-export const resultGroup = z
+const resultGroup = z
   .object({
     code: z.string().nullable(),
     name: z.string(),
@@ -52,7 +52,7 @@ export const resultGroup = z
   })
   .meta({ id: "ResultGroup" });
 
-export const indicatorHead = z.object({ code: z.string(), title: z.string(), max: points });
+const indicatorHead = z.object({ code: z.string(), title: z.string(), max: points });
 
 /** The newest published result of an earlier year: the unit's own, or that of the one unit that it continues. */
 const before = z

@@ -1,14 +1,14 @@
 /** One unit's page: its points beside its group's, what it is best at, what it lost and why, and its earlier years. */
-import type { Language } from "@opendti/engine";
 import type { z } from "zod";
 import type { LongCall } from "../../http/call.js";
 import { type Board, type BoardNode, pointsText, shareOf } from "./board.js";
 import { bridgeOf } from "./bridge.js";
 import { campaignHeadOf, indicatorHeadOf, itemOf, runHeadOf } from "./ranking.js";
-import { type Edition, earlierResults } from "./repository.js";
+import { earlierResults } from "./repository.js";
 import { reasonsOf } from "./run-facts.js";
 import type * as schemas from "./schemas.js";
 import { codesWithEvidence, type LineResult, lineResults } from "./unit-repository.js";
+import type { UnitView } from "./unit-view.js";
 
 type Answer = z.input<typeof schemas.unitResult>;
 type Indicator = Answer["indicators"][number];
@@ -16,15 +16,6 @@ type Cause = (typeof schemas.lossCauses)[number];
 
 /** Most strengths told. */
 const STRENGTHS = 10;
-
-export interface UnitView {
-  readonly edition: Edition;
-  readonly board: Board;
-  readonly row: number;
-  readonly language: Language;
-  /** For the unit's own people and those who see all: what was declared, why, and what became of it. */
-  readonly close: boolean;
-}
 
 /** Everything on the unit's page. */
 export async function unitResultOf(call: LongCall, view: UnitView): Promise<Answer> {
