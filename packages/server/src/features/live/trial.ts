@@ -37,7 +37,7 @@ function readInput(set: CompiledSet, code: string, input: string, value: unknown
     return storedValue(fact, inputSource(set, code, input), value);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    throw new Problem(error.code, error.detail, { ...error.extensions, code, input });
+    throw new Problem(error.code, error.detail, { ...error.extensions, indicator: code, input });
   }
 }
 
@@ -48,7 +48,7 @@ function readMark(set: CompiledSet, code: string, reason: unknown): string | nul
     throw new Problem(
       "value-unreadable",
       { vi: "Cần ghi lý do.", en: "A reason is needed." },
-      { code, input: NOT_APPLICABLE },
+      { indicator: code, input: NOT_APPLICABLE },
     );
   if (node?.notApplicable === undefined)
     throw new Problem("content-refused", {
@@ -70,7 +70,7 @@ function readPoints(set: CompiledSet, code: string, points: string): string {
         vi: `Cần điểm từ 0 đến điểm tối đa của chỉ số ${code}.`,
         en: `Points from 0 to the maximum of indicator ${code} are needed.`,
       },
-      { code, input: "points" },
+      { indicator: code, input: "points" },
     );
   return points;
 }
