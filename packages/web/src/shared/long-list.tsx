@@ -1,6 +1,6 @@
 /** A table of as many rows as there are, of which only those near the screen are drawn; narrow cards on a phone. */
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useLayoutEffect, useRef, useState } from "react";
+import { memo, type ReactNode, useLayoutEffect, useRef, useState } from "react";
 import classes from "./long-list.module.css";
 
 /** One column. On a phone it stands where `phone` says: at the left, as the heading, at the right, on a line below. */
@@ -89,6 +89,35 @@ function Space({ height, columns }: { height: number; columns: number }): ReactN
   );
 }
 
+interface DrawnProps<Row> {
+  row: Row;
+  index: number;
+  columns: readonly LongColumn<Row>[];
+  marked: boolean;
+  measure: ((element: Element | null) => void) | undefined;
+}
+
+function DrawnRow<Row>({ row, index, columns, marked, measure }: DrawnProps<Row>): ReactNode {
+  return (
+    <tr
+      ref={measure}
+      data-index={index}
+      data-marked={marked ? "true" : undefined}
+      {...roles.row}
+      aria-rowindex={index + 2}
+    >
+      {columns.map((column) => (
+        <td key={column.id} {...roles.cell} className={classOf(column)} data-label={column.label}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** While one scrolls, only the rows that come into sight are drawn anew. */
+const Drawn = memo(DrawnRow) as typeof DrawnRow;
+
 /** Draws the table; scrolling belongs to the window. */
 export function LongList<Row>({ caption, columns, rows, rowKey, marked }: LongListProps<Row>): ReactNode {
   const { body, stretch, measure } = useStretch(rows.length);
@@ -114,20 +143,14 @@ export function LongList<Row>({ caption, columns, rows, rowKey, marked }: LongLi
           const row = rows[index];
           if (row === undefined) return null;
           return (
-            <tr
+            <Drawn
               key={rowKey(row)}
-              ref={measure}
-              data-index={index}
-              data-marked={marked?.(row) ? "true" : undefined}
-              {...roles.row}
-              aria-rowindex={index + 2}
-            >
-              {columns.map((column) => (
-                <td key={column.id} {...roles.cell} className={classOf(column)} data-label={column.label}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
+              row={row}
+              index={index}
+              columns={columns}
+              marked={marked?.(row) ?? false}
+              measure={measure}
+            />
           );
         })}
         <Space height={stretch.after} columns={columns.length} />

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type ReactNode, useRef } from "react";
+import { memo, type ReactNode, useRef } from "react";
 import type { HeatMap } from "../../../api/results-contract.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
@@ -21,7 +21,8 @@ export function tintOf(share: number | null): { "data-share": string; style: Rec
   return { "data-share": kind, style: { "--tint": `${Math.round((share ?? 0) * 45)}%` } };
 }
 
-function Row({ unit, map }: { unit: HeatUnit; map: HeatMap }): ReactNode {
+/** While one scrolls, only the rows that come into sight are drawn anew. */
+const Row = memo(function Row({ unit, map }: { unit: HeatUnit; map: HeatMap }): ReactNode {
   const say = useText();
   const { number } = useFormat();
   const none = say("shared.none");
@@ -52,7 +53,7 @@ function Row({ unit, map }: { unit: HeatUnit; map: HeatMap }): ReactNode {
       })}
     </>
   );
-}
+});
 
 function Space({ height, columns }: { height: number; columns: number }): ReactNode {
   return height <= 0 ? null : (
