@@ -6,6 +6,7 @@ import { DeadlineChip } from "../../shared/deadline-chip.js";
 import { LinkButton } from "../../shared/link-button.js";
 import { Chip } from "../../shared/state-chip.js";
 import { useText } from "../../shared/text.js";
+import { useNow } from "../../shared/use-format.js";
 import { campaignQuery } from "../campaigns/queries.js";
 import classes from "./appraising-cards.module.css";
 import { MeterBar } from "./overview/meter-bar.js";
@@ -28,6 +29,8 @@ function AppraisingCard({ campaign }: { campaign: CampaignHead }): ReactNode {
   const { data: whole } = useQuery(campaignQuery(campaign.id));
   const stage = whole?.stages.find((one) => one.stage === "appraise");
   const { all = 0, unjudged = 0, overdue = 0, stale = 0 } = counts ?? {};
+  const now = useNow();
+  const begun = stage !== undefined && (stage.opensAt === null || new Date(stage.opensAt) <= now);
   return (
     <article className={classes.card} aria-label={campaign.name}>
       <div>
@@ -47,8 +50,8 @@ function AppraisingCard({ campaign }: { campaign: CampaignHead }): ReactNode {
         <LinkButton
           to="/campaigns/$campaignId/appraise"
           params={{ campaignId: campaign.id }}
-          search={unjudged > 0 ? { filter: "unjudged" } : {}}
-          variant={unjudged > 0 ? "filled" : "default"}
+          search={counts === undefined || unjudged > 0 ? { filter: "unjudged" } : {}}
+          variant={begun && unjudged > 0 ? "filled" : "default"}
         >
           {say("appraisals.home.go")}
         </LinkButton>
