@@ -89,6 +89,7 @@ abbr{text-decoration:none}
 .summary dd{margin-top:.25rem;color:var(--quiet)}
 .summary dd b{font-size:1.625rem;line-height:1.2;color:var(--text);font-variant-numeric:tabular-nums}
 .summary dd .word,.summary dd.word{font-size:1.125rem;line-height:1.75}
+.summary .unseen{position:static;display:block;width:auto;height:auto;clip-path:none;white-space:normal;font-size:.8125rem;line-height:1.4;font-weight:400;color:var(--quiet)}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-top:.5rem;font-size:.8125rem;color:var(--quiet)}
 .legend span::before{content:"";display:inline-block;vertical-align:-.0625rem;margin-right:.5rem}
 .legend .own::before{width:1rem;height:.5rem;background:var(--accent);vertical-align:.0625rem}
@@ -134,7 +135,9 @@ thead .move{min-width:0}
 .pillars .n,.indicators .n{grid-column:5/7}
 .years th[scope=row]{grid-column:1/3}
 .years td:nth-child(2):not(.n){grid-column:3/7}
-.years .n{grid-column:span 2}
+.years .n{grid-column:1/4}
+.years .n:nth-last-child(4){grid-column:3/7;text-align:right!important}
+.years .n:last-child{grid-column:4/7;text-align:right!important}
 .pillars td.bars,.years td.bars{grid-column:1/7;min-width:0}
 .pillars .n:not(:nth-child(2)),.indicators .n:not(:nth-child(2)),.years .n{text-align:left}
 .label{display:inline;color:var(--quiet);margin-right:.375rem}
