@@ -2,7 +2,6 @@
 import { isIP, isIPv6 } from "node:net";
 import { resolve } from "node:path";
 import { z } from "zod";
-import type { Schedule } from "./backup/nightly.js";
 
 const minutes = z.coerce.number().int().min(1).max(1440);
 const yesNo = z.enum(["true", "false"]).transform((value) => value === "true");
@@ -76,6 +75,12 @@ export interface OidcConfig {
   readonly name: string;
 }
 
+export interface BackupSchedule {
+  readonly folder: string;
+  /** How many stay. */
+  readonly keep: number;
+}
+
 export interface Config {
   /** Absent: the embedded PostgreSQL under `data`. */
   readonly databaseUrl: string | undefined;
@@ -111,7 +116,7 @@ export interface Config {
   /** Whom mails come from: `OpenDTI <opendti@tinh.gov.vn>`. */
   readonly mailFrom: string;
   /** Where nightly backups go and how many stay; absent: none are made. */
-  readonly backup: Schedule | undefined;
+  readonly backup: BackupSchedule | undefined;
   /** Tries of passwords and codes from one network address. */
   readonly signInsPerMinute: number;
   readonly requestsPerMinute: number;

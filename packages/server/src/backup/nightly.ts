@@ -1,14 +1,9 @@
 /** Backups by the clock: into one folder, the oldest of them making room. */
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import type { BackupSchedule } from "../config.js";
 import type { Platform } from "../platform.js";
 import { backUp } from "./backup.js";
-
-export interface Schedule {
-  readonly folder: string;
-  /** How many stay. */
-  readonly keep: number;
-}
 
 const NAME = /^opendti-\d{8}-\d{4}\.zip$/;
 
@@ -18,7 +13,7 @@ const NAME = /^opendti-\d{8}-\d{4}\.zip$/;
  */
 export async function backUpNightly(
   { pool, files, now }: Platform,
-  { folder, keep }: Schedule,
+  { folder, keep }: BackupSchedule,
 ): Promise<{ rows: number; files: number; lost: number; dropped: number }> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const at = now();
