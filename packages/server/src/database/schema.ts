@@ -5,15 +5,11 @@ import type { Day, GeneratedTimestamp, Json, OptionalTimestamp, Timestamp } from
 import type { NoticeTables } from "./notice-tables.js";
 
 export {
-  type QueryKind,
-  type QueryOutcome,
-  type QueryState,
   queryKinds,
   queryOutcomes,
   queryStates,
   type RunState,
   runStates,
-  type Verdict,
   verdicts,
 } from "./appraisal-tables.js";
 
