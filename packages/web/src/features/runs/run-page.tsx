@@ -70,7 +70,9 @@ function RunView({ run }: { run: RunDetail }): ReactNode {
       />
       <div className={classes.parts}>
         <Panel>
-          <RunSteps run={run} />
+          <div className={classes.signed}>
+            <RunSteps run={run} />
+          </div>
           <FactList
             facts={[
               { label: say("runs.unitsLabel"), value: number(run.units) },
