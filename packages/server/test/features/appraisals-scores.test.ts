@@ -40,7 +40,7 @@ interface Act {
 }
 
 /** A value of an input in its stored form, or nothing. */
-const valueOf = (kind: string, options: number): fc.Arbitrary<unknown> => {
+const someValue = (kind: string, options: number): fc.Arbitrary<unknown> => {
   if (kind === "yes_no") return fc.boolean();
   if (kind === "choice") return fc.integer({ min: 1, max: Math.max(1, options) });
   if (kind === "percent") return fc.integer({ min: 0, max: 120 }).map((n) => String(n / 100));
@@ -51,13 +51,16 @@ const act: fc.Arbitrary<Act> = fc.constantFrom(...leaves).chain((node) => {
   const inputs = fc
     .tuple(
       ...node.inputs.map((fact) =>
-        fc.option(fc.option(valueOf(fact.kind, fact.options.length)), { nil: undefined }),
+        fc.option(fc.option(someValue(fact.kind, fact.options.length)), { nil: undefined }),
       ),
     )
-    .map((values): Values =>
-      Object.fromEntries(
-        node.inputs.flatMap((fact, index) => (values[index] === undefined ? [] : [[fact.id, values[index]]])),
-      ),
+    .map(
+      (values): Values =>
+        Object.fromEntries(
+          node.inputs.flatMap((fact, index) =>
+            values[index] === undefined ? [] : [[fact.id, values[index]]],
+          ),
+        ),
     )
     .filter((given) => Object.keys(given).length > 0);
   const points = fc
@@ -68,7 +71,9 @@ const act: fc.Arbitrary<Act> = fc.constantFrom(...leaves).chain((node) => {
   const verdict: fc.Arbitrary<Verdict> = fc.oneof(
     fc.constant<Verdict>({ verdict: "agreed" }),
     fc.constant<Verdict>({ verdict: null }),
-    (whole ? inputs : fc.constant<Values>({ a: null, a1: null })).map((given): Verdict => ({ verdict: "adjusted", inputs: given, reason: "x" })),
+    (whole ? inputs : fc.constant<Values>({ a: null, a1: null })).map(
+      (given): Verdict => ({ verdict: "adjusted", inputs: given, reason: "x" }),
+    ),
     points.map((given): Verdict => ({ verdict: "adjusted", points: given, reason: "x" })),
   );
   return verdict.map((one) => ({ code: node.code, verdict: one }));

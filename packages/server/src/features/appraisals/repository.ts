@@ -14,18 +14,6 @@ export async function listAppraisals(db: Work, assessmentId: string): Promise<St
   return rows.map(appraisalOf);
 }
 
-export async function findAppraisal(
-  db: Work,
-  assessmentId: string,
-  code: string,
-): Promise<StoredAppraisal | undefined> {
-  const row = await newest(db)
-    .where("a.assessment_id", "=", assessmentId)
-    .where("a.code", "=", code)
-    .executeTakeFirst();
-  return row && appraisalOf(row);
-}
-
 /** Every judgement of one indicator, newest first. */
 export async function listHistory(
   db: Work,

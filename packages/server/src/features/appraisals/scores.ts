@@ -83,7 +83,7 @@ async function write(
 }
 
 /** The rows of one assessment. Pure. */
-export function scoresOf(
+function scoresOf(
   set: CompiledSet,
   { id, unit, group }: Omit<Scorable, "submittedAt">,
   year: number,

@@ -175,7 +175,7 @@ export const appraisalSchema = z
   })
   .meta({ id: "AssessmentAppraisal" });
 
-export const explanation = z
+const explanation = z
   .object({
     code: z.string(),
     title: z.string(),

@@ -12,7 +12,7 @@ const named = z.object({ id: z.uuid(), name: z.string() });
 const code = z.string().min(1).max(60);
 const body = z.string().trim().min(1).max(10_000);
 
-export const queryHeadSchema = z
+const queryHeadSchema = z
   .object({
     id: z.uuid(),
     assessmentId: z.uuid(),
