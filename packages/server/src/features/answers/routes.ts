@@ -107,10 +107,10 @@ export function answerRoutes(endpoints: Endpoints): void {
   );
 }
 
-export const answerOf = (answer: Answer): z.input<typeof answerSchema> =>
+const answerOf = (answer: Answer): z.input<typeof answerSchema> =>
   ({ ...answer, at: answer.at.toISOString() }) as z.input<typeof answerSchema>;
 
-export const markOf = ({ code: of, value: reason, version, by, at }: Answer): z.input<typeof markSchema> => ({
+const markOf = ({ code: of, value: reason, version, by, at }: Answer): z.input<typeof markSchema> => ({
   code: of,
   reason: typeof reason === "string" ? reason : null,
   version,

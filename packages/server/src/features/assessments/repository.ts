@@ -31,14 +31,6 @@ export interface AssessmentRow {
   readonly rooms: readonly { readonly id: string; readonly name: string }[];
 }
 
-export interface AssessmentStep {
-  readonly from: AssessmentState;
-  readonly to: AssessmentState;
-  readonly reason: string | null;
-  readonly by: { readonly id: string; readonly displayName: string } | null;
-  readonly at: Date;
-}
-
 export interface Seal {
   readonly hash: string;
   readonly setHash: string;
@@ -161,24 +153,6 @@ export async function takeStep(
     .execute();
 }
 
-/** The way so far, oldest first. */
-export async function listSteps(db: Work, id: string): Promise<AssessmentStep[]> {
-  const rows = await db
-    .selectFrom("assessment_step as s")
-    .leftJoin("account as b", "b.id", "s.by_id")
-    .where("s.assessment_id", "=", id)
-    .select(["s.from_state", "s.to_state", "s.reason", "s.by_id", "b.display_name", "s.at"])
-    .orderBy("s.id")
-    .execute();
-  return rows.map((row) => ({
-    from: row.from_state,
-    to: row.to_state,
-    reason: row.reason,
-    by: person(row.by_id, row.display_name),
-    at: row.at,
-  }));
-}
-
 export async function insertSeal(
   db: Work,
   id: string,
@@ -199,29 +173,6 @@ export async function insertSeal(
       at,
     })
     .execute();
-}
-
-/** The newest seal. */
-export async function findSeal(db: Work, id: string): Promise<StoredSeal | undefined> {
-  const row = await db
-    .selectFrom("seal as s")
-    .leftJoin("account as b", "b.id", "s.by_id")
-    .where("s.assessment_id", "=", id)
-    .select(["s.hash", "s.set_hash", "s.content", "s.total", "s.max", "s.by_id", "b.display_name", "s.at"])
-    .orderBy("s.at", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return (
-    row && {
-      hash: row.hash,
-      setHash: row.set_hash,
-      content: row.content,
-      total: row.total,
-      max: row.max,
-      by: person(row.by_id, row.display_name),
-      at: row.at,
-    }
-  );
 }
 
 /** Keeps the score as it now is, for lists. */
