@@ -32,7 +32,12 @@ export function AppraisedCampaignsPage(): ReactNode {
                 </EmptyState>
               </Panel>
             ) : (
-              <AppraisingCards campaigns={open} />
+              <section aria-labelledby="appraised-campaigns">
+                <h2 id="appraised-campaigns" className="for-readers">
+                  {say("appraisals.home.title")}
+                </h2>
+                <AppraisingCards campaigns={open} />
+              </section>
             )}
           </>
         );

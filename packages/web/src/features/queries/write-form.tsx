@@ -10,6 +10,7 @@ import { notice } from "../../shared/notice.js";
 import { ProblemAlert } from "../../shared/problem-alert.js";
 import { useSession } from "../../shared/session.js";
 import { useText } from "../../shared/text.js";
+import { useAddingEvidence } from "../assessments/evidence/evidence-changes.js";
 import classes from "./queries.module.css";
 import { askedQuery, noteChanged } from "./reads.js";
 
@@ -49,7 +50,9 @@ export function WriteForm({ query, unitSide }: { query: AskedQuery; unitSide: bo
     type("");
     notice(say(done ? "queries.done.answered" : "queries.done.written"));
   });
-  const empty = body.trim() === "";
+  // An answer goes after the evidence that it speaks of, and to the version that holds it.
+  const adding = useAddingEvidence();
+  const empty = body.trim() === "" || adding;
   const send = (done: boolean): void => {
     if (!empty && !write.isPending) write.mutate({ body: body.trim(), done });
   };

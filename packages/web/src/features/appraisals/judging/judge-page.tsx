@@ -1,11 +1,13 @@
 /** /assessments/:id/appraise?code= — one indicator of one unit, with everything that is needed to judge it. */
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import { type ReactNode, useEffect, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import type { Appraisal, QueueItem } from "../../../api/appraisal-contract.js";
+import { api, take } from "../../../api/client.js";
 import { ErrorState } from "../../../shared/error-state.js";
 import { LineSkeleton } from "../../../shared/loaded.js";
 import { Panel } from "../../../shared/panel.js";
+import { useHasRole } from "../../../shared/session.js";
 import { campaignQuery } from "../../campaigns/queries.js";
 import { judgeSearchFrom, type QueueSearch, queueBehind } from "../queue/queue-search.js";
 import { useQueue } from "../queue/use-queue.js";
@@ -34,6 +36,26 @@ function firstCode({ items }: Appraisal): string | undefined {
   return (items.find(({ verdict }) => verdict === null) ?? items[0])?.code;
 }
 
+/**
+ * Notes on leaving an assessment that it has been seen as it is, so that what changes later is told. Not where one
+ * indicator of many was looked at while others have changed: those would pass unseen.
+ */
+function useLook(assessmentId: string, seen: boolean): void {
+  const judges = useHasRole("appraiser", "coordinator");
+  const latest = useRef(seen);
+  latest.current = seen && judges;
+  useEffect(
+    () => () => {
+      if (!latest.current) return;
+      // Who may not look at it has nothing to be told of.
+      void take(api.POST("/assessments/{id}/look", { params: { path: { id: assessmentId } } })).catch(
+        () => undefined,
+      );
+    },
+    [assessmentId],
+  );
+}
+
 function OpenAppraisal({
   appraisal,
   assessmentId,
@@ -54,6 +76,7 @@ function OpenAppraisal({
   const unitId = appraisal.unit.id;
   const behind = useMemo((): QueueSearch => queueBehind(search, unitId), [search, unitId]);
   const queue = useQueue(appraisal.campaign.id, behind);
+  useLook(assessmentId, behind.by !== "indicator" || queue.counts?.changed === 0);
   const go = (item: Pick<QueueItem, "assessmentId" | "code">): void =>
     void navigate({
       to: "/assessments/$assessmentId/appraise",

@@ -1,5 +1,5 @@
 /** Adding, changing and removing evidence on the server. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useIsMutating, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Assessment, Evidence, EvidenceItem, StoredFile } from "../../../api/assessment-contract.js";
 import { api, ifMatch, take } from "../../../api/client.js";
 import { assessmentQuery } from "../data/assessment-queries.js";
@@ -24,10 +24,20 @@ function useEvidenceCache(): (change: (evidence: Evidence[]) => Evidence[]) => v
   };
 }
 
+const ADDING = ["evidence", "adding"] as const;
+
+/** Whether a piece of evidence is on its way: what goes with it waits. */
+export function useAddingEvidence(): boolean {
+  return useIsMutating({ mutationKey: ADDING }) > 0;
+}
+
 /** Adds pieces of evidence where they are shown, in order. */
 export function useAddEvidence(code: string) {
   const { add } = useEvidencePlace();
-  return useMutation({ mutationFn: (items: readonly EvidenceItem[]) => add(code, items) });
+  return useMutation({
+    mutationKey: ADDING,
+    mutationFn: (items: readonly EvidenceItem[]) => add(code, items),
+  });
 }
 
 /** How the declaring screen stores pieces: with the assessment, each shown as soon as it is there. */
