@@ -1,28 +1,13 @@
 /** ECharts itself, with only the parts that the charts here are made of. Loaded when a chart is first shown. */
 import { useComputedColorScheme } from "@mantine/core";
 import { useReducedMotion } from "@mantine/hooks";
-import {
-  BarChart,
-  type BarSeriesOption,
-  LineChart,
-  type LineSeriesOption,
-  RadarChart,
-  type RadarSeriesOption,
-} from "echarts/charts";
-import {
-  GridComponent,
-  type GridComponentOption,
-  LegendComponent,
-  type LegendComponentOption,
-  RadarComponent,
-  type RadarComponentOption,
-  TooltipComponent,
-  type TooltipComponentOption,
-} from "echarts/components";
-import { type ComposeOption, type EChartsType, init, use as register } from "echarts/core";
+import { BarChart, LineChart, RadarChart } from "echarts/charts";
+import { GridComponent, LegendComponent, RadarComponent, TooltipComponent } from "echarts/components";
+import { type EChartsType, init, use as register } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { type ChartLook, lookOf } from "./chart-look.js";
+import type { ChartOption } from "./chart-option.js";
 
 register([
   BarChart,
@@ -34,17 +19,6 @@ register([
   TooltipComponent,
   SVGRenderer,
 ]);
-
-/** What ECharts is told to draw. */
-export type ChartOption = ComposeOption<
-  | BarSeriesOption
-  | LineSeriesOption
-  | RadarSeriesOption
-  | GridComponentOption
-  | LegendComponentOption
-  | RadarComponentOption
-  | TooltipComponentOption
->;
 
 /** What every chart here has in common; the chart's own option stands over it. */
 function common(look: ChartLook, still: boolean): ChartOption {

@@ -1,8 +1,8 @@
 import { SegmentedControl, Skeleton } from "@mantine/core";
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import classes from "./chart.module.css";
-import type { ChartOption } from "./chart-canvas.js";
 import type { ChartLook } from "./chart-look.js";
+import type { ChartOption } from "./chart-option.js";
 import { Panel } from "./panel.js";
 import { useText } from "./text.js";
 

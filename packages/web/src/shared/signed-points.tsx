@@ -1,12 +1,8 @@
 import type { ReactNode } from "react";
 import { signOf } from "./decimal.js";
 import classes from "./signed-points.module.css";
+import { signedText } from "./signed-text.js";
 import { useFormat } from "./use-format.js";
-
-/** A difference of points with its sign, as text: `+1,5`, `−0,44`, `0`. */
-export function signedText(value: string, points: (value: string) => string): string {
-  return signOf(value) > 0 ? `+${points(value)}` : points(value);
-}
 
 /** A difference of points: its sign, and a colour that says the same. */
 export function SignedPoints({ value }: { value: string }): ReactNode {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { differenceOf, signOf, sumOf } from "../../src/shared/decimal.js";
-import { signedText } from "../../src/shared/signed-points.js";
+import { signedText } from "../../src/shared/signed-text.js";
 
 describe("sums of points", () => {
   it("are taken digit for digit, where a float would not", () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { ResultItem } from "../../src/api/results-contract.js";
 import { ALL_GROUPS, chosenGroup, inGroup, NO_GROUP } from "../../src/features/results/group-choice.js";
-import { placesRisen } from "../../src/features/results/movement.js";
 import { inOrder } from "../../src/features/results/order.js";
+import { placesRisen } from "../../src/features/results/places.js";
 import { liveSearchOf, resultsSearchOf } from "../../src/features/results/search.js";
 
 function item(name: string, rank: number | null, rest: Partial<ResultItem> = {}): ResultItem {
@@ -17,6 +17,8 @@ function item(name: string, rank: number | null, rest: Partial<ResultItem> = {})
     pillars: {},
     before: null,
     declaredTotal: null,
+    declaredRank: null,
+    submitted: true,
     ...rest,
   };
 }

@@ -3,11 +3,7 @@ import type { ReactNode } from "react";
 import type { ResultItem } from "../../api/results-contract.js";
 import { useText } from "../../shared/text.js";
 import classes from "./movement.module.css";
-
-/** How many places a unit has risen since the result before; null where one of the two has no rank. */
-export function placesRisen({ rank, before }: Pick<ResultItem, "rank" | "before">): number | null {
-  return rank === null || before === null || before.rank === null ? null : before.rank - rank;
-}
+import { placesRisen } from "./places.js";
 
 /** An arrow and the number of places; the whole sentence for those who do not see the arrow. Nothing without a rank before. */
 export function Movement({ item }: { item: Pick<ResultItem, "rank" | "before"> }): ReactNode {

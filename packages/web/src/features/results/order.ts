@@ -1,6 +1,6 @@
 /** The orders in which a ranking can be read. */
 import type { ResultItem } from "../../api/results-contract.js";
-import { placesRisen } from "./movement.js";
+import { placesRisen } from "./places.js";
 
 /** By rank, by name, by places risen, by points gained in appraising, or by the points of a pillar (`pillar:<code>`). */
 export type RankingOrder = "rank" | "name" | "risen" | `pillar:${string}`;

@@ -1,6 +1,7 @@
 /** Radar pictures: shares of the maximum by pillar, for a unit against its group or for units beside each other. */
-import type { ChartOption } from "../../shared/chart-canvas.js";
+
 import { type ChartLook, seriesMarks } from "../../shared/chart-look.js";
+import type { ChartOption } from "../../shared/chart-option.js";
 
 export interface RadarLine {
   name: string;

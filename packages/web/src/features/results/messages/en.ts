@@ -46,6 +46,7 @@ export const results: Record<keyof typeof vi, string> = {
   "results.order.pillar": "By {title}",
   "results.count": "{count, plural, one {{shown} unit} other {{shown} units}}",
   "results.noneFound": "Nothing matches",
+  "results.notSubmitted": "Did not submit",
   "results.rank": "Rank",
   "results.rankOf": "{rank} of {of}",
   "results.rankIn": "Rank in {group}",

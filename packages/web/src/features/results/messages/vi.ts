@@ -44,6 +44,7 @@ export const results = {
   "results.order.pillar": "Theo điểm {title}",
   "results.count": "{count, plural, other {{shown} đơn vị}}",
   "results.noneFound": "Không có mục nào khớp",
+  "results.notSubmitted": "Không nộp phiếu",
   "results.rank": "Hạng",
   "results.rankOf": "{rank}/{of}",
   "results.rankIn": "Hạng trong {group}",

@@ -14,8 +14,9 @@ import { Toolbar } from "../../../shared/toolbar.js";
 import { type Format, useFormat } from "../../../shared/use-format.js";
 import { ALL_GROUPS, inGroup } from "../group-choice.js";
 import { GroupSelect } from "../group-select.js";
-import { Movement, placesRisen } from "../movement.js";
+import { Movement } from "../movement.js";
 import { inOrder, type RankingOrder } from "../order.js";
+import { placesRisen } from "../places.js";
 import classes from "../results.module.css";
 import type { RunSearch } from "../search.js";
 
@@ -42,11 +43,13 @@ function UnitCell({
   ranking,
   search,
   groupName,
+  notSubmitted,
 }: {
   item: ResultItem;
   ranking: Ranking;
   search: RunSearch;
   groupName: string | undefined;
+  notSubmitted: string;
 }): ReactNode {
   return (
     <>
@@ -58,6 +61,7 @@ function UnitCell({
       >
         {item.unit.name}
       </Link>
+      {!item.submitted && <span className={`line ${classes.dimmed}`}>{notSubmitted}</span>}
       {groupName !== undefined && <span className={`line ${classes.dimmed}`}>{groupName}</span>}
     </>
   );
@@ -99,6 +103,7 @@ function columnsOf(
           item={item}
           ranking={ranking}
           search={search}
+          notSubmitted={say("results.notSubmitted")}
           groupName={withGroup ? nameOf.get(item.group) : undefined}
         />
       ),

@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from "react";
 import type { LossCause, UnitResult } from "../../../api/results-contract.js";
 import { ChartPanel } from "../../../shared/chart.js";
-import type { ChartOption } from "../../../shared/chart-canvas.js";
 import type { ChartLook } from "../../../shared/chart-look.js";
+import type { ChartOption } from "../../../shared/chart-option.js";
 import { DataList } from "../../../shared/data-list.js";
 import { sumOf } from "../../../shared/decimal.js";
 import { EmptyState } from "../../../shared/empty-state.js";
@@ -32,7 +32,7 @@ function lostOption(lost: readonly Lost[], words: Words) {
   // The largest loss on top.
   const upward = lost.toReversed();
   return (look: ChartLook): ChartOption => ({
-    grid: { left: 8, right: 56, top: 8, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 56, top: 8, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     tooltip: { show: false },
     xAxis: { type: "value", show: false, min: 0 },
     yAxis: {

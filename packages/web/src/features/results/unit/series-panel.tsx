@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from "react";
 import type { SeriesPoint } from "../../../api/results-contract.js";
 import { ChartPanel } from "../../../shared/chart.js";
-import type { ChartOption } from "../../../shared/chart-canvas.js";
 import { type ChartLook, seriesMarks } from "../../../shared/chart-look.js";
+import type { ChartOption } from "../../../shared/chart-option.js";
 import { DataList } from "../../../shared/data-list.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
@@ -19,7 +19,14 @@ export function seriesOption(series: readonly SeriesPoint[], { percent }: Words)
   const years = [...new Set(series.map(({ year }) => year))].sort((one, other) => one - other);
   const units = [...new Set(series.map(({ unitId }) => unitId))];
   return (look: ChartLook): ChartOption => ({
-    grid: { left: 8, right: 24, top: 32, bottom: units.length > 1 ? 64 : 8, containLabel: true },
+    grid: {
+      left: 8,
+      right: 24,
+      top: 32,
+      bottom: units.length > 1 ? 64 : 8,
+      outerBoundsMode: "same",
+      outerBoundsContain: "axisLabel",
+    },
     ...(units.length > 1
       ? {
           legend: {

@@ -1,7 +1,7 @@
 /** The bridge between two years as a waterfall: from the earlier total, step by step, to the newer one. */
 import type { Bridge } from "../../../api/results-contract.js";
-import type { ChartOption } from "../../../shared/chart-canvas.js";
 import type { ChartLook } from "../../../shared/chart-look.js";
+import type { ChartOption } from "../../../shared/chart-option.js";
 import { signOf, sumOf } from "../../../shared/decimal.js";
 
 /** One bar: a total standing on the ground, or a change hanging between two heights. */
@@ -60,7 +60,14 @@ export function waterfallOption(
     const colour = ({ kind, points }: WaterfallStep): string =>
       kind === "from" || kind === "to" ? look.accent : signOf(points) < 0 ? look.bad : look.good;
     return {
-      grid: { left: 8, right: 8, top: 28, bottom: 8, containLabel: true },
+      grid: {
+        left: 8,
+        right: 8,
+        top: 28,
+        bottom: 8,
+        outerBoundsMode: "same",
+        outerBoundsContain: "axisLabel",
+      },
       tooltip: { show: false },
       xAxis: {
         type: "category",
