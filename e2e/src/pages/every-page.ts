@@ -38,6 +38,33 @@ async function draftPages(person: Person): Promise<readonly PageOf[]> {
   ];
 }
 
+/** The campaign of the demo that is being appraised. */
+async function underAppraisal(person: Person): Promise<string> {
+  const { body } = await person.get<{ items: { id: string; name: string }[] }>("/campaigns");
+  const found = body.items.find(({ name }) => name.startsWith("Đánh giá giữa năm"));
+  if (found === undefined) throw new Error("the demo has no campaign under appraisal");
+  return found.id;
+}
+
+/** Results that are published, and the way to results of a campaign that is still open. */
+async function resultPages(person: Person): Promise<PageOf[]> {
+  const { body } = await person.get<{ items: { id: string; status: string }[] }>("/campaigns");
+  const at = (status: string): string =>
+    `/campaigns/${body.items.find((campaign) => campaign.status === status)?.id ?? ""}`;
+  const closed = at("closed");
+  const { body: results } = await person.get<{ items: { unit: { id: string } }[] }>(`${closed}/results`);
+  const unit = results.items[0]?.unit.id ?? "";
+  return [
+    { name: "published", path: "/results" },
+    { name: "ranking", path: `${closed}/results` },
+    { name: "heat-map", path: `${closed}/results?view=heat-map` },
+    { name: "robustness", path: `${closed}/results?view=robustness` },
+    { name: "unit-result", path: `${closed}/results/${unit}` },
+    { name: "live", path: `${at("open")}/live` },
+    { name: "runs", path: `${at("open")}/runs` },
+  ];
+}
+
 export const visitors: readonly Visitor[] = [
   {
     pages: async () => [{ name: "sign-in", path: "/sign-in" }],
@@ -91,7 +118,26 @@ export const visitors: readonly Visitor[] = [
       { name: "set-new", path: "/sets/new" },
       { name: "set-next-version", path: "/sets/new?from=quang-ngai-so-nganh-2022&version=1" },
       ...(await draftPages(person)),
+      { name: "appraisal-progress", path: `/campaigns/${await underAppraisal(person)}/appraisal` },
+      { name: "appraisers", path: `/campaigns/${await underAppraisal(person)}/appraisers` },
+      { name: "query", path: `/queries/${await first(person, "/queries")}` },
     ],
+  },
+  {
+    login: "thamdinh1",
+    pages: async (person) => {
+      const campaign = await underAppraisal(person);
+      const judging = `/assessments/${await first(person, `/campaigns/${campaign}/queue?limit=1`)}/appraise`;
+      return [
+        { name: "home-appraiser", path: "/" },
+        { name: "appraised-campaigns", path: "/appraisals" },
+        { name: "queue", path: `/campaigns/${campaign}/appraise` },
+        { name: "queue-of-an-indicator", path: `/campaigns/${campaign}/appraise?by=indicator&code=2.1.3` },
+        { name: "judging", path: `${judging}?code=2.1.3` },
+        { name: "consistency", path: `/campaigns/${campaign}/consistency` },
+        { name: "queries", path: "/queries" },
+      ];
+    },
   },
   {
     login: "quantri",

@@ -33,7 +33,7 @@ export function Review({ onGo }: { onGo(place: string): void }): ReactNode {
   const sealed = isSubmitted(state);
   const sealTitle = sealed ? "assessments.seal.title" : "assessments.seal.old";
   // Under a seal nothing is left to do or to check.
-  const alone = state === "submitted" && !assessment.may.return;
+  const alone = sealed && !assessment.may.return;
   return (
     <div className={classes.page}>
       <PageHeader
@@ -111,9 +111,11 @@ export function Review({ onGo }: { onGo(place: string): void }): ReactNode {
         {!alone && (
           <div className={classes.side}>
             <ReviewSteps onGo={onGo} />
-            <Panel title={say("assessments.check.title")}>
-              <CheckList onGo={onGo} />
-            </Panel>
+            {!sealed && (
+              <Panel title={say("assessments.check.title")}>
+                <CheckList onGo={onGo} />
+              </Panel>
+            )}
           </div>
         )}
       </div>
