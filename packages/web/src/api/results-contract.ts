@@ -6,7 +6,6 @@ type Schemas = components["schemas"];
 /** The results of a campaign, ranked in groups. */
 export type Ranking = Schemas["Ranking"];
 export type ResultItem = Schemas["ResultItem"];
-export type ResultGroup = Schemas["ResultGroup"];
 /** The run that results are read from. */
 export type ResultRun = Schemas["ResultRun"];
 export type RunState = ResultRun["state"];

@@ -6,7 +6,7 @@ import { GridComponent, LegendComponent, RadarComponent, TooltipComponent } from
 import { type EChartsType, init, use as register } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import { type ChartLook, lookOf } from "./chart-look.js";
+import type { ChartLook } from "./chart-look.js";
 import type { ChartOption } from "./chart-option.js";
 
 register([
@@ -19,6 +19,28 @@ register([
   TooltipComponent,
   SVGRenderer,
 ]);
+
+/** A chart narrower than this many pixels is drawn for a phone. */
+const NARROW_PX = 420;
+
+/** Reads the look that holds where an element stands. */
+function lookOf(element: HTMLElement): ChartLook {
+  const style = getComputedStyle(element);
+  const value = (name: string): string => style.getPropertyValue(name).trim();
+  return {
+    text: value("--mantine-color-text"),
+    dimmed: value("--mantine-color-dimmed"),
+    hairline: value("--hairline"),
+    surface: value("--surface"),
+    accent: value("--accent"),
+    good: value("--good"),
+    bad: value("--bad"),
+    track: value("--track"),
+    series: [1, 2, 3, 4, 5].map((place) => value(`--series-${place}`)),
+    font: style.fontFamily,
+    narrow: element.clientWidth < NARROW_PX,
+  };
+}
 
 /** What every chart here has in common; the chart's own option stands over it. */
 function common(look: ChartLook, still: boolean): ChartOption {

@@ -25,25 +25,3 @@ export const seriesMarks = [
   { line: [8, 3, 2, 3], symbol: "rect" },
   { line: [2, 4], symbol: "roundRect" },
 ] as const;
-
-/** A chart narrower than this many pixels is drawn for a phone. */
-const NARROW_PX = 420;
-
-/** Reads the look that holds where an element stands. */
-export function lookOf(element: HTMLElement): ChartLook {
-  const style = getComputedStyle(element);
-  const value = (name: string): string => style.getPropertyValue(name).trim();
-  return {
-    text: value("--mantine-color-text"),
-    dimmed: value("--mantine-color-dimmed"),
-    hairline: value("--hairline"),
-    surface: value("--surface"),
-    accent: value("--accent"),
-    good: value("--good"),
-    bad: value("--bad"),
-    track: value("--track"),
-    series: [1, 2, 3, 4, 5].map((place) => value(`--series-${place}`)),
-    font: style.fontFamily,
-    narrow: element.clientWidth < NARROW_PX,
-  };
-}

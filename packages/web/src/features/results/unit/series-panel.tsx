@@ -15,7 +15,7 @@ interface Words {
  * Points out of the maximum, year by year: sets differ in their maximum. A line for each unit that the years are of,
  * so that the results of merged units are not run into one.
  */
-export function seriesOption(series: readonly SeriesPoint[], { percent }: Words) {
+function seriesOption(series: readonly SeriesPoint[], { percent }: Words) {
   const years = [...new Set(series.map(({ year }) => year))].sort((one, other) => one - other);
   const units = [...new Set(series.map(({ unitId }) => unitId))];
   return (look: ChartLook): ChartOption => ({
