@@ -118,6 +118,7 @@ export const visitors: readonly Visitor[] = [
       { name: "set-new", path: "/sets/new" },
       { name: "set-next-version", path: "/sets/new?from=quang-ngai-so-nganh-2022&version=1" },
       ...(await draftPages(person)),
+      ...(await resultPages(person)),
       { name: "appraisal-progress", path: `/campaigns/${await underAppraisal(person)}/appraisal` },
       { name: "appraisers", path: `/campaigns/${await underAppraisal(person)}/appraisers` },
       { name: "query", path: `/queries/${await first(person, "/queries")}` },
