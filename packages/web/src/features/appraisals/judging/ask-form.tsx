@@ -34,7 +34,7 @@ interface AskFormProps {
 }
 
 /** Five days from now, but not past the stage in which units explain, as long as that is not over. */
-export function usualDeadline(campaign: Pick<Campaign, "stages">, now: Date): string {
+function usualDeadline(campaign: Pick<Campaign, "stages">, now: Date): string {
   const usual = dayOf(new Date(now.getTime() + DAYS * DAY_MS));
   const stage = campaign.stages.find((one) => one.stage === "explain");
   const last = stage === undefined ? usual : dayOf(stage.dueAt);

@@ -15,7 +15,7 @@ export interface JudgeActions {
 }
 
 /** The action that a key stands for. */
-export function actionOf(key: string): keyof JudgeActions | undefined {
+function actionOf(key: string): keyof JudgeActions | undefined {
   switch (key.toLowerCase()) {
     case "d":
       return "agree";

@@ -7,7 +7,7 @@ import { queueQuery } from "../reads.js";
 import type { QueueSearch } from "./queue-search.js";
 
 /** More than anybody selects at once; the rest is taken in a second go. */
-export const MOST_SELECTED = 5_000;
+const MOST_SELECTED = 5_000;
 
 export interface Queue {
   readonly query: ReturnType<typeof useInfiniteQuery>;
