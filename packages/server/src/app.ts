@@ -62,12 +62,6 @@ export async function buildApp(platform: Platform, site?: string): Promise<App> 
     // Whole offices share one address: count by session where there is one.
     keyGenerator: (request) => known.countedBy(request.cookies[SESSION_COOKIE], request.ip),
   });
-  // One click of a mail program (RFC 8058). What such a form says is read by nobody.
-  server.addContentTypeParser(
-    "application/x-www-form-urlencoded",
-    { parseAs: "string", bodyLimit: 1000 },
-    (_request, _body, done) => done(null, {}),
-  );
   await server.register(multipart, {
     limits: { fileSize: config.uploadBytes, files: 1, fields: 5, fieldSize: 10_000 },
     throwFileSizeLimit: true,

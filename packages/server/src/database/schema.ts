@@ -4,14 +4,7 @@ import type { AppraisalTables } from "./appraisal-tables.js";
 import type { Day, GeneratedTimestamp, Json, OptionalTimestamp, Timestamp } from "./columns.js";
 import type { NoticeTables } from "./notice-tables.js";
 
-export {
-  queryKinds,
-  queryOutcomes,
-  queryStates,
-  type RunState,
-  runStates,
-  verdicts,
-} from "./appraisal-tables.js";
+export { type RunState, runStates } from "./appraisal-tables.js";
 
 export const roles = [
   "administrator",

@@ -52,6 +52,8 @@ interface Shapes<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, 
   readonly redirects?: boolean;
   /** Multipart in: the body is read by the handler. */
   readonly upload?: boolean;
+  /** Takes what a plain HTML form sends, and reads nothing of it. */
+  readonly form?: boolean;
   /** Tries passwords or codes: counted by network, whatever cookie comes along, to SIGN_INS_PER_MINUTE. */
   readonly tries?: boolean;
   /** Requests a minute, where the general limit is too wide. */
@@ -237,7 +239,16 @@ export class Endpoints {
           keyGenerator: (request: FastifyRequest) => networkOf(request.ip),
         },
       };
-    this.app.route(options);
+    if (shapes.form)
+      this.app.register(async (within) => {
+        within.addContentTypeParser(
+          "application/x-www-form-urlencoded",
+          { parseAs: "string", bodyLimit: 1000 },
+          (_request, _body, done) => done(null, {}),
+        );
+        within.route(options);
+      });
+    else this.app.route(options);
   }
 
   private actorOf(request: FastifyRequest): Actor {

@@ -82,7 +82,7 @@ export async function assign(
   return answer.body;
 }
 
-export async function submit(head: Person, assessmentId: string): Promise<void> {
+async function submit(head: Person, assessmentId: string): Promise<void> {
   const answer = await acting(head, assessmentId, "submit");
   if (answer.status !== 200) throw new Error(JSON.stringify(answer.body));
 }

@@ -155,6 +155,7 @@ function publicRoutes(endpoints: Endpoints): void {
       method: "POST",
       url: "/unsubscribe/:token",
       summary: "End the mails (RFC 8058: one click)",
+      form: true,
       params: token,
       media: "text/html",
       limitPerMinute: 60,

@@ -47,7 +47,7 @@ function rankOf({ rank }: NoticeData, language: Language): string | undefined {
   return rank === undefined ? undefined : language === "vi" ? `hạng ${rank}` : `rank ${rank}`;
 }
 
-export function shownMoment(iso: string, language: Language): string {
+function shownMoment(iso: string, language: Language): string {
   return new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", {
     day: "2-digit",
     month: "2-digit",

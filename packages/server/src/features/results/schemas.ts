@@ -103,7 +103,7 @@ export const ranking = z
   })
   .meta({ id: "Ranking" });
 
-export const statuses = ["scored", "missing", "undefined", "not_applicable", "pending"] as const;
+const statuses = ["scored", "missing", "undefined", "not_applicable", "pending"] as const;
 
 export const lossCauses = [
   "missing",
