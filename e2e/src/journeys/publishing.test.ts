@@ -97,7 +97,7 @@ test("anybody reads the ranks on a phone, without signing in and without JavaScr
   await expect(rows.filter({ hasText: "Sở Khoa học và Công nghệ" })).toContainText(/^\s*1\D/);
   await expect(rows.filter({ hasText: "Sở Nội vụ" })).toContainText(/^\s*2\D/);
   await expect(rows.filter({ hasText: "Sở Tư pháp" })).toContainText(/^\s*2\D/);
-  await page.screenshot({ path: "test-results/public-phone.png" });
+  await page.screenshot({ path: test.info().outputPath("public-phone.png") });
   await page.context().close();
 });
 
