@@ -79,23 +79,32 @@ export async function publishRun(call: Call, id: string, sent: number): Promise<
 
 /** Withdraws a run, with a reason. What it approved is appraised again, and may be reopened and compiled anew. */
 export async function withdrawRun(call: Call, id: string, sent: number, reason: string): Promise<RunView> {
-  const { run } = await decidable(call, id, sent);
+  const { run, here } = await decidable(call, id, sent);
   if (run.state !== "compiled" && run.state !== "approved" && run.state !== "published")
     throw refused("Bản này không còn hiệu lực.", "This run is not in force any more.");
   await repository.withdraw(call.db, id, { by: call.actor.accountId, at: call.at, reason });
   const assessments =
-    run.state === "compiled"
-      ? 0
-      : await move(call, run, {
-          // A published run that an approved one was to correct stays public, and its assessments with it.
-          from: run.state === "approved" ? ["approved"] : ["approved", "published"],
-          to: "appraised",
-          unsubmittedTo: "declaring",
-          action: "assessment.withdraw",
-          reason,
-        });
+    run.state === "compiled" ? 0 : await move(call, run, { ...unsettling(run, here), reason });
   if (run.state !== "compiled") await setCampaignStatus(call.db, run.campaignId, "open");
   return decided(call, run, "run.withdraw", { reason, assessments });
+}
+
+/** What becomes of the assessments when a run that was approved is withdrawn. */
+function unsettling(
+  run: Run,
+  { inForce }: RunsStanding,
+): Pick<Move, "from" | "to" | "unsubmittedTo" | "action"> {
+  const action = "assessment.withdraw";
+  // Another run corrects it and is approved: everything stands as approved there, and is only public no more.
+  if (inForce !== null && inForce.id !== run.id)
+    return { from: ["published"], to: "approved", unsubmittedTo: "approved", action };
+  return {
+    // A published run that an approved one was to correct stays public, and its assessments with it.
+    from: run.state === "approved" ? ["approved"] : ["approved", "published"],
+    to: "appraised",
+    unsubmittedTo: "declaring",
+    action,
+  };
 }
 
 export interface RevisionPlan {
