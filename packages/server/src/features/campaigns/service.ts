@@ -1,4 +1,5 @@
 /** Campaigns: planned and opened by the coordinator, watched by those who see all, worked in by their units. */
+import { isDeepStrictEqual } from "node:util";
 import { holds, ownUnits, requireRole, seeingAll } from "../../access/actor.js";
 import type { Stage } from "../../database/schema.js";
 import type { Call } from "../../http/call.js";
@@ -7,6 +8,7 @@ import { requireVersion } from "../../http/etag.js";
 import { Problem, type Words } from "../../http/problem.js";
 import { record } from "../audit/record.js";
 import { notify } from "../notices/notify.js";
+import { runsStanding } from "../runs/standing.js";
 import { findSet } from "../sets/repository.js";
 import type { Campaign, CampaignHead, CampaignPlan, Extension, Progress } from "./repository.js";
 import * as repository from "./repository.js";
@@ -47,7 +49,10 @@ export async function updateCampaign(
   const campaign = found(await repository.findCampaign(call.db, id, true));
   requireVersion(sent, campaign);
   const plan: CampaignPlan = { ...planOf(campaign), ...change };
-  if (campaign.status !== "preparing") requireOnlyGrowth(campaign, plan);
+  if (campaign.status !== "preparing") {
+    requireOnlyGrowth(campaign, plan);
+    if ((await runsStanding(call, id)).settled) requireSameField(campaign, plan);
+  }
   await requireSound(call, plan);
   await repository.updateCampaign(call.db, id, plan);
   if (campaign.status === "open") await repository.ensureAssessments(call.db, id, await maxOf(call, plan));
@@ -155,6 +160,19 @@ function requireOnlyGrowth(before: Campaign, after: CampaignPlan): void {
     throw new Problem("state-refused", {
       vi: `Đợt đã mở: không bỏ được đơn vị ${gone.map(({ name }) => name).join(", ")}.`,
       en: `The campaign is open: ${gone.map(({ name }) => name).join(", ")} cannot leave it.`,
+    });
+}
+
+/** What was approved was ranked among these units in these groups: only a recorded revision opens that. */
+function requireSameField(before: Campaign, after: CampaignPlan): void {
+  const field = ({ groups, units }: Pick<CampaignPlan, "groups" | "units">) => [
+    groups.map(({ code, name }) => [code, name]),
+    new Map(units.map(({ unitId, group }) => [unitId, group])),
+  ];
+  if (!isDeepStrictEqual(field(before), field(after)))
+    throw new Problem("state-refused", {
+      vi: "Kết quả đã phê duyệt: đơn vị và nhóm xếp hạng chỉ đổi được khi mở một lần điều chỉnh có ghi lại.",
+      en: "The results are approved: only a recorded revision opens its units and ranking groups again.",
     });
 }
 
