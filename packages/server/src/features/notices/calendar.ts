@@ -39,12 +39,13 @@ function eventOf(
   const url = publicUrl === undefined ? undefined : new URL(link, publicUrl).href;
   return {
     uid: `${id}@opendti`,
-    title: `${words[what][language]}: ${unit ?? campaign}`,
-    description: unit === null ? campaign : `${unit} · ${campaign}`,
+    title: inOneLine(`${words[what][language]}: ${unit ?? campaign}`),
+    description: inOneLine(unit === null ? campaign : `${unit} · ${campaign}`),
     start: dueAt.getTime(),
     startInputType: "utc",
     startOutputType: "utc",
-    duration: { minutes: 0 },
+    // A moment; of none at all the library writes "PT", which is no duration (RFC 5545, 3.3.6).
+    duration: { minutes: 1 },
     busyStatus: "FREE",
     classification: "PRIVATE",
     alarms: REMINDERS.map((days) => ({
@@ -55,3 +56,6 @@ function eventOf(
     ...(url === undefined ? {} : { url }),
   };
 }
+
+/** Names are people's text. The library escapes most breaks of lines, not all that calendars take for one. */
+const inOneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ");

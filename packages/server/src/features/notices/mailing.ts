@@ -2,6 +2,7 @@
  * Mails of notices: one a person, however many there are. Notices of one person are taken by one process and stand as
  * mailed only when the mail server took them; a failure leaves them for the next time.
  */
+import { sql } from "kysely";
 import { createTransport, type Transporter } from "nodemailer";
 import type { Connection } from "../../database/connection.js";
 import type { MailChoice } from "../../database/notice-tables.js";
@@ -60,6 +61,8 @@ function mailOne(
   since: Date,
 ): Promise<number> {
   return db.transaction().execute(async (work) => {
+    // A mail server that takes its time at each step is no reason to forget that it took the mail, and send it again.
+    await sql`set local idle_in_transaction_session_timeout = '15min'`.execute(work);
     const order = await repository.takeUnmailed(work, accountId, since, now());
     if (order === undefined || order.notices.length === 0) return 0;
     await transport.sendMail(composeMail(order, config));

@@ -118,6 +118,12 @@ function settingsRoutes(endpoints: Endpoints): void {
   );
 }
 
+/** The page loads nothing, and sends its form to us: what the policy of answers that are no pages forbids. */
+const FORM_PAGE = {
+  "content-security-policy":
+    "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+};
+
 function publicRoutes(endpoints: Endpoints): void {
   endpoints.public(
     {
@@ -148,7 +154,7 @@ function publicRoutes(endpoints: Endpoints): void {
       media: "text/html",
       limitPerMinute: 60,
     },
-    async () => new Raw("text/html; charset=utf-8", unsubscribeForm()),
+    async () => new Raw("text/html; charset=utf-8", unsubscribeForm(), FORM_PAGE),
   );
   endpoints.public(
     {
