@@ -88,17 +88,28 @@ export async function findCitedFile(
   return row && fileOf(row);
 }
 
-/** The assessments that cite a file now. */
-export async function listCiting(db: Work, hash: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom("evidence")
-    .where("file_hash", "=", hash)
-    .where("removed_at", "is", null)
-    .select("assessment_id")
-    .distinct()
-    .orderBy("assessment_id")
-    .execute();
-  return rows.map(({ assessment_id }) => assessment_id);
+/**
+ * An assessment that cites a file now. One statement, however many cite it: a decision of the province is everybody's.
+ * @param units whose assessments are looked at; null: anybody's.
+ */
+export async function findCiting(
+  db: Work,
+  hash: string,
+  units: readonly string[] | null,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("evidence as e")
+    .innerJoin("assessment as a", "a.id", "e.assessment_id")
+    .where("e.file_hash", "=", hash)
+    .where("e.removed_at", "is", null)
+    .$if(units !== null, (query) =>
+      query.where("a.unit_id", "=", sql<string>`any(${[...(units ?? [])]}::uuid[])`),
+    )
+    .select("e.assessment_id")
+    .orderBy("e.assessment_id")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.assessment_id;
 }
 
 /** The unit's files, the newest first. */

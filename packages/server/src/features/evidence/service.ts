@@ -1,18 +1,20 @@
 /** Adding, changing and removing evidence. Changes of one assessment follow one another; nothing is deleted. */
 import { isDeepStrictEqual } from "node:util";
+import { holds, ownUnits, seeingAll } from "../../access/actor.js";
 import { kindOf } from "../../files/file-kind.js";
 import { safeFileName } from "../../files/file-name.js";
 import type { Call } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
 import { Problem } from "../../http/problem.js";
+import { listOwnAssessed } from "../appraisals/scope-repository.js";
 import { loadSetOf } from "../assessments/load-set.js";
 import { PROFILE, requireDeclarable, requireOpen, type Standing, standing } from "../assessments/standing.js";
 import { record } from "../audit/record.js";
 import {
   findCitedFile,
+  findCiting,
   findUnitFile,
   insertUnitFile,
-  listCiting,
   type StoredFile,
 } from "./file-repository.js";
 import { clean, documentItem, linkItem, splitItems } from "./reading.js";
@@ -197,27 +199,18 @@ async function fileItem(
 async function findUsableFile(call: Call, { assessment }: Standing, hash: string): Promise<StoredFile> {
   const own = await findUnitFile(call.db, assessment.unit.id, hash);
   if (own !== undefined) return own;
-  for (const citing of await listCiting(call.db, hash)) {
-    if (!(await maySee(call, citing))) continue;
-    const file = found(await findCitedFile(call.db, citing, hash));
-    const unitId = assessment.unit.id;
-    await insertUnitFile(call.db, file, { unitId, by: call.actor.accountId, at: call.at });
+  const { db, actor, at } = call;
+  const units = holds(actor, ...seeingAll) ? null : await listOwnAssessed(db, ownUnits(actor));
+  const citing = await findCiting(db, hash, units);
+  const file = citing === undefined ? undefined : await findCitedFile(db, citing, hash);
+  if (file !== undefined) {
+    await insertUnitFile(db, file, { unitId: assessment.unit.id, by: actor.accountId, at });
     return file;
   }
   throw new Problem("not-found", {
     vi: "Tệp này không có trong kho tệp của đơn vị. Hãy tải tệp lên trước.",
     en: "The unit has no such file. Upload it first.",
   });
-}
-
-async function maySee(call: Call, assessmentId: string): Promise<boolean> {
-  try {
-    await standing(call, assessmentId);
-    return true;
-  } catch (error) {
-    if (error instanceof Problem && error.code === "not-found") return false;
-    throw error;
-  }
 }
 
 export const tooMany = (): Problem =>
