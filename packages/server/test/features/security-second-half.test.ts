@@ -1,0 +1,118 @@
+/** Attacks and accidents of the second half of a campaign: what was approved, what is mailed, what others' files tell. */
+import { describe, expect, it } from "vitest";
+import { calendarOf } from "../../src/features/notices/calendar.js";
+import { ask, startApp } from "../running/app.js";
+import { must, step } from "../running/ranked-campaign.js";
+import { startDesk } from "../running/run-desk.js";
+
+describe("what is approved", () => {
+  it("stays approved when the published run that it corrects is withdrawn", async () => {
+    const desk = await startDesk();
+    try {
+      await desk.appraised();
+      const { coordinator } = desk.campaign;
+      const { body: first } = await must(desk.compile());
+      await must(desk.decide(first.id, "approve"));
+      await must(desk.decide(first.id, "publish"));
+      const unit = desk.unitAt(2);
+      await must(
+        coordinator.send("POST", `/campaigns/${desk.campaign.id}/revisions`, {
+          reason: "Kiến nghị",
+          unitIds: [unit.id],
+        }),
+      );
+      await desk.judge(unit, "2.1", { points: "7.5", reason: "Đã bổ sung chứng từ" });
+      await step(coordinator, unit.assessment, "finish", { force: true, reason: "Xong" });
+      const { body: second } = await must(desk.compile());
+      await must(desk.decide(second.id, "approve"));
+      await must(desk.decide(first.id, "withdraw", { reason: "Công bố nhầm" }));
+      expect(await desk.statesNow()).toEqual(Array(4).fill("approved"));
+      const { version } = (await unit.people.get(`/assessments/${unit.assessment}`)).body;
+      const reopened = await coordinator.send(
+        "POST",
+        `/assessments/${unit.assessment}/reopen`,
+        { reason: "Sửa sau duyệt" },
+        { "if-match": `"${version}"` },
+      );
+      expect(reopened.body.code).toBe("state-refused");
+      await must(desk.decide(second.id, "publish"));
+      expect(await desk.statesNow()).toEqual(Array(4).fill("published"));
+    } finally {
+      await desk.app.close();
+    }
+  }, 60_000);
+
+  it("keeps its units and groups until a revision is opened; deadlines may still move", async () => {
+    const desk = await startDesk();
+    try {
+      await desk.appraised();
+      const { coordinator } = desk.campaign;
+      const path = `/campaigns/${desk.campaign.id}`;
+      const { body: run } = await must(desk.compile());
+      await must(desk.decide(run.id, "approve"));
+      const { body: before } = await coordinator.get(path);
+      const change = (body: object, version: number) =>
+        coordinator.send("PATCH", path, body, { "if-match": `"${version}"` });
+      const units = before.units.map(({ unitId }: { unitId: string }) => ({ unitId, group: "nho" }));
+      expect((await change({ units }, before.version)).body.code).toBe("state-refused");
+      const groups = [
+        { code: "lon", name: "Nhóm khác" },
+        { code: "nho", name: "Nhóm nhỏ" },
+      ];
+      expect((await change({ groups }, before.version)).body.code).toBe("state-refused");
+      const stages = before.stages.map((stage: { stage: string }) =>
+        stage.stage === "approve" ? { ...stage, dueAt: "2026-12-31T10:00:00Z" } : stage,
+      );
+      const { body: moved } = await must(change({ stages }, before.version));
+      await must(coordinator.send("POST", `${path}/revisions`, { reason: "Sai nhóm" }));
+      const { version } = (await coordinator.get(path)).body;
+      expect(version).toBeGreaterThanOrEqual(moved.version);
+      await must(change({ units }, version));
+    } finally {
+      await desk.app.close();
+    }
+  }, 60_000);
+});
+
+describe("the page that ends mails", () => {
+  it("lets its own form be sent, and nothing be loaded or framed", async () => {
+    const app = await startApp();
+    try {
+      const { headers } = await ask(app, {
+        method: "GET",
+        url: "/api/v1/unsubscribe/00000000-0000-4000-8000-000000000000",
+      });
+      const policy = String(headers["content-security-policy"]);
+      expect(policy).toContain("form-action 'self'");
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toContain("frame-ancestors 'none'");
+    } finally {
+      await app.close();
+    }
+  }, 60_000);
+});
+
+describe("a calendar", () => {
+  it("makes of a name no line of its own, whatever breaks lines in it", () => {
+    const feed = calendarOf(
+      [
+        {
+          id: "declare-1",
+          accountId: "00000000-0000-4000-8000-000000000000",
+          what: "declare",
+          campaign: "Đợt\rATTACH:https://ngoai.example\u2028X-A:1\u0085X-B:2\nX-C:3",
+          unit: null,
+          dueAt: new Date("2026-11-30T10:00:00Z"),
+          link: "/",
+        },
+      ],
+      "vi",
+      undefined,
+    );
+    const unfolded = feed.replaceAll("\r\n\t", "").split(/\r\n|[\r\n\u2028\u2029\u0085\v\f]/);
+    expect(unfolded.filter((line) => /^(ATTACH|X-[ABC])/.test(line))).toEqual([]);
+    expect(unfolded.filter((line) => line.startsWith("SUMMARY:"))).toHaveLength(1);
+    // "PT" alone is none that calendars can read (RFC 5545, 3.3.6).
+    expect(unfolded.find((line) => line.startsWith("DURATION"))).toBe("DURATION:PT1M");
+  });
+});
