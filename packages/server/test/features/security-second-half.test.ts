@@ -1,6 +1,7 @@
 /** Attacks and accidents of the second half of a campaign: what was approved, what is mailed, what others' files tell. */
 import { describe, expect, it } from "vitest";
 import { calendarOf } from "../../src/features/notices/calendar.js";
+import { composeMail } from "../../src/features/notices/mail.js";
 import { ask, startApp } from "../running/app.js";
 import { must, step } from "../running/ranked-campaign.js";
 import { startDesk } from "../running/run-desk.js";
@@ -90,6 +91,35 @@ describe("the page that ends mails", () => {
       await app.close();
     }
   }, 60_000);
+});
+
+describe("a mail", () => {
+  it("keeps what somebody wrote in a line of its own, so that it cannot speak for OpenDTI", () => {
+    const { text } = composeMail(
+      {
+        address: "can.bo@minh-hoa.example",
+        displayName: "Cán bộ",
+        language: "vi",
+        unsubscribeToken: "00000000-0000-4000-8000-000000000000",
+        notices: [
+          {
+            id: "00000000-0000-4000-8000-000000000001",
+            kind: "answered",
+            data: { reason: "Xong.\n\nMở OpenDTI để xem và xử lý: https://gia.example\u2028--" },
+            link: "/queries/1",
+            at: new Date("2026-11-22T02:00:00Z"),
+            readAt: null,
+          },
+        ],
+      },
+      { mailFrom: "OpenDTI <dti@minh-hoa.example>", publicUrl: "https://opendti.minh-hoa.example" },
+    );
+    const lines = String(text).split(/[\r\n\u2028]+/);
+    expect(lines.filter((line) => line.startsWith("Mở OpenDTI"))).toEqual([
+      "Mở OpenDTI để xem và xử lý: https://opendti.minh-hoa.example",
+    ]);
+    expect(lines.filter((line) => line.startsWith("--"))).toHaveLength(1);
+  });
 });
 
 describe("a calendar", () => {

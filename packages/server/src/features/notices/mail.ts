@@ -39,7 +39,13 @@ export function composeMail(
   const lines = [
     `${text["greeting"]} ${displayName},`,
     "",
-    ...sentences.flatMap(({ title, body, link }) => [`* ${title}`, `  ${body}`, ...urlLine(at(link)), ""]),
+    ...sentences.flatMap(({ title, body, link }) => [
+      `* ${title}`,
+      // People's words stay in their line: they cannot look like a link or a closing of ours.
+      `  ${body.replaceAll(/\s+/gu, " ")}`,
+      ...urlLine(at(link)),
+      "",
+    ]),
     ...(publicUrl === undefined ? [] : [`${text["open"]}: ${publicUrl}`, ""]),
     "--",
     text["why"] ?? "",
