@@ -30,7 +30,11 @@ export interface RunFacts {
   readonly rowOf: ReadonlyMap<string, number>;
 }
 
-const FACT_BYTES = 32 * 1024 * 1024;
+/**
+ * A bridge needs three: this year's, last year's, and last year's under this year's rules. Less than the three of four
+ * thousand units would have every page of a unit score them all again.
+ */
+const FACT_BYTES = 56 * 1024 * 1024;
 const kept = new WeakMap<Platform, Shelf<RunFacts | undefined>>();
 
 function shelfOf(platform: Platform): Shelf<RunFacts | undefined> {
