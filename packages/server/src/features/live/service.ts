@@ -10,7 +10,7 @@ import { listDeclared, listJudgements } from "../appraisals/fact-repository.js";
 import { appraisedFacts } from "../appraisals/facts.js";
 import { type Bench, bench, covers } from "../appraisals/standing.js";
 import { declarable, worksIn } from "../assessments/standing.js";
-import { isSubmitted } from "../runs/ground-repository.js";
+import { findGround, isSubmitted } from "../runs/ground-repository.js";
 import { findRevision, listRuns } from "../runs/repository.js";
 import type { CampaignNow, Place, TrialOutcome } from "./campaign-now.js";
 import { atCampaign, type Basis } from "./keeping.js";
@@ -71,6 +71,8 @@ const MOVERS_TOLD = 200;
 /** Everyone's total and rank as they stand now, and each relative indicator's best and worst. */
 export async function getLive(call: LongCall, campaignId: string, basis: Basis): Promise<LiveRanking> {
   requireRole(call.actor, ...seeingAll);
+  // Nothing is held in memory for an id that is no campaign's.
+  found(await findGround(call.db, campaignId));
   return atCampaign(
     call,
     campaignId,

@@ -27,6 +27,8 @@ export function publicRoutes(endpoints: Endpoints): void {
       params: place,
       query: search,
       answer: publicRanking,
+      // A search is made anew each time, of all units that it finds.
+      limitPerMinute: 120,
     },
     async (call, { params, query }, wire) => (await service.ranking(call, params.id, query)).answer(wire),
   );
