@@ -75,6 +75,48 @@ describe("what is approved", () => {
   }, 60_000);
 });
 
+describe("a published result", () => {
+  it("says of lost points what was so when it was compiled, whatever a complaint brings afterwards", async () => {
+    const desk = await startDesk();
+    try {
+      await desk.appraised();
+      const unit = desk.unitAt(2);
+      const { body: run } = await must(desk.compile());
+      await must(desk.decide(run.id, "approve"));
+      await must(desk.decide(run.id, "publish"));
+      const cause = async (): Promise<string> => {
+        const { body } = await must(unit.people.get(`/campaigns/${desk.campaign.id}/results/${unit.id}`));
+        return body.indicators.find(({ code }: { code: string }) => code === "2.1").lostBecause;
+      };
+      expect(await cause()).toBe("no-evidence");
+      const { body: complaint } = await must(
+        unit.people.send("POST", `/assessments/${unit.assessment}/complaints`, {
+          code: "2.1",
+          body: "Có chứng từ",
+        }),
+      );
+      desk.app.clock.now = new Date(desk.app.clock.now.getTime() + 120_000);
+      await must(
+        desk.campaign.coordinator.send(
+          "POST",
+          `/queries/${complaint.id}/messages`,
+          { body: "Mời gửi chứng từ" },
+          { "if-match": `"${complaint.version}"` },
+        ),
+      );
+      await must(
+        unit.people.send("POST", `/queries/${complaint.id}/evidence`, {
+          item: { kind: "link", url: "https://tinh.example/chung-tu" },
+        }),
+      );
+      desk.app.clock.now = new Date(desk.app.clock.now.getTime() + 120_000);
+      expect(await cause()).toBe("no-evidence");
+    } finally {
+      await desk.app.close();
+    }
+  }, 60_000);
+});
+
 describe("the page that ends mails", () => {
   it("lets its own form be sent, and nothing be loaded or framed", async () => {
     const app = await startApp();

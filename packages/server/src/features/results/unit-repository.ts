@@ -86,15 +86,16 @@ export async function judgedCodes(
   return new Map(rows.map(({ id, codes }) => [id, new Set(codes)]));
 }
 
-/** The codes of an assessment for which there is evidence. */
-export async function codesWithEvidence(db: Db, assessmentId: string): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom("evidence")
-    .where("assessment_id", "=", assessmentId)
-    .where("removed_at", "is", null)
-    .select("code")
-    .distinct()
-    .execute();
+/** The codes of an assessment for which there was evidence at a moment, whatever was brought or taken back since. */
+export async function codesWithEvidence(
+  db: Db,
+  assessmentId: string,
+  at: Date,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ code: string }>`
+    select distinct e.code from evidence e
+    where e.assessment_id = ${assessmentId} and (select h.item is not null from evidence_history h
+      where h.evidence_id = e.id and h.at <= ${at} order by h.version desc limit 1)`.execute(db);
   return new Set(rows.map(({ code }) => code));
 }
 

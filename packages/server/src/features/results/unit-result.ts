@@ -24,8 +24,11 @@ export async function unitResultOf(call: LongCall, view: UnitView): Promise<Answ
   if (unit === undefined) throw new RangeError(`no unit in row ${row}`);
   const earlier = await earlierResults(call.db, edition.campaign, [unit.id]);
   const series = await lineResults(call.db, unit.id);
+  // As when the run was made: what answers a complaint about a result is no part of it.
   const evidence =
-    unit.assessmentId === null ? undefined : await codesWithEvidence(call.db, unit.assessmentId);
+    unit.assessmentId === null
+      ? undefined
+      : await codesWithEvidence(call.db, unit.assessmentId, edition.run?.compiledAt ?? call.at);
   const why = view.close ? await reasonsOf(call, view) : new Map<number, string>();
   const indicators = board.nodes
     .filter(({ scored }) => scored)
