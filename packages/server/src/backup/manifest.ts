@@ -27,7 +27,8 @@ const schema = z.object({
   lost: z.array(hash),
   /** The newest sealed batch of the audit log: what a restored log is compared with. */
   audit: z.object({ batch: z.string(), hash }).nullable(),
-  secretKey: part.nullable(),
+  // Read into memory: a key has 32 bytes.
+  secretKey: part.extend({ bytes: z.number().int().min(0).max(1000) }).nullable(),
 });
 
 export type Manifest = z.output<typeof schema>;
