@@ -110,7 +110,9 @@ test("a new account gets a temporary password that must be changed at the first 
   await newcomer.getByRole("button", { name: "Đổi mật khẩu" }).click();
   await expect(newcomer.getByText("Đã đổi mật khẩu.")).toBeVisible();
   await newcomer.goto("/");
-  await expect(newcomer.getByRole("article", { name: "Sở Y tế" })).toBeVisible();
+  await expect(
+    newcomer.getByRole("article", { name: /^Sở Y tế, Đánh giá chuyển đổi số các sở/ }),
+  ).toBeVisible();
   await newcomer.context().close();
 
   await page.goto("/audit");

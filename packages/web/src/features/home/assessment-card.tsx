@@ -25,7 +25,7 @@ export function AssessmentCard({ item }: { item: HomeItem }): ReactNode {
   const { unit, campaign, state, dueAt, answered, total, mine, score, max, returned } = item;
   const done = isSubmitted(state);
   return (
-    <article className={classes.card} aria-label={unit.name}>
+    <article className={classes.card} aria-label={`${unit.name}, ${campaign.name}`}>
       <div className={classes.cardHead}>
         <div className={classes.cardWords}>
           <h3 className={classes.unit}>{unit.name}</h3>
