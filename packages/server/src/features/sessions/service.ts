@@ -15,7 +15,7 @@ import { totpStepOf } from "./totp.js";
 import { forgetTriesFrom } from "./tries-repository.js";
 
 /** last_seen_at is written at most so often: a save should not write two rows. Idle time is counted in minutes. */
-const TOUCH_SECONDS = 60;
+const TOUCH_SECONDS = 30;
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
