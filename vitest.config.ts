@@ -5,6 +5,12 @@ import { defineConfig } from "vitest/config";
 /** How many examples each property is tried on: unset for `npm test`, many in the slow part of .ci/run. */
 const propertyRuns = Number(process.env.OPENDTI_PROPERTY_RUNS ?? 0);
 
+/** Files that put something else in the place of a module: each in a process of its own. */
+const replacing = [
+  "packages/server/test/features/security.test.ts",
+  "packages/server/test/features/sessions-timing.test.ts",
+];
+
 export default defineConfig({
   resolve: {
     // Tests run on the sources, as tsconfig.test.json and the boundary rules see them, never on a stale build.
@@ -20,6 +26,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Tests of the server wait for PostgreSQL half of their time: on two cores, two files at once.
     maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Most of the time would else go into loading the same modules anew for each file.
+    isolate: false,
     unstubEnvs: true,
     restoreMocks: true,
     coverage: {
@@ -42,6 +50,16 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["packages/server/test/**/*.test.ts"],
+          exclude: replacing,
+          globalSetup: ["packages/server/test/running/global.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "server-alone",
+          include: replacing,
+          isolate: true,
           globalSetup: ["packages/server/test/running/global.ts"],
         },
       },
