@@ -5,8 +5,12 @@ import { defineConfig } from "vitest/config";
 /** How many examples each property is tried on: unset for `npm test`, many in the slow part of .ci/run. */
 const propertyRuns = Number(process.env.OPENDTI_PROPERTY_RUNS ?? 0);
 
-/** Files that put something else in the place of a module: each in a process of its own. */
-const replacing = [
+/**
+ * Files that put something else in the place of a module, or look at what the whole process shares (the registry of named
+ * schemas): each in a process of its own.
+ */
+const alone = [
+  "packages/server/test/features/operations.test.ts",
   "packages/server/test/features/security.test.ts",
   "packages/server/test/features/sessions-timing.test.ts",
 ];
@@ -50,7 +54,7 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["packages/server/test/**/*.test.ts"],
-          exclude: replacing,
+          exclude: alone,
           globalSetup: ["packages/server/test/running/global.ts"],
         },
       },
@@ -58,7 +62,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "server-alone",
-          include: replacing,
+          include: alone,
           isolate: true,
           globalSetup: ["packages/server/test/running/global.ts"],
         },
