@@ -135,6 +135,17 @@ const DEMO_ACCOUNTS = [
     about: message("cơ quan điều phối: bộ chỉ số, đợt đánh giá", "the coordinator: sets and campaigns"),
   },
   {
+    login: "thamdinh1, thamdinh2",
+    about: message("thẩm định viên: đợt giữa năm đang thẩm định", "appraisers, in the mid-year campaign"),
+  },
+  {
+    login: "pheduyet",
+    about: message(
+      "phê duyệt, công bố kết quả; ai cũng xem ở /cong-bo",
+      "approves and publishes, for all to see at /cong-bo",
+    ),
+  },
+  {
     login: "lanhdaotinh",
     about: message("lãnh đạo tỉnh, xem tất cả", "the province's leaders, who see all"),
   },
