@@ -6,7 +6,7 @@ import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { sql } from "kysely";
 import type pg from "pg";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from "vitest";
 import { backUp } from "../../src/backup/backup.js";
 import { BackupError } from "../../src/backup/error.js";
 import { backUpNightly } from "../../src/backup/nightly.js";
@@ -150,8 +150,11 @@ describe("a backup", () => {
       .insertInto("audit_event")
       .values({ at: app.clock.now, address: "", action: "x", subject_type: "x", subject_id: "x" })
       .execute();
-    expect(await sealAudit(system.db, app.clock.now)).toMatchObject({ events: 1n });
-    expect(await verifyAudit(system.db)).toMatchObject({ difference: null });
+    // Other tests at work on the same server may hold a sealing back for a moment.
+    await vi.waitFor(async () => {
+      await sealAudit(system.db, app.clock.now);
+      expect(await verifyAudit(system.db)).toMatchObject({ unsealed: 0n, difference: null });
+    });
   });
 
   it("is of one moment, whatever is saved while it is made", async () => {
