@@ -83,6 +83,8 @@ export class GroupShift {
     }
     this.status.fill(SCORED, 0, size);
     this.points.fill(0, 0, size);
+    // What a formula leaves undefined has no points; it writes none.
+    this.ticks.fill(0, 0, size);
     this.out.aim(this.ticks, this.status, this.points);
   }
 
