@@ -55,3 +55,25 @@ test.each([
   live.change(row, slot, facts[row]?.values[slot]);
   expect(Array.from({ length: UNITS }, (_, each) => live.rank(each))).toEqual(before);
 });
+
+test("a measure that became undefined for the group leaves nobody the points of another indicator", () => {
+  const two = setOf({
+    rounding: { ratio: "exact", score: { digits: 0, mode: "half-even" }, sum: "exact" },
+    indicators: ["range", "best"].map((to, place) => ({
+      code: String(place + 1),
+      title: to,
+      max: 10,
+      inputs: inputs({ a: "count", b: "count" }),
+      rule: { relative: { of: "a/b", to } },
+    })),
+  });
+  const answers = { "1": { a: 0, b: 1 }, "2": { a: 0, b: 1 } };
+  const own = factsOf(two, { unit: "u", group: "một nhóm", answers });
+  const live = new LiveCampaign(runCampaign(two, [own], { complete: true, keepFacts: true }));
+  const slotOf = (node: number) => two.nodes[node]?.inputs[0]?.slot ?? 0;
+  // The best of the second rises from nothing; then both ends of the first move together.
+  live.change(0, slotOf(1), exact.rational(1));
+  expect([live.status(0, 1), live.ticks(0, 1)]).toEqual(["scored", 10]);
+  live.change(0, slotOf(0), exact.rational(1));
+  expect([live.status(0, 0), live.ticks(0, 0)]).toEqual(["undefined", 0]);
+});
