@@ -1,4 +1,5 @@
 /** Every page of the product, and somebody who may see it. */
+import { readFile } from "node:fs/promises";
 import type { Person } from "../person.js";
 
 export interface PageOf {
@@ -25,6 +26,18 @@ async function first(person: Person, path: string): Promise<string> {
   return id;
 }
 
+const shipped = new URL("../../../sets/binh-phuoc-website-100/set.yaml", import.meta.url);
+
+/** The pages of a draft, which is made where there is none yet. */
+async function draftPages(person: Person): Promise<readonly PageOf[]> {
+  const source = (await readFile(shipped, "utf8")).replace(/^id: .*$/m, "id: bo-dang-soan");
+  await person.send("POST", "/sets", { source });
+  return [
+    { name: "set-draft", path: "/sets/bo-dang-soan/1" },
+    { name: "set-edit", path: "/sets/bo-dang-soan/1/edit" },
+  ];
+}
+
 /** The campaign of the demo that is being appraised. */
 async function underAppraisal(person: Person): Promise<string> {
   const { body } = await person.get<{ items: { id: string; name: string }[] }>("/campaigns");
@@ -39,11 +52,14 @@ async function resultPages(person: Person): Promise<PageOf[]> {
   const at = (status: string): string =>
     `/campaigns/${body.items.find((campaign) => campaign.status === status)?.id ?? ""}`;
   const closed = at("closed");
+  const { body: results } = await person.get<{ items: { unit: { id: string } }[] }>(`${closed}/results`);
+  const unit = results.items[0]?.unit.id ?? "";
   return [
     { name: "published", path: "/results" },
     { name: "ranking", path: `${closed}/results` },
     { name: "heat-map", path: `${closed}/results?view=heat-map` },
     { name: "robustness", path: `${closed}/results?view=robustness` },
+    { name: "unit-result", path: `${closed}/results/${unit}` },
     { name: "live", path: `${at("open")}/live` },
     { name: "runs", path: `${at("open")}/runs` },
   ];
@@ -101,9 +117,11 @@ export const visitors: readonly Visitor[] = [
       { name: "set", path: "/sets/quang-ngai-so-nganh-2022/1" },
       { name: "set-new", path: "/sets/new" },
       { name: "set-next-version", path: "/sets/new?from=quang-ngai-so-nganh-2022&version=1" },
+      ...(await draftPages(person)),
       ...(await resultPages(person)),
       { name: "appraisal-progress", path: `/campaigns/${await underAppraisal(person)}/appraisal` },
       { name: "appraisers", path: `/campaigns/${await underAppraisal(person)}/appraisers` },
+      { name: "query", path: `/queries/${await first(person, "/queries")}` },
     ],
   },
   {
