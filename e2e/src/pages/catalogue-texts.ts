@@ -60,8 +60,10 @@ export function readTexts(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const within = node.parentElement;
-      // What says of itself which language it is in (a decision's own words, a language's name) is in that one.
-      if (within === null || within.closest("script, style, noscript, code, body [lang]") !== null) continue;
+      // What says of itself which language it is in (a decision's own words, a language's name) is in that one; what
+      // stands in a box is the writer's.
+      if (within === null || within.closest("script, style, noscript, code, textarea, body [lang]") !== null)
+        continue;
       said.push(node.textContent ?? "");
     }
     for (const element of document.body.querySelectorAll("[aria-label], [placeholder], [title], [alt]"))
