@@ -1,0 +1,31 @@
+/** The one error that reading a document throws. */
+import type { BilingualText } from "@opendti/prose";
+import type { Place } from "./types.js";
+
+export type RefusalCode =
+  | "empty"
+  | "too-large"
+  | "too-many-parts"
+  | "too-deep"
+  | "inflates-too-much"
+  | "damaged"
+  | "encrypted"
+  | "old-format"
+  | "macros"
+  | "doctype"
+  | "not-a-document"
+  | "encoding-unknown"
+  | "took-too-long";
+
+/** What was wrong, where, and what the person can do, in both languages. */
+export class DocumentRefused extends Error {
+  override readonly name = "DocumentRefused";
+
+  constructor(
+    readonly code: RefusalCode,
+    readonly text: BilingualText,
+    readonly place: Place = {},
+  ) {
+    super(`${text.vi} / ${text.en}`);
+  }
+}
