@@ -82,7 +82,14 @@ export {
 export { kindWords } from "./set/kind-words.js";
 export { type LoadedSet, loadSet } from "./set/load.js";
 export { type OutlineInput, type OutlineRow, outlineOf } from "./set/outline.js";
-export { type SetSource, setJsonSchema, setSchema } from "./set/schema.js";
+export {
+  type ExceptionSource,
+  type InputSource,
+  type RuleSource,
+  type SetSource,
+  setJsonSchema,
+  setSchema,
+} from "./set/schema.js";
 export { SourceDocument } from "./source/document.js";
 export { explainIssues } from "./source/issues.js";
 export type { Loaded, Problem } from "./source/problem.js";

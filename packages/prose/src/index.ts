@@ -14,3 +14,11 @@ export type {
   SharedPart,
   TextSpan,
 } from "./references/types.js";
+export type {
+  PieceRole,
+  RuleAlternative,
+  RulePiece,
+  RuleQuestion,
+  RuleReading,
+  RuleTextRequest,
+} from "./rules/types.js";
