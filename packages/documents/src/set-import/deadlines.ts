@@ -36,7 +36,8 @@ function dueOf(folded: string): string | undefined {
   const quarter = /\bq(?:uy)?\s*(iv|iii|ii|i|[1-4])\b\D{0,8}?(\d{4})\b/.exec(folded);
   if (quarter) return endOfMonth(Number(quarter[2]), 3 * (ROMAN[quarter[1] ?? ""] ?? Number(quarter[1])));
   if (/\b6 thang dau nam\b/.test(folded)) return endOfMonth(lastYear(folded), 6);
-  const month = /\bthang (\d{1,2})\b\D{0,8}?(\d{4})\b/.exec(folded) ?? /^(\d{1,2})\s*\/\s*(\d{4})$/.exec(folded);
+  const month =
+    /\bthang (\d{1,2})\b\D{0,8}?(\d{4})\b/.exec(folded) ?? /^(\d{1,2})\s*\/\s*(\d{4})$/.exec(folded);
   if (month) return endOfMonth(Number(month[2]), Number(month[1]));
   return endOfMonth(lastYear(folded), 12);
 }
