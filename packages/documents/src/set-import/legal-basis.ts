@@ -1,0 +1,83 @@
+/** Which documents a set rests on, from the paragraphs that name them. */
+import type { Message, SetSource } from "@opendti/engine";
+import { type DocumentReference, readReferences } from "@opendti/prose";
+import { fold, oneLine } from "./words.js";
+
+export type LegalBasis = SetSource["legal_basis"];
+
+/** No more than this many: a decision names thirty laws before it says anything. */
+const MOST = 4;
+
+/**
+ * The documents that issue the set ("ban hành Bộ tiêu chí", "Kèm theo Quyết định số …"); where no paragraph says so, those
+ * that the opening cites for it. Undefined when none can be read.
+ */
+export function legalBasisOf(paragraphs: readonly string[]): LegalBasis | undefined {
+  const cited = paragraphs.flatMap((paragraph) => {
+    const text = oneLine(paragraph);
+    return readReferences(text)
+      .references.filter((one) => one.type === "document")
+      .map((reference) => ({ reference, weight: weightOf(reference, text) }));
+  });
+  const best = Math.max(0, ...cited.map(({ weight }) => weight));
+  if (best === 0) return undefined;
+  const chosen = new Map<string, LegalBasis[number]>();
+  for (const { reference, weight } of cited) {
+    const name = reference.symbol?.value ?? "";
+    if (weight === best && name !== "" && !chosen.has(name)) chosen.set(name, basisOf(reference));
+  }
+  return chosen.size === 0 ? undefined : [...chosen.values()].slice(0, MOST);
+}
+
+/** What is written where the document does not say what it rests on: a basis that says so. */
+export function basisUnknown(name: string, issuer: string | undefined): LegalBasis {
+  return [
+    {
+      issuer: issuer ?? "Chưa rõ cơ quan ban hành",
+      title: `Nhập từ tệp ${name}; văn bản không nêu số và ngày`,
+    },
+  ];
+}
+
+/** "(Kèm theo Quyết định số /QĐ-UBND ngày /11/2022 của UBND tỉnh)": the issuer where number and day are left blank. */
+export function issuerOfBlank(paragraphs: readonly string[]): { issuer: string; words: string } | undefined {
+  for (const paragraph of paragraphs) {
+    const text = oneLine(paragraph);
+    if (!/kèm theo\s+(?:quyết định|công văn|kế hoạch|văn bản)/iu.test(text)) continue;
+    const [, issuer] =
+      /\bcủa\s+((?:UBND|Ủy ban|Sở|Bộ|Ban|Chủ tịch|Cục|Văn phòng)[^()]*?)\s*\)?\s*$/u.exec(text) ?? [];
+    if (issuer !== undefined) return { issuer, words: text.replace(/^[\s(*]+|[\s)*]+$/gu, "") };
+  }
+  return undefined;
+}
+
+function weightOf(reference: DocumentReference, text: string): number {
+  const around = fold(text);
+  const title = fold(reference.title?.value ?? "");
+  const set = /\bbo (?:chi so|tieu chi)\b|\bchi so (?:danh gia )?chuyen doi so\b|\bdti\b/;
+  if (set.test(title)) return 4;
+  if (/^\(?(?:ban hanh )?kem theo\b/.test(around)) return 3;
+  if (/^theo (?:quyet dinh|cong van)\b/.test(around) || (set.test(around) && around.length < 600)) return 2;
+  return /^can cu\b/.test(around) ? 1 : 0;
+}
+
+function basisOf(reference: DocumentReference): LegalBasis[number] {
+  const { symbol, date, issuer, title, kind } = reference;
+  const day = date && date.value.precision === "day" ? date.value.iso : undefined;
+  const name = [kind?.value.vi, symbol?.value].filter((part) => part !== undefined).join(" ");
+  return {
+    ...(symbol ? { number: symbol.value } : {}),
+    ...(day === undefined ? {} : { date: day }),
+    issuer: issuer?.value ?? "Chưa rõ cơ quan ban hành",
+    title: title?.value ?? (name === "" ? oneLine(reference.text) : name),
+  };
+}
+
+/** What a person has to fill in of a basis that was read in part. */
+export function basisQuestion(basis: LegalBasis): Message | undefined {
+  if (basis.every((one) => one.number !== undefined && one.date !== undefined)) return undefined;
+  return {
+    vi: "Văn bản không nêu đủ số, ngày và cơ quan ban hành của căn cứ pháp lý. Điền vào legal_basis.",
+    en: "The document does not give number, date and issuer of its legal basis in full. Complete legal_basis.",
+  };
+}

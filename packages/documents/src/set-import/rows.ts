@@ -1,0 +1,101 @@
+/** Rows of recognised tables by what their columns mean. */
+import type { Place } from "../blocks/types.js";
+import type { ColumnRole, LogicalCell, LogicalRow, RecognisedTable, RowKind } from "../columns/types.js";
+import { oneLine } from "./words.js";
+
+/** Points that a column prints for the assessed unit: its own, or those that were published. */
+export interface PrintedScore {
+  readonly text: string;
+  readonly year: number | undefined;
+  readonly place: Place;
+}
+
+export interface SheetRow {
+  readonly kind: RowKind;
+  /** As printed; "" when there is none. */
+  readonly code: string;
+  readonly title: string;
+  readonly max: string;
+  /** Several lines. */
+  readonly rule: string;
+  readonly declared: string;
+  readonly evidence: string;
+  readonly selfScore: PrintedScore | undefined;
+  /** The published points, of the latest year that the table prints. */
+  readonly score: PrintedScore | undefined;
+  readonly lead: string;
+  readonly coordinating: string;
+  readonly deadline: string;
+  readonly note: string;
+  readonly unit: string;
+  readonly count: string;
+  readonly group: string;
+  readonly source: string;
+  readonly place: Place;
+  readonly cells: readonly LogicalCell[];
+}
+
+/** The rows of a table, each cell under its role. Markup that was printed as text is taken out. */
+export function sheetRows(table: RecognisedTable): SheetRow[] {
+  return table.rows.map((row) => sheetRow(table, row));
+}
+
+/** Whether the table has a column of this role. */
+export function hasColumn(table: RecognisedTable, role: ColumnRole): boolean {
+  return table.columns.some((column) => column.role === role);
+}
+
+function sheetRow(table: RecognisedTable, row: LogicalRow): SheetRow {
+  const cells = (role: ColumnRole): LogicalCell[] =>
+    row.cells.filter((_, at) => table.columns[at]?.role === role);
+  const lines = (role: ColumnRole): string =>
+    cells(role)
+      .map((cell) => unmarked(cell.text))
+      .filter((text) => text !== "")
+      .join("\n");
+  const words = (role: ColumnRole): string => oneLine(lines(role));
+  const code = row.code;
+  return {
+    kind: row.kind,
+    code,
+    title: words("title"),
+    max: words("max"),
+    rule: lines("rule"),
+    declared: lines("declared"),
+    evidence: lines("evidence"),
+    selfScore: latest(table, row, "self_score"),
+    score: latest(table, row, "score"),
+    lead: lines("lead"),
+    coordinating: lines("coordinating"),
+    deadline: words("deadline"),
+    note: lines("note"),
+    unit: words("unit"),
+    count: words("count"),
+    group: words("group"),
+    source: lines("source"),
+    place: row.place,
+    cells: row.cells,
+  };
+}
+
+function latest(table: RecognisedTable, row: LogicalRow, role: ColumnRole): PrintedScore | undefined {
+  let found: PrintedScore | undefined;
+  for (const [at, column] of table.columns.entries()) {
+    const cell = row.cells[at];
+    const text = oneLine(cell?.text ?? "");
+    if (column.role !== role || !cell || text === "") continue;
+    if (!found || (column.year ?? 0) > (found.year ?? 0))
+      found = { text, year: column.year, place: cell.place };
+  }
+  return found;
+}
+
+/** Tags and formula marks that a digitiser left in the text are no words of the document. */
+function unmarked(text: string): string {
+  return text
+    .replace(/<\/p>\s*<p>|<br\s*\/?>|<\/li>\s*<li>/giu, "\n")
+    .replace(/<\/?(?:p|i|b|u|em|strong|ul|ol|li|span|sup|sub)(?:\s[^<>]*)?>/giu, "")
+    .replace(/&nbsp;/gu, " ")
+    .replace(/[ \t]+\n/gu, "\n")
+    .trim();
+}
