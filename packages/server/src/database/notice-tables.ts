@@ -1,5 +1,6 @@
 /** The tables of notices, as Kysely sees them. */
 import type { Generated, JSONColumnType } from "kysely";
+import type { QueryOutcome } from "./appraisal-tables.js";
 import type { OptionalTimestamp, Timestamp } from "./columns.js";
 
 export const noticeKinds = [
@@ -11,6 +12,9 @@ export const noticeKinds = [
   "answered",
   "closed",
   "published",
+  "appraised",
+  "handed",
+  "revised",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -29,6 +33,10 @@ export interface NoticeData {
   readonly dueAt?: string;
   readonly rank?: number;
   readonly by?: string;
+  /** It is of a complaint about a published result, not of a question to the unit. */
+  readonly complaint?: boolean;
+  /** How a query ended. */
+  readonly outcome?: QueryOutcome;
 }
 
 export interface NoticeTables {

@@ -3491,6 +3491,8 @@ export interface paths {
                     unit?: string;
                     group?: string;
                     filter?: "unjudged" | "disagreeing" | "failed-checks" | "changed" | "queried" | "overdue" | "stale";
+                    /** @description words that stand in the code, the title or the unit's name, with or without marks */
+                    q?: string;
                     /** @description unit when by unit, code when by indicator, unless said */
                     sort?: "stake" | "unit" | "code" | "declared";
                     limit?: number;
@@ -4261,8 +4263,8 @@ export interface paths {
                     "application/json": {
                         /** Format: date-time */
                         dueAt?: string;
-                        /** Format: uuid */
-                        ownerId?: string;
+                        /** @description null: whoever coordinates */
+                        ownerId?: string | null;
                     };
                 };
             };
@@ -4553,6 +4555,59 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queries/{id}/owners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom a query may be handed */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                /** Format: uuid */
+                                id: string;
+                                displayName: string;
+                            }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -6167,7 +6222,7 @@ export interface paths {
                     "application/json": {
                         /** @enum {string} */
                         mail?: "none" | "digest" | "each";
-                        quiet?: ("assigned" | "due" | "extended" | "returned" | "asked" | "answered" | "closed" | "published")[];
+                        quiet?: ("assigned" | "due" | "extended" | "returned" | "asked" | "answered" | "closed" | "published" | "appraised" | "handed" | "revised")[];
                     };
                 };
             };
@@ -6914,6 +6969,8 @@ export interface components {
                 /** @description decimal */
                 declared: string;
                 appraised: string | null;
+                /** @description of the run that is approved; null until then */
+                final: string | null;
                 /** @description decimal */
                 max: string;
             };
@@ -6923,6 +6980,7 @@ export interface components {
                 /** @description decimal */
                 declared: string;
                 appraised: string | null;
+                final: string | null;
                 /** @description decimal */
                 max: string;
             }[];
@@ -6982,6 +7040,8 @@ export interface components {
             /** Format: uuid */
             assessmentId: string;
             title: string;
+            /** @description of the run that is approved; null until then */
+            finalScore: string | null;
             declared: {
                 input: string;
                 label: string;
@@ -7438,6 +7498,11 @@ export interface components {
             provisional: boolean;
             /** Format: date-time */
             at: string;
+            leftOut: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
             items: {
                 /** Format: uuid */
                 assessmentId: string;
@@ -7511,7 +7576,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "due" | "extended" | "returned" | "asked" | "answered" | "closed" | "published";
+            kind: "assigned" | "due" | "extended" | "returned" | "asked" | "answered" | "closed" | "published" | "appraised" | "handed" | "revised";
             title: string;
             body: string;
             link: string;
@@ -7522,7 +7587,7 @@ export interface components {
         NoticeSettings: {
             /** @enum {string} */
             mail: "none" | "digest" | "each";
-            quiet: ("assigned" | "due" | "extended" | "returned" | "asked" | "answered" | "closed" | "published")[];
+            quiet: ("assigned" | "due" | "extended" | "returned" | "asked" | "answered" | "closed" | "published" | "appraised" | "handed" | "revised")[];
             calendar: boolean;
         };
         Session: {
@@ -7999,6 +8064,17 @@ export interface components {
                 at: string;
                 reason: string;
             } | null;
+            /** @description of the run in force: the correction that is being worked on */
+            revision: {
+                reason: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
             version: number;
             may: {
                 approve: boolean;
@@ -8116,6 +8192,17 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 reason: string;
+            } | null;
+            /** @description of the run in force: the correction that is being worked on */
+            revision: {
+                reason: string;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                /** Format: date-time */
+                at: string;
             } | null;
             version: number;
             may: {

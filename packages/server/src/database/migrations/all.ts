@@ -12,6 +12,7 @@ import * as indicatorScore from "./0009-indicator-score.js";
 import * as assessmentRevision from "./0010-assessment-revision.js";
 import * as messageOrder from "./0011-message-order.js";
 import * as notices from "./0012-notices.js";
+import * as noticeKinds from "./0013-notice-kinds.js";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
@@ -26,4 +27,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0010-assessment-revision": assessmentRevision,
   "0011-message-order": messageOrder,
   "0012-notices": notices,
+  "0013-notice-kinds": noticeKinds,
 };

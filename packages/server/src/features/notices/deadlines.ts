@@ -56,6 +56,7 @@ export async function listDeadlines(
       union
       select 'appraise-' || c.id, s.account_id, 'appraise', c.name, null, t.due_at, '/campaigns/' || c.id || '/appraise'
       from appraiser_scope s
+      join role_grant g on g.account_id = s.account_id and g.role = 'appraiser'
       join campaign c on c.id = s.campaign_id and c.status = 'open'
       join campaign_stage t on t.campaign_id = c.id and t.stage = 'appraise'
       union

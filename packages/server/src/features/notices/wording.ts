@@ -1,4 +1,5 @@
 /** A notice as a sentence, for the list in the application and for mails alike. */
+import type { QueryOutcome } from "../../database/appraisal-tables.js";
 import type { NoticeData, NoticeKind } from "../../database/notice-tables.js";
 import type { Notice } from "./repository.js";
 
@@ -14,6 +15,25 @@ const titles: Readonly<Record<NoticeKind, Readonly<Record<Language, string>>>> =
   answered: { vi: "Đã có giải trình", en: "Explanation answered" },
   closed: { vi: "Đã kết thúc yêu cầu giải trình", en: "Request closed" },
   published: { vi: "Đã công bố kết quả", en: "Results published" },
+  appraised: { vi: "Phiếu đã thẩm định xong", en: "Appraising has ended" },
+  revised: { vi: "Mở điều chỉnh kết quả", en: "Results opened to correction" },
+  handed: { vi: "Được giao theo dõi yêu cầu", en: "A request is yours to follow" },
+};
+
+/** The headings of what happens to a complaint: the unit asks there, and whoever coordinates answers. */
+const complaintTitles: Readonly<Partial<Record<NoticeKind, Readonly<Record<Language, string>>>>> = {
+  asked: { vi: "Kiến nghị về kết quả đã công bố", en: "Complaint about a published result" },
+  answered: { vi: "Đã trả lời kiến nghị", en: "Complaint answered" },
+  closed: { vi: "Đã giải quyết kiến nghị", en: "Complaint decided" },
+  extended: { vi: "Đổi hạn trả lời kiến nghị", en: "Another deadline for the complaint" },
+  handed: { vi: "Được giao giải quyết kiến nghị", en: "A complaint is yours to decide" },
+};
+
+const outcomes: Readonly<Record<QueryOutcome, Readonly<Record<Language, string>>>> = {
+  accepted: { vi: "chấp nhận", en: "accepted" },
+  "partly-accepted": { vi: "chấp nhận một phần", en: "accepted in part" },
+  rejected: { vi: "không chấp nhận", en: "not accepted" },
+  withdrawn: { vi: "rút lại", en: "withdrawn" },
 };
 
 export interface Worded {
@@ -31,10 +51,12 @@ export function worded({ kind, data }: Pick<Notice, "kind" | "data">, language: 
     data.campaign,
     due && (language === "vi" ? `hạn ${due}` : `due ${due}`),
     rankOf(data, language),
+    data.outcome && outcomes[data.outcome][language],
   ].filter((part) => part !== undefined);
   const reason =
     data.reason === undefined ? "" : language === "vi" ? `: “${data.reason}”` : `: “${data.reason}”`;
-  return { title: titles[kind][language], body: `${parts.join(" · ")}${reason}` };
+  const title = (data.complaint === true ? complaintTitles[kind] : undefined) ?? titles[kind];
+  return { title: title[language], body: `${parts.join(" · ")}${reason}` };
 }
 
 function indicatorsOf({ indicators }: NoticeData, language: Language): string | undefined {

@@ -21,6 +21,9 @@ const kinds: readonly Notice["kind"][] = [
   "assigned",
   "extended",
   "published",
+  "appraised",
+  "revised",
+  "handed",
 ];
 
 /** What of one's notices is mailed, and the calendar of one's deadlines. */

@@ -24,6 +24,9 @@ export const notices = {
   "notices.kind.answered": "giải trình đã trả lời",
   "notices.kind.closed": "yêu cầu giải trình kết thúc",
   "notices.kind.published": "công bố kết quả",
+  "notices.kind.appraised": "phiếu đã thẩm định xong",
+  "notices.kind.handed": "được giao theo dõi yêu cầu",
+  "notices.kind.revised": "mở điều chỉnh kết quả",
   "notices.saved": "Đã lưu.",
   "notices.calendar": "Lịch các hạn của tôi",
   "notices.calendarNote":
