@@ -85,3 +85,14 @@ export function destinationsFor(roles: readonly Role[]): Destination[] {
     ({ roles: needed }) => needed === undefined || needed.some((role) => roles.includes(role)),
   );
 }
+
+const APPRAISING = new Set(["appraise", "appraisal", "appraisers", "consistency"]);
+const RESULTS = new Set(["results", "live"]);
+
+/** The entry that a page belongs to: what is done on it, where its address stands under a campaign or an assessment. */
+export function destinationOf(pathname: string): string {
+  const [, first = "", , part = ""] = pathname.split("/");
+  if ((first === "campaigns" || first === "assessments") && APPRAISING.has(part)) return "/appraisals";
+  if (first === "campaigns" && RESULTS.has(part)) return "/results";
+  return `/${first}`;
+}
