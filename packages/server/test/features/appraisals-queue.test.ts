@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { foldedText } from "../../src/database/folded-text.js";
 import { type Person, type RunningApp, startApp } from "../running/app.js";
 import { type Appraising, acting, appraising, assign, inQuery, judge } from "../running/appraising.js";
 import { type SmallProvince, smallProvince } from "../running/units.js";
@@ -21,6 +22,7 @@ afterAll(() => app.close());
 interface Item {
   readonly assessmentId: string;
   readonly code: string;
+  readonly title: string;
   readonly unit: { readonly name: string };
   readonly stake: string;
   readonly declared: string;
@@ -105,6 +107,29 @@ describe("the queue", () => {
     });
     expect((await queue(at.coordinator, "code=khong-co")).counts.all).toBe(0);
     expect((await queue(at.coordinator, "group=khac")).counts.all).toBe(0);
+  });
+
+  it("finds words in the code, the title or the unit's name, with or without marks, among all there is", async () => {
+    const asking = (words: string) => `q=${encodeURIComponent(words)}`;
+    const everything = await whole(at.coordinator, "by=unit", 50);
+    const expected = (...words: readonly string[]) =>
+      everything.filter(({ code, title, unit }) =>
+        words.every((word) => foldedText(`${code} ${title} ${unit.name}`).includes(word)),
+      );
+    for (const [typed, words] of [
+      ["so hai", ["so", "hai"]],
+      ["  VĂN bản  chỉ đạo", ["van", "ban", "chi", "dao"]],
+      ["2.1.3 Sở Hai", ["2.1.3", "so", "hai"]],
+    ] as const) {
+      const found = await whole(at.coordinator, `by=unit&${asking(typed)}`);
+      expect(found).toEqual(expected(...words));
+      expect(found.length).toBeGreaterThan(0);
+      expect((await queue(at.coordinator, asking(typed))).counts.all).toBe(found.length);
+    }
+    expect(expected("2.1.3", "so", "hai")).toHaveLength(1);
+    for (const typed of ["không có từ này", "%", "_"])
+      expect((await queue(at.coordinator, asking(typed))).counts.all).toBe(expected(typed).length);
+    expect((await queue(at.specialist, asking("2.2.1"))).counts.all).toBe(0);
   });
 
   it.each(["stake", "unit", "code", "declared"])(

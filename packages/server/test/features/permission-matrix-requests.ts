@@ -109,6 +109,7 @@ const appraising: Readonly<Record<string, (target: Target) => Wanted>> = {
   "DELETE /queries/:id/evidence/:evidenceId": ({ query, answer }) => ({
     path: `/queries/${query}/evidence/${answer}`,
   }),
+  "GET /queries/:id/owners": ({ query }) => ({ path: `/queries/${query}/owners` }),
   "PATCH /queries/:id": ({ query }) => stale(`/queries/${query}`, { dueAt: DUE }),
   "POST /queries/:id/close": ({ query }) => stale(`/queries/${query}/close`, { outcome: "accepted" }),
 };

@@ -237,16 +237,12 @@ describe("answering", () => {
 });
 
 describe("owning and closing", () => {
-  it("gives it to somebody who appraises", async () => {
-    const other = at.accounts["chuyen.vien.hai"] ?? "";
-    expect((await inQuery(at.coordinator, "PATCH", query, "", { ownerId: other })).body.owner).toEqual({
-      id: other,
-      displayName: "chuyen.vien.hai",
-    });
-    const head = at.accounts["thu.truong"] ?? "";
-    expect((await inQuery(at.coordinator, "PATCH", query, "", { ownerId: head })).body.code).toBe(
-      "content-refused",
-    );
+  it("gives it to nobody who may not judge it, and to whoever coordinates when it is nobody's", async () => {
+    for (const login of ["chuyen.vien.hai", "thu.truong", "lanh.dao.tinh"]) {
+      const refused = await inQuery(at.coordinator, "PATCH", query, "", { ownerId: at.accounts[login] });
+      expect([login, refused.body.code]).toEqual([login, "content-refused"]);
+    }
+    expect((await inQuery(at.coordinator, "PATCH", query, "", { ownerId: null })).body.owner).toBeNull();
   });
 
   it("closes with an outcome, and then nothing more is written", async () => {
@@ -348,6 +344,9 @@ describe("complaints", () => {
       messages: [{ side: "unit" }],
       may: { write: true, answer: false, close: false },
     });
+    expect((await at.coordinator.get("/notices")).body.items).toContainEqual(
+      expect.objectContaining({ kind: "asked", title: "Kiến nghị về kết quả đã công bố" }),
+    );
     expect((await complain(at.head)).body.code).toBe("already-exists");
     expect((await complain(await app.signedIn("thu.truong.hai"), "2.1", at.own)).status).toBe(404);
   });
@@ -361,6 +360,13 @@ describe("complaints", () => {
     expect((await say(at.head, id, "Chưa thỏa đáng")).body.state).toBe("open");
     const closed = await close(at.coordinator, id, "rejected", "Điểm đúng quy định");
     expect(closed.body).toMatchObject({ state: "closed", outcome: "rejected" });
+    const told = (await at.head.get("/notices")).body.items;
+    expect(told).toContainEqual(
+      expect.objectContaining({
+        title: "Đã giải quyết kiến nghị",
+        body: expect.stringMatching(/không chấp nhận: “Điểm đúng quy định”$/),
+      }),
+    );
     // What was complained about does not take the assessment back into explaining.
     expect(await state()).not.toBe("declaring");
   });

@@ -8,12 +8,15 @@ const PAUSE_MS = 250;
 /** A search over a list: tells what was typed once the typing pauses. */
 export function SearchField({
   label,
+  initial = "",
   onSearch,
 }: {
   label: string;
+  /** What is searched for already, when the page opens. */
+  initial?: string;
   onSearch(words: string): void;
 }): ReactNode {
-  const [typed, setTyped] = useState("");
+  const [typed, setTyped] = useState(initial);
   const tell = useDebouncedCallback(onSearch, PAUSE_MS);
   return (
     <TextInput

@@ -6,6 +6,7 @@ import type { DeclaredValue } from "./appraisal.js";
 import { type Judged, listDiffering } from "./peers-repository.js";
 import { setOf, titleOf, visibleCampaign } from "./scopes.js";
 import { scoreTheRest } from "./scores.js";
+import { ownUnderAppraisal } from "./sight.js";
 import { shortValues } from "./values.js";
 
 /** Judgements shown at once; who mends these is shown the next. */
@@ -21,6 +22,7 @@ export interface Inconsistency {
 /**
  * Judgements of one campaign that differ although the declared values, what the rule gives for them, and the evidence
  * (as many pieces of each kind) are the same.
+ * The own unit of whoever asks is left out: what was judged of it is not for them to know yet.
  * @throws {Problem} `forbidden` to whoever does not see all units.
  */
 export async function listConsistency(call: Call, id: string): Promise<Inconsistency[]> {
@@ -28,8 +30,10 @@ export async function listConsistency(call: Call, id: string): Promise<Inconsist
   const campaign = await visibleCampaign(call, id);
   const set = await setOf(call, campaign);
   await scoreTheRest(call, campaign, set);
+  const own = await ownUnderAppraisal(call);
   const found: (Inconsistency & { readonly given: unknown; units: Omit<Judged, "code" | "given">[] })[] = [];
   for (const { code, given, ...unit } of await listDiffering(call.db, id, MOST)) {
+    if (own.has(unit.unit.id)) continue;
     const last = found.at(-1);
     const same =
       last?.code === code &&
@@ -46,5 +50,9 @@ export async function listConsistency(call: Call, id: string): Promise<Inconsist
         units: [unit],
       });
   }
-  return found.map(({ given: _, ...one }) => one);
+  // Beside a unit that is left out, what is left may differ no more; one alone differs from nobody.
+  return found.filter(({ units }) => differ(units)).map(({ given: _, ...one }) => one);
 }
+
+const differ = ([first, ...others]: readonly Pick<Judged, "verdict" | "appraised">[]): boolean =>
+  others.some(({ verdict, appraised }) => verdict !== first?.verdict || appraised !== first.appraised);

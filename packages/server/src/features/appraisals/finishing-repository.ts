@@ -89,3 +89,21 @@ export async function endAppraising(
         'unjudged', nullif(unjudged, 0)))
     from ending`.execute(db);
 }
+
+/** Tells the officers and heads of units that their assessments are appraised to the end. One statement for however many. */
+export async function tellEnded(
+  db: Work,
+  assessmentIds: readonly string[],
+  { by, at }: { readonly by: string; readonly at: Date },
+): Promise<void> {
+  await sql`
+    insert into notice (account_id, kind, data, link, at)
+    select distinct g.account_id, 'appraised', jsonb_build_object('campaign', c.name, 'unit', u.name),
+      '/assessments/' || a.id || '/review', ${at}::timestamptz
+    from assessment a
+    join unit u on u.id = a.unit_id
+    join campaign c on c.id = a.campaign_id
+    join role_grant g on g.unit_id = a.unit_id and g.role in ('unit-officer', 'unit-head')
+    join account b on b.id = g.account_id and b.disabled_at is null
+    where a.id = any(${[...assessmentIds]}::uuid[]) and b.id <> ${by}::uuid`.execute(db);
+}

@@ -106,7 +106,10 @@ export async function reopen(call: Call, id: string, sent: number, reason: strin
 
 async function end(call: Call, endings: readonly NewEnding[]): Promise<void> {
   const { db, at, address, actor } = call;
-  await repository.endAppraising(db, endings, { by: actor.accountId, at, address });
+  const by = actor.accountId;
+  await repository.endAppraising(db, endings, { by, at, address });
+  const ended = endings.map(({ assessmentId }) => assessmentId);
+  await repository.tellEnded(db, ended, { by, at });
 }
 
 function requireRunning({ assessment: { state, campaign } }: Bench): void {

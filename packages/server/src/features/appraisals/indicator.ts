@@ -18,9 +18,10 @@ import { listSimilar, type Similar } from "./peers-repository.js";
 import { listHistory } from "./repository.js";
 import { titleOf } from "./scopes.js";
 import { declaredByCode, scoreTheRest } from "./scores.js";
+import { ownUnderAppraisal } from "./sight.js";
 import { type Bench, bench } from "./standing.js";
 import { inputsIn, labelOf } from "./values.js";
-import { shownCodes } from "./viewing.js";
+import { finalOf, shownCodes } from "./viewing.js";
 
 const MOST_HISTORY = 100;
 const MOST_SIMILAR = 50;
@@ -38,6 +39,8 @@ export interface Explained {
 export interface IndicatorView extends AppraisalItem {
   readonly assessmentId: string;
   readonly title: string;
+  /** Of the run that is approved; null until then. */
+  readonly finalScore: string | null;
   readonly declared: readonly {
     readonly input: string;
     readonly label: string;
@@ -80,6 +83,7 @@ export async function getIndicator(call: Call, id: string, asked: string): Promi
     ...(told ? items.item(code) : items.untold(code)),
     assessmentId: id,
     title: titleOf(set, code),
+    finalScore: (await finalOf(call, here))?.scores[code] ?? null,
     declared: declaredIn(here, code, answers),
     trace: {
       declared: explained(explainNode(set, items.declared.score, index, items.declared.facts)),
@@ -170,5 +174,6 @@ async function previousOf(
 async function similarTo(call: Call, { assessment }: Bench, code: string): Promise<Similar[]> {
   const { id, campaign, group } = assessment;
   const of = { campaignId: campaign.id, assessmentId: id, group: group?.code ?? null };
-  return listSimilar(call.db, of, code, MOST_SIMILAR);
+  const own = await ownUnderAppraisal(call);
+  return (await listSimilar(call.db, of, code, MOST_SIMILAR)).filter(({ unit }) => !own.has(unit.id));
 }

@@ -31,6 +31,8 @@ export interface QueueView {
   readonly codes?: readonly string[] | undefined;
   readonly unit?: string | undefined;
   readonly group?: string | undefined;
+  /** Of each word that is searched for, where it stands: in the indicators of these codes, or in these units' names. */
+  readonly words?: readonly { readonly codes: readonly string[]; readonly units: readonly string[] }[];
   readonly accountId: string;
   readonly at: Date;
 }
@@ -72,7 +74,7 @@ const and = (parts: readonly Fragment[]): Fragment => sql.join(parts, sql` and `
  * few thousand names are compared, not hundreds of thousands.
  */
 function looked(view: QueueView): Fragment {
-  const { campaignId, accountId, at, within, without, codes, unit, group } = view;
+  const { campaignId, accountId, at, within, without, codes, unit, group, words = [] } = view;
   const conditions = [
     sql`s.campaign_id = ${campaignId}`,
     sql`a.state not in ('declaring', 'compiled')`,
@@ -81,6 +83,10 @@ function looked(view: QueueView): Fragment {
     ...(codes === undefined ? [] : [sql`s.code = any(${[...codes]}::text[])`]),
     ...(unit === undefined ? [] : [sql`s.unit_id = ${unit}`]),
     ...(group === undefined ? [] : [sql`u.group_code = ${group}`]),
+    ...words.map(
+      (word) =>
+        sql`(s.code = any(${[...word.codes]}::text[]) or s.unit_id = any(${[...word.units]}::uuid[]))`,
+    ),
   ];
   return sql`
     select s.*, a.state, u.name as unit_name, u.unit_place, u.group_code,
@@ -251,6 +257,16 @@ function rowOf(row: StoredRow): QueueRow {
     at: row.judged_at,
     key: row.key,
   };
+}
+
+/** The units of a campaign by name. */
+export function listUnitNames(db: Work, campaignId: string): Promise<Named[]> {
+  return db
+    .selectFrom("campaign_unit as m")
+    .innerJoin("unit as u", "u.id", "m.unit_id")
+    .where("m.campaign_id", "=", campaignId)
+    .select(["u.id", "u.name"])
+    .execute();
 }
 
 /** How far each unit is. */

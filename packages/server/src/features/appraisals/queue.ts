@@ -1,6 +1,7 @@
 /** What there is to appraise: by unit, or by one indicator across all units, as a specialist really works. */
 import type { CompiledSet } from "@opendti/engine";
 import { holds, ownUnits, requireRole, seeingAll } from "../../access/actor.js";
+import { foldedText } from "../../database/folded-text.js";
 import type { Call } from "../../http/call.js";
 import { type Page, page, readCursor } from "../../http/page.js";
 import { addressOf } from "../assessments/scoring.js";
@@ -20,6 +21,8 @@ export interface QueueWish {
   readonly unit?: string | undefined;
   readonly group?: string | undefined;
   readonly filter?: QueueFilter | undefined;
+  /** Words, each of which stands in the code, the title or the unit's name; with or without marks. */
+  readonly q?: string | undefined;
 }
 
 /**
@@ -91,7 +94,7 @@ async function viewOf(
   call: Call,
   campaign: Campaign,
   set: CompiledSet,
-  { code, unit, group }: Omit<QueueWish, "filter">,
+  { code, unit, group, q }: Omit<QueueWish, "filter">,
 ): Promise<QueueView> {
   const overseeing = holds(call.actor, "coordinator", "approver", "observer");
   const { scopes } = await reachIn(call, campaign.id);
@@ -107,9 +110,31 @@ async function viewOf(
     codes: code === undefined ? undefined : codesBelow(set, code),
     unit,
     group,
+    words: await wordsIn(call, campaign, set, q ?? ""),
     accountId: call.actor.accountId,
     at: call.at,
   };
+}
+
+const MOST_WORDS = 12;
+
+/** Where each word of a search stands: titles are the set's, so they are looked through here. */
+async function wordsIn(call: Call, campaign: Campaign, set: CompiledSet, q: string) {
+  const typed = foldedText(q).split(/\s+/);
+  const words = [...new Set(typed)].filter((word) => word !== "").slice(0, MOST_WORDS);
+  if (words.length === 0) return [];
+  const indicators = scoredLeaves(set).map((node) => {
+    const code = addressOf(set, node);
+    return { code, text: foldedText(`${code} ${node.title}`) };
+  });
+  const units = (await repository.listUnitNames(call.db, campaign.id)).map(({ id, name }) => ({
+    id,
+    text: foldedText(name),
+  }));
+  return words.map((word) => ({
+    codes: indicators.filter(({ text }) => text.includes(word)).map(({ code }) => code),
+    units: units.filter(({ text }) => text.includes(word)).map(({ id }) => id),
+  }));
 }
 
 /** Each appraiser with each code that is its to judge. */

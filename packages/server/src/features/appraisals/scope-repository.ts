@@ -1,7 +1,7 @@
 /** Who appraises what, and the stage of the campaign in which it is done. */
 import { sql } from "kysely";
 import type { Connection, Work } from "../../database/connection.js";
-import type { Stage } from "../../database/schema.js";
+import type { AssessmentState, Stage } from "../../database/schema.js";
 import type { Named, Person } from "./appraisal.js";
 
 /** What one appraiser covers: a pillar or an indicator (null: all of the set), of one unit or of all (null). */
@@ -137,7 +137,7 @@ export async function countScopes(
 }
 
 /** The accounts' units and all above them: those whose assessments they work on themselves. */
-export async function listOwnAssessed(db: Work, units: readonly string[]): Promise<string[]> {
+export async function listOwnAssessed(db: Work | Connection, units: readonly string[]): Promise<string[]> {
   if (units.length === 0) return [];
   const { rows } = await sql<{ id: string }>`
     with recursive above as (
@@ -145,6 +145,21 @@ export async function listOwnAssessed(db: Work, units: readonly string[]): Promi
       union select w.id, w.parent_id from unit w join above b on w.id = b.parent_id
     ) select id from above`.execute(db);
   return rows.map(({ id }) => id);
+}
+
+/** How far the assessments of some units of a campaign are. */
+export async function listStates(
+  db: Work | Connection,
+  campaignId: string,
+  unitIds: readonly string[],
+): Promise<{ readonly unitId: string; readonly state: AssessmentState }[]> {
+  if (unitIds.length === 0) return [];
+  return db
+    .selectFrom("assessment")
+    .where("campaign_id", "=", campaignId)
+    .where("unit_id", "=", sql<string>`any(${[...unitIds]}::uuid[])`)
+    .select(["unit_id as unitId", "state"])
+    .execute();
 }
 
 /** When a stage of a campaign is over for a unit: the campaign's day, or the unit's newest extension; null: never. */

@@ -52,6 +52,11 @@ export const queueQuery = z.object({
   unit: z.uuid().optional(),
   group: z.string().max(61).optional(),
   filter: z.enum(queueFilters).optional(),
+  q: z
+    .string()
+    .max(100)
+    .optional()
+    .describe("words that stand in the code, the title or the unit's name, with or without marks"),
   sort: z.enum(queueSorts).optional().describe("unit when by unit, code when by indicator, unless said"),
   limit: z.coerce.number().int().min(1).max(200).default(50),
   cursor: z.string().max(1000).optional(),
@@ -155,13 +160,19 @@ export const appraisalSchema = z
     dueAt: moment.nullable().describe("until when may be appraised; null: the campaign sets no deadline"),
     items: z.array(appraisalItem),
     progress: z.object({ judged: z.int(), total: z.int(), unclosedQueries: z.int() }),
-    totals: z.object({ declared: points, appraised: points.nullable(), max: points }),
+    totals: z.object({
+      declared: points,
+      appraised: points.nullable(),
+      final: points.nullable().describe("of the run that is approved; null until then"),
+      max: points,
+    }),
     pillars: z.array(
       z.object({
         code: z.string(),
         title: z.string(),
         declared: points,
         appraised: points.nullable(),
+        final: points.nullable(),
         max: points,
       }),
     ),
@@ -201,6 +212,7 @@ export const appraisalDetail = appraisalItem
   .extend({
     assessmentId: z.uuid(),
     title: z.string(),
+    finalScore: points.nullable().describe("of the run that is approved; null until then"),
     declared: z.array(
       z.object({
         input: z.string(),

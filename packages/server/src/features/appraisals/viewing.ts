@@ -9,6 +9,7 @@ import { worksIn } from "../assessments/standing.js";
 import { listExplanations } from "../queries/repository.js";
 import type { AppraisalItem, Named } from "./appraisal.js";
 import { listDeclared } from "./fact-repository.js";
+import { type Final, findFinal } from "./final-repository.js";
 import { itemsOf } from "./items.js";
 import { noteLook } from "./repository.js";
 import { scoredLeaves } from "./scores.js";
@@ -24,12 +25,18 @@ export interface AppraisalView {
   readonly dueAt: Date | null;
   readonly items: readonly AppraisalItem[];
   readonly progress: { readonly judged: number; readonly total: number; readonly unclosedQueries: number };
-  readonly totals: { readonly declared: string; readonly appraised: string | null; readonly max: string };
+  readonly totals: {
+    readonly declared: string;
+    readonly appraised: string | null;
+    readonly final: string | null;
+    readonly max: string;
+  };
   readonly pillars: readonly {
     readonly code: string;
     readonly title: string;
     readonly declared: string;
     readonly appraised: string | null;
+    readonly final: string | null;
     readonly max: string;
   }[];
   readonly may: {
@@ -54,6 +61,7 @@ export async function getAppraisal(call: Call, id: string): Promise<AppraisalVie
   const others = [...items.stored.keys()].filter((code) => !leaves.includes(code));
   const all = [...leaves, ...others].map((code) => items.item(code));
   const told = shown === null;
+  const final = await finalOf(call, here);
   const { declared, appraised } = items;
   return {
     assessmentId: id,
@@ -69,6 +77,7 @@ export async function getAppraisal(call: Call, id: string): Promise<AppraisalVie
     totals: {
       declared: formatExact(declared.score.total),
       appraised: told ? formatExact(appraised.score.total) : null,
+      final: final?.total ?? null,
       max: formatExact(set.max),
     },
     pillars: set.pillars.flatMap((pillar) => {
@@ -80,12 +89,21 @@ export async function getAppraisal(call: Call, id: string): Promise<AppraisalVie
           title: node.title,
           declared: formatExact(declared.score.nodes[pillar]?.score ?? exact.ZERO),
           appraised: told ? formatExact(appraised.score.nodes[pillar]?.score ?? exact.ZERO) : null,
+          final: final?.scores[addressOf(set, node)] ?? null,
           max: formatExact(node.max),
         },
       ];
     }),
     may: mayDo(call, here),
   };
+}
+
+/**
+ * The final points: those of the run that is approved, and they stay so while a revision is worked on. The unit's own
+ * people are told them when they are published.
+ */
+export function finalOf({ db }: Call, { assessment, unitSide }: Bench): Promise<Final | undefined> {
+  return findFinal(db, assessment, unitSide ? ["published"] : ["approved", "published"]);
 }
 
 /** Notes that the actor has seen the assessment as it is now. */

@@ -18,6 +18,8 @@ const liveSchema = z
     /** True until a run is approved: whatever comes in still moves it. */
     provisional: z.boolean(),
     at: z.iso.datetime(),
+    /** Own units of an appraiser that are not told yet what was judged of them; ranks are among the others. */
+    leftOut: z.array(named),
     items: z.array(
       z.object({
         assessmentId: z.uuid(),

@@ -8,6 +8,7 @@ import { found } from "../../http/endpoint.js";
 import { Problem } from "../../http/problem.js";
 import { listDeclared, listJudgements } from "../appraisals/fact-repository.js";
 import { appraisedFacts } from "../appraisals/facts.js";
+import { untoldUnits } from "../appraisals/sight.js";
 import { type Bench, bench, covers } from "../appraisals/standing.js";
 import { declarable, worksIn } from "../assessments/standing.js";
 import { findGround, isSubmitted } from "../runs/ground-repository.js";
@@ -29,6 +30,8 @@ interface Extreme {
 export interface LiveRanking {
   readonly basis: Basis;
   readonly provisional: boolean;
+  /** Own units of whoever asks that are not told yet what was judged of them: ranks are among the others. */
+  readonly leftOut: readonly Named[];
   readonly items: readonly (Place & {
     readonly assessmentId: string;
     readonly unit: Named;
@@ -68,19 +71,27 @@ export interface WhatIf {
 
 const MOVERS_TOLD = 200;
 
-/** Everyone's total and rank as they stand now, and each relative indicator's best and worst. */
+/**
+ * Everyone's total and rank as they stand now, and each relative indicator's best and worst. Who appraises and works in an
+ * assessed unit sees the others alone as appraised, until that unit is told.
+ */
 export async function getLive(call: LongCall, campaignId: string, basis: Basis): Promise<LiveRanking> {
   requireRole(call.actor, ...seeingAll);
   // Nothing is held in memory for an id that is no campaign's.
   found(await findGround(call.db, campaignId));
+  const hidden = await hiddenFrom(call, campaignId, basis);
   return atCampaign(
     call,
     campaignId,
     basis,
     (db) => isFrozen(db, campaignId),
-    (now, frozen) => ({ basis, provisional: !frozen, ...rankingOf(now) }),
+    (now, frozen) => ({ basis, provisional: !frozen, ...rankingOf(now, hidden) }),
   );
 }
+
+/** Units whose appraised figures the actor is not told. What is declared they know: it is their own. */
+const hiddenFrom = async (call: LongCall, campaignId: string, basis: Basis): Promise<ReadonlySet<string>> =>
+  basis === "declared" ? new Set() : untoldUnits(call, campaignId);
 
 /** Whether a run is approved or published, and nobody has opened a revision of it. */
 async function isFrozen(db: Work, campaignId: string): Promise<boolean> {
@@ -90,21 +101,40 @@ async function isFrozen(db: Work, campaignId: string): Promise<boolean> {
   return inForce !== undefined && (await findRevision(db, inForce.id)) === undefined;
 }
 
-function rankingOf(now: CampaignNow): Pick<LiveRanking, "items" | "relatives"> {
+function rankingOf(
+  now: CampaignNow,
+  hidden: ReadonlySet<string>,
+): Pick<LiveRanking, "items" | "relatives" | "leftOut"> {
   const max = formatExact(now.set.max);
   const rows = Array.from({ length: now.length }, (_, row) => row);
   const unitOf = (row: number): Named => (now.version(row) as UnitVersion).unit;
+  const isHidden = (row: number): boolean => hidden.has(unitOf(row).id);
   const extreme = (one: { row: number; value: string } | null) =>
-    one && { unit: unitOf(one.row), value: one.value };
+    one && !isHidden(one.row) ? { unit: unitOf(one.row), value: one.value } : null;
+  const left = rows.filter(isHidden);
   return {
+    leftOut: left.map(unitOf),
     items: rows
+      .filter((row) => !isHidden(row))
       .map((row) => {
         const { assessmentId, unit, group, state } = now.version(row) as UnitVersion;
-        return { assessmentId, unit, group, max, state, ...now.place(row) };
+        return { assessmentId, unit, group, max, state, ...among(now, row, left) };
       })
       .sort(byPlace),
     relatives: now.relatives().map((one) => ({ ...one, best: extreme(one.best), worst: extreme(one.worst) })),
   };
+}
+
+/** A unit's place among those who are shown: a gap in the ranks would tell where the others stand. */
+function among(now: CampaignNow, row: number, left: readonly number[]): Place {
+  const place = now.place(row);
+  const { rank } = place;
+  if (rank === null) return place;
+  const group = now.version(row)?.group;
+  const before = left.filter(
+    (other) => now.version(other)?.group === group && (now.place(other).rank ?? last) < rank,
+  );
+  return { ...place, rank: rank - before.length };
 }
 
 const last = Number.POSITIVE_INFINITY;
@@ -126,6 +156,7 @@ export async function tryOut(call: LongCall, assessmentId: string, trial: Trial)
   });
   const { set } = loaded;
   const judgement = readTrial(set, trial);
+  const hidden = await hiddenFrom(call, assessment.campaign.id, asked.basis);
   const unit = { ...assessment.unit, group: assessment.group?.code ?? null };
   return atCampaign(
     call,
@@ -142,7 +173,7 @@ export async function tryOut(call: LongCall, assessmentId: string, trial: Trial)
     },
     (now, facts) => {
       const row = found(now.rowOf(assessmentId));
-      return told(now, row, trial, asked, now.tryOut(row, set.nodeOf.get(trial.code), facts));
+      return told(now, row, trial, { ...asked, hidden }, now.tryOut(row, set.nodeOf.get(trial.code), facts));
     },
   );
 }
@@ -163,15 +194,19 @@ function told(
   now: CampaignNow,
   row: number,
   { code }: Trial,
-  { basis, tellsAll }: { readonly basis: Basis; readonly tellsAll: boolean },
+  {
+    basis,
+    tellsAll,
+    hidden,
+  }: { readonly basis: Basis; readonly tellsAll: boolean; readonly hidden: ReadonlySet<string> },
   outcome: TrialOutcome,
 ): WhatIf {
-  const moved = moversOf(now, row, outcome);
+  const moved = moversOf(now, row, outcome).filter(({ unit }) => !hidden.has(unit.id));
   const own = moveOf(outcome, row);
-  const hidden = { rankBefore: null, rankAfter: null };
+  const unranked = { rankBefore: null, rankAfter: null };
   return {
     basis,
-    own: { code, ...outcome.points, ...own, ...(tellsAll ? {} : hidden) },
+    own: { code, ...outcome.points, ...own, ...(tellsAll ? {} : unranked) },
     group: outcome.bests.map(({ before, after, ...named }) => ({
       ...named,
       bestBefore: tellsAll ? before : null,

@@ -223,7 +223,7 @@ export interface QueryChange {
   readonly state?: QueryState;
   readonly answeredAt?: Date | null;
   readonly dueAt?: Date;
-  readonly ownerId?: string;
+  readonly ownerId?: string | null;
   readonly outcome?: QueryOutcome;
   readonly outcomeNote?: string | null;
   readonly closedBy?: string;
@@ -257,6 +257,32 @@ export async function wasBrought(db: Work, queryId: string, evidenceId: string):
     .select("id")
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** The accounts in use that appraise or coordinate and do not work in this unit or its rooms, by name. */
+export async function listJudges(
+  db: Work,
+  unitId: string,
+): Promise<
+  {
+    readonly id: string;
+    readonly displayName: string;
+    readonly appraises: boolean;
+    readonly coordinates: boolean;
+  }[]
+> {
+  const { rows } = await sql<{ id: string; name: string; appraises: boolean; coordinates: boolean }>`
+    with recursive below as (
+      select id from unit where id = ${unitId}
+      union select w.id from unit w join below b on w.parent_id = b.id
+    )
+    select b.id, b.display_name as name, bool_or(g.role = 'appraiser') as appraises,
+      bool_or(g.role = 'coordinator') as coordinates
+    from account b join role_grant g on g.account_id = b.id and g.role in ('appraiser', 'coordinator')
+    where b.disabled_at is null and not exists (select from role_grant o join below w on w.id = o.unit_id
+      where o.account_id = b.id and o.role in ('unit-officer', 'unit-head'))
+    group by b.id, b.display_name order by b.display_name collate "vi-x-icu", b.id`.execute(db);
+  return rows.map(({ name, ...row }) => ({ ...row, displayName: name }));
 }
 
 /** Whether the unit's result in this campaign is public now. */

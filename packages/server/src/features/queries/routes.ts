@@ -13,6 +13,7 @@ import {
   queryFilter,
   queryHeadOf,
   queryOf,
+  queryOwners,
   queryPage,
   querySchema,
 } from "./shapes.js";
@@ -129,6 +130,16 @@ function talking(endpoints: Endpoints): void {
 }
 
 function ending(endpoints: Endpoints): void {
+  endpoints.account(
+    {
+      method: "GET",
+      url: "/queries/:id/owners",
+      summary: "To whom a query may be handed",
+      params: place,
+      answer: queryOwners,
+    },
+    async (call, { params }) => ({ items: await service.listOwners(call, params.id) }),
+  );
   endpoints.account(
     {
       method: "PATCH",

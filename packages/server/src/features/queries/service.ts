@@ -4,7 +4,6 @@ import type { QueryKind, QueryOutcome, QueryState } from "../../database/apprais
 import type { Call } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
 import { Problem, type Words } from "../../http/problem.js";
-import { listHolders } from "../appraisals/scope-repository.js";
 import { noteChanged } from "../appraisals/score-repository.js";
 import { rescoreAssessment, scorable } from "../appraisals/scores.js";
 import { type Bench, bench, requireCovered, requireJudgeable } from "../appraisals/standing.js";
@@ -15,7 +14,8 @@ import { record } from "../audit/record.js";
 import { removeEvidence as hideEvidence, insertEvidence } from "../evidence/repository.js";
 import type { GivenItem } from "../evidence/schemas.js";
 import { MOST_PIECES, storedItem, tooMany } from "../evidence/service.js";
-import type { Query, QueryHead, QueryView } from "./query.js";
+import { everyFollower, followersOf } from "./following.js";
+import type { Person, Query, QueryHead, QueryView } from "./query.js";
 import { getQuery } from "./reading.js";
 import * as repository from "./repository.js";
 import { queryOf } from "./shapes.js";
@@ -172,14 +172,15 @@ export async function removeEvidence(call: Call, id: string, evidenceId: string)
 }
 
 /**
- * Gives a query another deadline or owner.
- * @throws {Problem} `forbidden`; `state-refused`; `changed-meanwhile`; `content-refused` for an owner who does not appraise.
+ * Gives a query another deadline, or hands it to another owner, who is told.
+ * @param given an owner of null: whoever coordinates.
+ * @throws {Problem} `forbidden`; `state-refused`; `changed-meanwhile`; `content-refused` for an owner who may not judge it.
  */
 export async function change(
   call: Call,
   id: string,
   sent: number,
-  given: { readonly dueAt?: Date; readonly ownerId?: string },
+  given: { readonly dueAt?: Date; readonly ownerId?: string | null },
 ): Promise<QueryView> {
   const here = await talk(call, id);
   const { query, may, side } = here;
@@ -187,12 +188,24 @@ export async function change(
   await requireSeen(call, here, sent);
   if (!may.extend) throw stateRefused(query);
   if (given.dueAt !== undefined) requireFuture(call, given.dueAt);
-  if (given.ownerId !== undefined) await requireOwner(call, query, given.ownerId);
+  const { ownerId } = given;
+  if (ownerId !== undefined && ownerId !== null) await requireOwner(call, query, ownerId);
   await repository.updateQuery(call.db, id, given);
   await settle(call, here);
   const before = { dueAt: query.dueAt, ownerId: query.owner?.id ?? null };
   await note(call, here.here, "query.change", id, before, { ...before, ...given });
+  if (ownerId !== undefined && ownerId !== before.ownerId) await told(call, id, "handed");
   return given.dueAt === undefined ? getQuery(call, id) : told(call, id, "extended");
+}
+
+/**
+ * To whom a query may be handed, by name.
+ * @throws {Problem} `not-found`; `forbidden` to whoever may not hand it over.
+ */
+export async function listOwners(call: Call, id: string): Promise<Person[]> {
+  const { query, may } = await getQuery(call, id);
+  if (!may.extend) throw new Problem("forbidden");
+  return everyFollower(await followersOf(call, query));
 }
 
 /**
@@ -290,17 +303,13 @@ async function requireNone(call: Call, assessmentId: string, code: string, kind:
     );
 }
 
-/** A complaint's owner coordinates; a question's owner appraises or coordinates. */
-async function requireOwner({ db }: Call, { kind }: QueryHead, ownerId: string): Promise<void> {
-  const holders = await listHolders(
-    db,
-    kind === "complaint" ? ["coordinator"] : ["appraiser", "coordinator"],
-  );
-  if (!holders.some(({ id }) => id === ownerId))
-    throw new Problem("content-refused", {
-      vi: "Người theo dõi phải là thẩm định viên hoặc cán bộ cơ quan đầu mối.",
-      en: "The owner has to be an appraiser or a coordinator.",
-    });
+/** Only who may judge it sees it to its end. */
+async function requireOwner(call: Call, query: QueryHead, ownerId: string): Promise<void> {
+  if (everyFollower(await followersOf(call, query)).some(({ id }) => id === ownerId)) return;
+  throw new Problem("content-refused", {
+    vi: "Người theo dõi phải là thẩm định viên được phân công chỉ số này của đơn vị, hoặc cán bộ cơ quan đầu mối.",
+    en: "The owner has to be an appraiser to whom this indicator of the unit is assigned, or a coordinator.",
+  });
 }
 
 /**

@@ -88,8 +88,9 @@ export const givenMessage = z.object({
 export const givenEvidence = z.object({ item: givenItem });
 export const givenChange = z.object({
   dueAt: givenMoment.optional(),
-  ownerId: z.uuid().optional(),
+  ownerId: z.uuid().nullable().optional().describe("null: whoever coordinates"),
 });
+export const queryOwners = z.object({ items: z.array(person) });
 export const givenOutcome = z.object({
   outcome: z.enum(queryOutcomes),
   note: z.string().trim().min(1).max(5000).nullable().default(null),

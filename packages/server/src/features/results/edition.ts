@@ -1,11 +1,12 @@
 /** Which results somebody may see, and what is kept of them in this process. */
 
 import type { CompiledSet } from "@opendti/engine";
-import { type Actor, holds, seeingAll } from "../../access/actor.js";
+import { holds } from "../../access/actor.js";
 import type { LongCall, OpenLongCall } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
 import { Problem } from "../../http/problem.js";
 import type { Platform } from "../../platform.js";
+import { seesUnpublished } from "../appraisals/sight.js";
 import { loadSetOf } from "../assessments/load-set.js";
 import { addressOf } from "../assessments/scoring.js";
 import { Board } from "./board.js";
@@ -14,28 +15,31 @@ import type { Edition } from "./repository.js";
 import * as repository from "./repository.js";
 import { resultRows } from "./row-repository.js";
 
+/** An edition as somebody signed in asks for it. */
+export interface AskedEdition extends Edition {
+  /** They see everybody's results before they are published, and what they were made of. */
+  readonly seesAll: boolean;
+}
+
 /**
  * The edition that the actor asks for: those who see all, any run, the newest unless they say; everybody else, the
- * published one.
+ * published one. Whose own unit is being appraised is one of everybody else.
  * @throws {Problem} `not-found`: no such campaign or run, or not theirs to know of.
  */
 export async function editionFor(
   call: LongCall,
   campaignId: string,
   run: string | undefined,
-): Promise<Edition> {
-  const all = seesAll(call.actor);
+): Promise<AskedEdition> {
+  const all = await seesUnpublished(call, campaignId);
   const choice = run !== undefined ? { run } : all ? "newest" : "published";
   const edition = found(await repository.findEdition(call.db, campaignId, choice));
   const prepares = holds(call.actor, "coordinator");
   if (edition.campaign.status === "preparing" && !prepares) throw new Problem("not-found");
   if (run !== undefined && (edition.run === null || (!all && edition.run.state !== "published")))
     throw new Problem("not-found");
-  return edition;
+  return { ...edition, seesAll: all };
 }
-
-/** Whether the actor sees everybody's results before they are published, and what they were made of. */
-export const seesAll = (actor: Actor): boolean => holds(actor, ...seeingAll);
 
 /**
  * The published edition.

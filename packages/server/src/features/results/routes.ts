@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Endpoints } from "../../http/endpoint.js";
 import { XLSX } from "../../workbook/transfer.js";
+import { hasLeft } from "../runs/turns.js";
 import { comparison, heatMap, ranking, robustness, unitResult, variedBy } from "./schemas.js";
 import * as service from "./service.js";
 
@@ -94,7 +95,8 @@ function closerViews(endpoints: Endpoints): void {
       answer: robustness,
       limitPerMinute: 60,
     },
-    async (call, { params, query }, wire) => (await service.robustness(call, params.id, query)).answer(wire),
+    async (call, { params, query }, wire) =>
+      (await service.robustness(call, params.id, query, hasLeft(wire))).answer(wire),
   );
 }
 

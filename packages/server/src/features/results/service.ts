@@ -1,10 +1,12 @@
 /** Results of a campaign, for those who are signed in: any run for those who see all, the published one for others. */
-import { ownUnits, requireRole, seeingAll } from "../../access/actor.js";
+import { ownUnits } from "../../access/actor.js";
 import type { LongCall } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
+import { requireUnpublishedSight } from "../appraisals/sight.js";
+import { inTurn } from "../runs/turns.js";
 import { comparisonOf } from "./comparison.js";
 import { type DownloadForm, downloadOf } from "./download.js";
-import { boardOf, editionFor, keptBody, requireBoard, seesAll } from "./edition.js";
+import { boardOf, editionFor, keptBody, requireBoard } from "./edition.js";
 import { heatMapOf } from "./heat-map.js";
 import { KeptBody } from "./kept-body.js";
 import { rankingOf } from "./ranking.js";
@@ -21,7 +23,7 @@ interface Asked {
 /** The ranking; without results yet, its campaign with nobody in it. */
 export async function ranking(call: LongCall, campaignId: string, asked: Asked): Promise<KeptBody> {
   const edition = await editionFor(call, campaignId, asked.run);
-  const declared = seesAll(call.actor);
+  const declared = edition.seesAll;
   return keptBody(call, edition, `ranking ${asked.group ?? ""} ${declared}`, async () => {
     const board = await boardOf(call, edition, "pillars");
     const ids = board?.units.map(({ id }) => id) ?? [];
@@ -39,7 +41,7 @@ export async function unitResult(
 ): Promise<KeptBody> {
   const edition = await editionFor(call, campaignId, asked.run);
   const { language } = call.actor;
-  const close = seesAll(call.actor) || (await isOwn(call, unitId));
+  const close = edition.seesAll || (await isOwn(call, unitId));
   return keptBody(call, edition, `unit ${unitId} ${language} ${close}`, async () => {
     const board = await requireBoard(call, edition);
     const row = found(board.row(unitId));
@@ -69,16 +71,23 @@ export async function compare(
   return KeptBody.json(comparisonOf(edition, board, rows), "private");
 }
 
-/** How firm the ranks are: for those who see all, since it says what is not judged yet. */
+/**
+ * How firm the ranks are: for those who see all, since it says what is not judged yet.
+ * @param isGone whether whoever asked has left: then it is not calculated at all.
+ * @throws {Problem} `forbidden`; `not-found`; `not-ready` while too many wait for the same.
+ */
 export async function robustness(
   call: LongCall,
   campaignId: string,
   asked: Robustness & Asked,
+  isGone: () => boolean,
 ): Promise<KeptBody> {
-  requireRole(call.actor, ...seeingAll);
+  await requireUnpublishedSight(call, campaignId);
   const edition = await editionFor(call, campaignId, asked.run);
-  const board = await boardOf(call, edition);
-  return KeptBody.json(await robustnessOf(call, { edition, board, asked }), "private");
+  return inTurn(call.platform, campaignId, isGone, async () => {
+    const board = await boardOf(call, edition);
+    return KeptBody.json(await robustnessOf(call, { edition, board, asked }), "private");
+  });
 }
 
 /** Every indicator of every unit, as a file. */
@@ -90,7 +99,7 @@ export async function download(
 ): Promise<KeptBody> {
   const edition = await editionFor(call, campaignId, asked.run);
   const { language } = call.actor;
-  const declared = seesAll(call.actor);
+  const declared = edition.seesAll;
   return keptBody(call, edition, `${form} ${asked.group ?? ""} ${language} ${declared}`, async () => {
     const board = await requireBoard(call, edition);
     return downloadOf({ edition, board, group: asked.group, language, declared, keeping: "private" }, form);

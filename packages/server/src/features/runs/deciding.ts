@@ -17,6 +17,7 @@ import {
   type Move,
   moveAssessments,
   setCampaignStatus,
+  tellRevised,
   tellUnits,
 } from "./states-repository.js";
 
@@ -149,6 +150,13 @@ export async function openRevision(call: Call, campaignId: string, plan: Revisio
       at: call.at,
     });
   await setCampaignStatus(call.db, campaignId, "open");
+  await tellRevised(call.db, {
+    campaignId,
+    unitIds: plan.unitIds,
+    reason: plan.reason,
+    by: call.actor.accountId,
+    at: call.at,
+  });
   await record(call, {
     action: "run.revise",
     subject: { type: "run", id: inForce.id },

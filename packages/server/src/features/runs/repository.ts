@@ -32,8 +32,18 @@ export interface Run {
   readonly version: number;
 }
 
+/** A correction that is open: somebody wrote down why what was approved is appraised again. */
+export interface OpenRevision {
+  readonly id: string;
+  readonly reason: string;
+  readonly by: Person;
+  readonly at: Date;
+}
+
 /** What the actor may do with a run now. */
 export interface RunView extends Run {
+  /** Of the run in force: its newest correction, until a run takes its place. */
+  readonly revision: OpenRevision | null;
   readonly may: {
     readonly approve: boolean;
     readonly publish: boolean;
@@ -254,18 +264,17 @@ export async function withdraw(
 }
 
 /** The newest revision of a run; undefined while nobody has opened one. */
-export async function findRevision(
-  db: Work | Connection,
-  runId: string,
-): Promise<{ readonly id: string; readonly reason: string } | undefined> {
-  return db
-    .selectFrom("revision")
-    .where("run_id", "=", runId)
-    .select(["id", "reason"])
-    .orderBy("at", "desc")
-    .orderBy("id")
+export async function findRevision(db: Work | Connection, runId: string): Promise<OpenRevision | undefined> {
+  const row = await db
+    .selectFrom("revision as v")
+    .leftJoin("account as b", "b.id", "v.by_id")
+    .where("v.run_id", "=", runId)
+    .select(["v.id", "v.reason", "v.by_id", "b.display_name", "v.at"])
+    .orderBy("v.at", "desc")
+    .orderBy("v.id")
     .limit(1)
     .executeTakeFirst();
+  return row && { id: row.id, reason: row.reason, by: person(row.by_id, row.display_name), at: row.at };
 }
 
 export async function insertRevision(

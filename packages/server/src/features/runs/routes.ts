@@ -13,6 +13,7 @@ import {
   runOf,
   runSchema,
 } from "./shapes.js";
+import { hasLeft } from "./turns.js";
 
 const place = z.object({ id: z.uuid() });
 const reason = z.string().trim().min(1).max(2000);
@@ -27,7 +28,7 @@ export function runRoutes(endpoints: Endpoints): void {
 }
 
 function compile(endpoints: Endpoints): void {
-  endpoints.account(
+  endpoints.long(
     {
       method: "GET",
       url: "/campaigns/:id/compile",
@@ -36,7 +37,7 @@ function compile(endpoints: Endpoints): void {
       answer: previewSchema,
       limitPerMinute: HEAVY,
     },
-    async (call, { params }) => service.previewRun(call, params.id),
+    (call, { params }, wire) => service.previewRun(call, params.id, hasLeft(wire)),
   );
   endpoints.account(
     {
@@ -117,7 +118,7 @@ function read(endpoints: Endpoints): void {
       items: await service.listDifferences(call, params.id, query.against),
     }),
   );
-  endpoints.account(
+  endpoints.long(
     {
       method: "POST",
       url: "/runs/:id/repeat",
@@ -126,7 +127,7 @@ function read(endpoints: Endpoints): void {
       answer: repeatSchema,
       limitPerMinute: HEAVY,
     },
-    async (call, { params }) => service.repeatRun(call, params.id),
+    (call, { params }, wire) => service.repeatRun(call, params.id, hasLeft(wire)),
   );
 }
 

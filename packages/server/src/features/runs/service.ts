@@ -1,10 +1,11 @@
 /** Runs: everyone's final scores previewed, compiled, compared and repeated. */
 import type { CompiledSet } from "@opendti/engine";
 import { requireRole, seeingAll } from "../../access/actor.js";
-import type { Call } from "../../http/call.js";
+import { type Call, inTransaction, type LongCall } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
 import { Problem } from "../../http/problem.js";
 import { listConsistency } from "../appraisals/consistency.js";
+import { requireUnpublishedSight } from "../appraisals/sight.js";
 import { loadSetOf } from "../assessments/load-set.js";
 import { addressOf } from "../assessments/scoring.js";
 import { record } from "../audit/record.js";
@@ -32,6 +33,7 @@ import {
 } from "./results-repository.js";
 import { resultHash, type UnitResult } from "./scoring.js";
 import { type RunsStanding, runsStanding, viewOf } from "./standing.js";
+import { inTurn } from "./turns.js";
 
 export interface Preview {
   readonly ready: boolean;
@@ -58,12 +60,27 @@ export async function getRun(
   id: string,
 ): Promise<{ readonly run: RunView; readonly results: readonly ResultHead[] }> {
   requireRole(call.actor, ...seeingAll);
-  return { run: await view(call, id), results: await listResultHeads(call.db, id) };
+  const run = await view(call, id);
+  if (run.state !== "published") await requireUnpublishedSight(call, run.campaignId);
+  return { run, results: await listResultHeads(call.db, id) };
 }
 
-/** What a run compiled now would change: against the run in force, else the newest one, else what was declared. */
-export async function previewRun(call: Call, campaignId: string): Promise<Preview> {
-  requireRole(call.actor, ...seeingAll);
+/**
+ * What a run compiled now would change: against the run in force, else the newest one, else what was declared.
+ * @param isGone whether whoever asked has left: then it is not made at all.
+ * @throws {Problem} `forbidden`; `not-found`; `not-ready` while too many wait for the same.
+ */
+export async function previewRun(
+  call: LongCall,
+  campaignId: string,
+  isGone: () => boolean,
+): Promise<Preview> {
+  await requireUnpublishedSight(call, campaignId);
+  const make = () => inTransaction(call, (within) => previewOf(within, campaignId));
+  return inTurn(call.platform, campaignId, isGone, make);
+}
+
+async function previewOf(call: Call, campaignId: string): Promise<Preview> {
   const ground = found(await findGround(call.db, campaignId));
   const here = await runsStanding(call, campaignId);
   const held = heldBackBy(await listReadiness(call.db, campaignId), call.at);
@@ -127,6 +144,7 @@ export async function compileRun(call: Call, campaignId: string, reason: string 
 export async function listDifferences(call: Call, id: string, against: string): Promise<Difference[]> {
   requireRole(call.actor, ...seeingAll);
   const run = found(await findRun(call.db, id));
+  await requireUnpublishedSight(call, run.campaignId);
   const other = against === "declared" ? undefined : found(await findRun(call.db, against));
   if (other !== undefined && other.campaignId !== run.campaignId) throw new Problem("not-found");
   const { set } = await loadSetOf(call, found(await findGround(call.db, run.campaignId)).set);
@@ -138,17 +156,23 @@ export async function listDifferences(call: Call, id: string, against: string): 
 /**
  * Scores a run's stored input once more. Same input, same set, same results: else the first thing that differs is named,
  * whoever changed it and wherever.
+ * @param isGone whether whoever asked has left: then it is not done at all.
+ * @throws {Problem} `forbidden`; `not-found`; `not-ready` while too many wait for the same.
  */
-export async function repeatRun(call: Call, id: string): Promise<Repeated> {
+export async function repeatRun(call: LongCall, id: string, isGone: () => boolean): Promise<Repeated> {
   requireRole(call.actor, ...seeingAll);
-  const run = found(await findRun(call.db, id));
-  const repeated = await repeat(call, run);
-  await record(call, {
-    action: "run.repeat",
-    subject: { type: "run", id },
-    after: { same: repeated.same, resultHash: repeated.resultHash },
-  });
-  return repeated;
+  const { campaignId, state } = found(await findRun(call.db, id));
+  if (state !== "published") await requireUnpublishedSight(call, campaignId);
+  const again = async (within: Call): Promise<Repeated> => {
+    const repeated = await repeat(within, found(await findRun(within.db, id)));
+    await record(within, {
+      action: "run.repeat",
+      subject: { type: "run", id },
+      after: { same: repeated.same, resultHash: repeated.resultHash },
+    });
+    return repeated;
+  };
+  return inTurn(call.platform, campaignId, isGone, () => inTransaction(call, again));
 }
 
 async function repeat(call: Call, run: Run): Promise<Repeated> {

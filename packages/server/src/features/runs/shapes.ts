@@ -35,6 +35,10 @@ export const runSchema = z
     approved: signed.nullable(),
     published: signed.nullable(),
     withdrawn: z.object({ by: person.nullable(), at: moment, reason: z.string() }).nullable(),
+    revision: z
+      .object({ reason: z.string(), by: person.nullable(), at: moment })
+      .nullable()
+      .describe("of the run in force: the correction that is being worked on"),
     version: z.int(),
     may: z.object({
       approve: z.boolean(),
@@ -156,6 +160,11 @@ export const runOf = (run: RunView): z.input<typeof runSchema> => ({
   approved: run.approved && { ...run.approved, at: run.approved.at.toISOString() },
   published: run.published && { ...run.published, at: run.published.at.toISOString() },
   withdrawn: run.withdrawn && { ...run.withdrawn, at: run.withdrawn.at.toISOString() },
+  revision: run.revision && {
+    reason: run.revision.reason,
+    by: run.revision.by,
+    at: run.revision.at.toISOString(),
+  },
   version: run.version,
   may: run.may,
 });

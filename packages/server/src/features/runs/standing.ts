@@ -1,7 +1,7 @@
 /** Where a campaign's runs stand, and what an actor may do with each. */
 import { holds } from "../../access/actor.js";
 import type { Call } from "../../http/call.js";
-import { findRevision, listRuns, type Run, type RunView } from "./repository.js";
+import { findRevision, listRuns, type OpenRevision, type Run, type RunView } from "./repository.js";
 import { hasSettled } from "./states-repository.js";
 
 export interface RunsStanding {
@@ -10,7 +10,7 @@ export interface RunsStanding {
   /** The newest run that is approved or published. */
   readonly inForce: Run | null;
   /** The newest revision of it. */
-  readonly revision: { readonly id: string; readonly reason: string } | null;
+  readonly revision: OpenRevision | null;
   /** A run is in force and nobody has opened a revision of it. */
   readonly settled: boolean;
   /** Some assessment stands as it was approved. */
@@ -37,6 +37,7 @@ export function viewOf(call: Call, here: RunsStanding, run: Run): RunView {
   const inForce = here.inForce?.id === run.id;
   return {
     ...run,
+    revision: inForce ? here.revision : null,
     may: {
       approve: approver && newest && run.state === "compiled",
       publish: approver && run.state === "approved" && inForce && here.settled,

@@ -90,6 +90,44 @@ export async function hasSettled(db: Work, campaignId: string): Promise<boolean>
   return row !== undefined;
 }
 
+/**
+ * Tells the officers and heads of units whose assessments were opened to correction, and the appraisers of the campaign.
+ * One statement for however many.
+ */
+export async function tellRevised(
+  db: Work,
+  revision: {
+    readonly campaignId: string;
+    readonly unitIds: readonly string[] | null;
+    readonly reason: string;
+    readonly by: string;
+    readonly at: Date;
+  },
+): Promise<void> {
+  const { campaignId, unitIds, reason, by, at } = revision;
+  await sql`
+    insert into notice (account_id, kind, data, link, at)
+    select distinct t.account_id, 'revised',
+      jsonb_strip_nulls(jsonb_build_object('campaign', c.name, 'unit', t.unit, 'reason', left(${reason}, 500))),
+      t.link, ${at}::timestamptz
+    from (
+      select g.account_id, u.name as unit, '/assessments/' || a.id || '/review' as link
+      from assessment a
+      join unit u on u.id = a.unit_id
+      join role_grant g on g.unit_id = a.unit_id and g.role in ('unit-officer', 'unit-head')
+      where a.campaign_id = ${campaignId} and a.state in ('appraising', 'declaring')
+        and (${unitIds === null} or a.unit_id = any(${[...(unitIds ?? [])]}::uuid[]))
+      union
+      select s.account_id, null, '/campaigns/' || s.campaign_id || '/appraise'
+      from appraiser_scope s join role_grant g on g.account_id = s.account_id and g.role = 'appraiser'
+      where s.campaign_id = ${campaignId}
+        and (${unitIds === null} or s.unit_id is null or s.unit_id = any(${[...(unitIds ?? [])]}::uuid[]))
+    ) t
+    join account b on b.id = t.account_id and b.disabled_at is null
+    cross join campaign c
+    where c.id = ${campaignId} and b.id <> ${by}::uuid`.execute(db);
+}
+
 /** Tells the officers and heads of every unit of a run, each of the own rank. One statement for however many. */
 export async function tellUnits(
   db: Work,

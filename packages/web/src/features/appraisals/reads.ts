@@ -11,11 +11,11 @@ const PAGE = 200;
 /** While somebody judges, the list keeps its order; it is read anew when it is opened anew. */
 const STEADY_MS = 5 * 60_000;
 
-/** A queue, page after page. The words of a search are looked for in what has come. */
-export function queueQuery(campaignId: string, search: QueueSearch) {
-  const { q: _words, ...query } = search;
+/** A queue, page after page. */
+export function queueQuery(campaignId: string, { q = "", ...rest }: QueueSearch) {
+  const query = q.trim() === "" ? rest : { ...rest, q: q.trim() };
   return infiniteQueryOptions({
-    queryKey: ["appraisals", campaignId, "queue", query],
+    queryKey: ["appraisals", campaignId, "queue", query] as const,
     staleTime: STEADY_MS,
     refetchOnWindowFocus: false,
     initialPageParam: undefined as string | undefined,

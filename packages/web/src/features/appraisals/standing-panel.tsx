@@ -6,7 +6,6 @@ import { type Column, DataList } from "../../shared/data-list.js";
 import { Panel } from "../../shared/panel.js";
 import { type Say, useText } from "../../shared/text.js";
 import { type Format, useFormat } from "../../shared/use-format.js";
-import { finalOf } from "./final-points.js";
 import { appraisalQuery } from "./reads.js";
 import classes from "./standing-panel.module.css";
 
@@ -40,10 +39,11 @@ interface Row {
   readonly title: string;
   readonly declared: string;
   readonly appraised: string | null;
+  readonly final: string | null;
   readonly max: string;
 }
 
-function columnsOf(say: Say, { points }: Format, state: Appraisal["state"]): Column<Row>[] {
+function columnsOf(say: Say, { points }: Format): Column<Row>[] {
   const figure = (value: string | null): string => (value === null ? say("shared.none") : points(value));
   return [
     {
@@ -75,7 +75,7 @@ function columnsOf(say: Say, { points }: Format, state: Appraisal["state"]): Col
       header: say("appraisals.score.final"),
       align: "end",
       fit: true,
-      cell: ({ appraised }) => figure(finalOf(state, appraised)),
+      cell: ({ final }) => <strong>{figure(final)}</strong>,
     },
     {
       id: "max",
@@ -93,7 +93,7 @@ function Standing({
 }: { appraisal: Appraisal } & Pick<StandingPanelProps, "titleOf">): ReactNode {
   const say = useText();
   const format = useFormat();
-  const { pillars, totals, items, state } = appraisal;
+  const { pillars, totals, items } = appraisal;
   const total: Row = { code: "", title: say("appraisals.standing.total"), ...totals };
   const adjusted = items.filter(({ verdict }) => verdict === "adjusted");
   return (
@@ -101,7 +101,7 @@ function Standing({
       <Panel title={say("appraisals.standing.title")} flush>
         <DataList
           caption={say("appraisals.standing.title")}
-          columns={columnsOf(say, format, state)}
+          columns={columnsOf(say, format)}
           rows={[...pillars, total]}
           rowKey={({ code }) => code}
         />

@@ -33,7 +33,12 @@ export function queryColumns(say: Say, { date }: Format, withUnit: boolean): Col
       id: "state",
       header: say("queries.column.state"),
       fit: true,
-      cell: (query) => <QueryChip {...query} />,
+      cell: (query) => (
+        <div className={classes.ended}>
+          <QueryChip {...query} />
+          {query.outcome !== null && <span>{say(`queries.outcome.${query.outcome}`)}</span>}
+        </div>
+      ),
     },
     {
       id: "due",

@@ -16,6 +16,7 @@ import { useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
 import { CloseDialog } from "./close-dialog.js";
 import { DeadlineDialog } from "./deadline-dialog.js";
+import { HandOverDialog } from "./hand-over-dialog.js";
 import classes from "./queries.module.css";
 import { QueryChip } from "./query-chip.js";
 import { QueryEvidence } from "./query-evidence.js";
@@ -86,7 +87,7 @@ function Facts({ query }: { query: AskedQuery }): ReactNode {
 function QueryView({ query }: { query: AskedQuery }): ReactNode {
   const say = useText();
   const oversees = useOversees();
-  const [asking, setAsking] = useState<"close" | "deadline" | null>(null);
+  const [asking, setAsking] = useState<"close" | "deadline" | "owner" | null>(null);
   const { code, title, campaign, unit, state, kind, may, assessmentId } = query;
   const unitSide = onUnitSide(query);
   return (
@@ -123,9 +124,14 @@ function QueryView({ query }: { query: AskedQuery }): ReactNode {
               </LinkButton>
             )}
             {may.extend && (
-              <Button variant="default" onClick={() => setAsking("deadline")}>
-                {say("queries.changeDeadline")}
-              </Button>
+              <>
+                <Button variant="default" onClick={() => setAsking("owner")}>
+                  {say("queries.handOver")}
+                </Button>
+                <Button variant="default" onClick={() => setAsking("deadline")}>
+                  {say("queries.changeDeadline")}
+                </Button>
+              </>
             )}
             {may.close && <Button onClick={() => setAsking("close")}>{say("queries.close")}</Button>}
           </>
@@ -145,6 +151,7 @@ function QueryView({ query }: { query: AskedQuery }): ReactNode {
         </div>
       </div>
       {asking === "close" && <CloseDialog query={query} onClose={() => setAsking(null)} />}
+      {asking === "owner" && <HandOverDialog query={query} onClose={() => setAsking(null)} />}
       {asking === "deadline" && <DeadlineDialog query={query} onClose={() => setAsking(null)} />}
     </>
   );

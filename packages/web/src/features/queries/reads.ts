@@ -40,6 +40,15 @@ export function askedQuery(id: string) {
   });
 }
 
+/** To whom a query may be handed. */
+export function ownersQuery(id: string) {
+  return queryOptions({
+    queryKey: ["queries", "owners", id],
+    gcTime: 0,
+    queryFn: () => take(api.GET("/queries/{id}/owners", { params: { path: { id } } })),
+  });
+}
+
 /** Shows a changed query at once, and lets the lists that hold it be read anew. */
 export async function noteChanged(client: QueryClient, query: AskedQuery): Promise<void> {
   client.setQueryData(askedQuery(query.id).queryKey, query);

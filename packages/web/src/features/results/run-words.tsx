@@ -10,6 +10,7 @@ import type { ResultRun, RunState } from "../../api/results-contract.js";
 import { Chip, type Tone } from "../../shared/state-chip.js";
 import { type TextId, useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
+import { useSignedAs } from "./signed-as.js";
 
 const states: Record<RunState, { tone: Tone; icon: TablerIcon; text: TextId }> = {
   compiled: { tone: "accent", icon: IconCircleCheck, text: "results.run.compiled" },
@@ -34,12 +35,13 @@ export function RunStateChip({ state }: { state: RunState }): ReactNode {
 export function RunWords({ run }: { run: ResultRun }): ReactNode {
   const say = useText();
   const { dateTime } = useFormat();
+  const signedAs = useSignedAs();
   const number = String(run.number);
   if (run.published !== null)
     return say("results.run.publishedWords", {
       number,
       at: dateTime(run.published.at),
-      as: run.published.as ?? "",
+      as: signedAs(run.published.as ?? ""),
     });
   return say("results.run.unpublishedWords", { number, at: dateTime(run.compiledAt) });
 }

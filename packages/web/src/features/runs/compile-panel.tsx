@@ -14,8 +14,8 @@ import { useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
 import { progressQuery } from "../campaigns/queries.js";
 import { DifferenceList } from "./difference-list.js";
+import { useForget } from "./forget.js";
 import { previewQuery } from "./queries.js";
-import { useForget } from "./run-acts.js";
 import classes from "./runs.module.css";
 
 type Held = RunPreview["blockers"][number];

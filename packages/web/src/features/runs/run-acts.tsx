@@ -1,15 +1,17 @@
 import { Button, Text, Textarea } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { api, ifMatch, take } from "../../api/client.js";
 import type { Run, RunRepeat } from "../../api/results-contract.js";
 import { ConfirmDialog } from "../../shared/confirm-dialog.js";
 import { notice } from "../../shared/notice.js";
 import { type TextId, useText } from "../../shared/text.js";
+import { useForget } from "./forget.js";
 import { RepeatDialog } from "./repeat-dialog.js";
+import { RevisionDialog } from "./revision-dialog.js";
 
 /** What somebody decides about a run. */
-type Decision = "approve" | "publish" | "withdraw" | "revise";
+type Decision = "approve" | "publish" | "withdraw";
 
 interface Words {
   verb: TextId;
@@ -29,10 +31,9 @@ const words: Record<Decision, Words> = {
     reason: true,
     danger: true,
   },
-  revise: { verb: "runs.revise", detail: "runs.reviseDetail", done: "runs.revised", reason: true },
 };
 
-/** Sends a decision; a revision is of the campaign, everything else of the run at its version. */
+/** Sends a decision, on the run at its version. */
 async function decide(run: Run, decision: Decision, reason: string): Promise<void> {
   const at = { params: { path: { id: run.id } }, headers: ifMatch(run.version) };
   switch (decision) {
@@ -44,27 +45,7 @@ async function decide(run: Run, decision: Decision, reason: string): Promise<voi
       return;
     case "withdraw":
       await take(api.POST("/runs/{id}/withdraw", { ...at, body: { reason } }));
-      return;
-    case "revise":
-      await take(
-        api.POST("/campaigns/{id}/revisions", {
-          params: { path: { id: run.campaignId } },
-          body: { reason },
-        }),
-      );
   }
-}
-
-/** Forgets what was read of runs, campaigns, results and homes: a decision changes all of them. */
-export function useForget(): () => Promise<void> {
-  const queryClient = useQueryClient();
-  return async () => {
-    await Promise.all(
-      ["runs", "campaigns", "results", "assessments", "home"].map((key) =>
-        queryClient.invalidateQueries({ queryKey: [key] }),
-      ),
-    );
-  };
 }
 
 function DecisionDialog({
@@ -119,7 +100,7 @@ function DecisionDialog({
 /** The buttons of what one may do with a run; each asks first, saying what will happen. */
 export function RunActs({ run }: { run: Run }): ReactNode {
   const say = useText();
-  const [asked, setAsked] = useState<Decision | null>(null);
+  const [asked, setAsked] = useState<Decision | "revise" | null>(null);
   const [repeated, setRepeated] = useState<RunRepeat | null>(null);
   const repeat = useMutation({
     mutationFn: () => take(api.POST("/runs/{id}/repeat", { params: { path: { id: run.id } } })),
@@ -134,12 +115,19 @@ export function RunActs({ run }: { run: Run }): ReactNode {
     <>
       {run.may.approve && button("approve", true)}
       {run.may.publish && button("publish", true)}
-      {run.may.revise && button("revise", false)}
+      {run.may.revise && (
+        <Button variant="default" onClick={() => setAsked("revise")}>
+          {say("runs.revise")}
+        </Button>
+      )}
       {run.may.withdraw && button("withdraw", false)}
       <Button variant="default" loading={repeat.isPending} onClick={() => repeat.mutate()}>
         {say("runs.repeat")}
       </Button>
-      {asked !== null && <DecisionDialog run={run} decision={asked} onClose={() => setAsked(null)} />}
+      {asked === "revise" && <RevisionDialog run={run} onClose={() => setAsked(null)} />}
+      {asked !== null && asked !== "revise" && (
+        <DecisionDialog run={run} decision={asked} onClose={() => setAsked(null)} />
+      )}
       <RepeatDialog
         run={run}
         outcome={repeated}

@@ -4,6 +4,7 @@ import { LinkButton } from "../../shared/link-button.js";
 import { useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
 import { RunStateChip } from "../results/run-words.js";
+import { useSignedAs } from "../results/signed-as.js";
 import { Hash } from "./hash.js";
 import { RunActs } from "./run-acts.js";
 import classes from "./runs.module.css";
@@ -12,6 +13,7 @@ import classes from "./runs.module.css";
 export function RunSteps({ run }: { run: Run }): ReactNode {
   const say = useText();
   const { dateTime } = useFormat();
+  const signedAs = useSignedAs();
   const by = (person: Run["compiled"]["by"]): string => person?.displayName ?? say("shared.system");
   const steps = [
     {
@@ -27,7 +29,7 @@ export function RunSteps({ run }: { run: Run }): ReactNode {
           {
             key: "approved",
             title: say("runs.step.approved"),
-            who: say("runs.signedAs", { name: by(run.approved.by), role: run.approved.as }),
+            who: say("runs.signedAs", { name: by(run.approved.by), role: signedAs(run.approved.as) }),
             at: run.approved.at,
             note: null,
           },
@@ -38,9 +40,20 @@ export function RunSteps({ run }: { run: Run }): ReactNode {
           {
             key: "published",
             title: say("runs.step.published"),
-            who: say("runs.signedAs", { name: by(run.published.by), role: run.published.as }),
+            who: say("runs.signedAs", { name: by(run.published.by), role: signedAs(run.published.as) }),
             at: run.published.at,
             note: null,
+          },
+        ]),
+    ...(run.revision === null
+      ? []
+      : [
+          {
+            key: "revised",
+            title: say("runs.step.revised"),
+            who: by(run.revision.by),
+            at: run.revision.at,
+            note: run.revision.reason,
           },
         ]),
     ...(run.withdrawn === null

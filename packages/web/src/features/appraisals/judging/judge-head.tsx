@@ -7,7 +7,6 @@ import { Chip, StateChip } from "../../../shared/state-chip.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import type { SetOutline } from "../../assessments/scoring/set-outline.js";
-import { finalOf } from "../final-points.js";
 import { VerdictChip } from "../queue/queue-marks.js";
 import classes from "./judge.module.css";
 
@@ -22,9 +21,19 @@ interface JudgeHeadProps {
 export function JudgeHead({ appraisal, detail, outline, ref }: JudgeHeadProps): ReactNode {
   const say = useText();
   const { points, dateTime } = useFormat();
-  const { code, title, verdict, by, at, stale, declaredScore, appraisedScore, max } = detail;
+  const {
+    code,
+    title,
+    verdict,
+    by,
+    at,
+    stale,
+    declaredScore,
+    appraisedScore,
+    finalScore: final,
+    max,
+  } = detail;
   const judged = verdict === null ? null : appraisedScore;
-  const final = finalOf(appraisal.state, appraisedScore);
   const printed = outline?.byAddress.get(code)?.node.code ?? code;
   return (
     <header className={classes.head}>

@@ -99,7 +99,11 @@ function QueueTools({ campaign, search, narrow, children }: QueuePanelProps): Re
       />
       {children}
       <div className={classes.find}>
-        <SearchField label={say("appraisals.queue.search")} onSearch={(q) => narrow({ q })} />
+        <SearchField
+          label={say("appraisals.queue.search")}
+          initial={search.q ?? ""}
+          onSearch={(q) => narrow({ q })}
+        />
       </div>
       {campaign.groups.length > 1 && (
         <Select
@@ -147,13 +151,19 @@ function useSelection(): {
 }
 
 function QueuePanel(props: QueuePanelProps): ReactNode {
-  const { campaign, search, narrow } = props;
+  const { campaign, search } = props;
   const say = useText();
   const navigate = useNavigate();
   const judges = useHasRole("appraiser", "coordinator");
   const queue = useQueue(campaign.id, search);
   const { selected, set, clear } = useSelection();
   const keys = useMemo(() => new Set(selected.keys()), [selected]);
+  // What is ticked and not shown any more would be agreed with unseen.
+  const narrow: QueuePanelProps["narrow"] = (part) => {
+    clear();
+    props.narrow(part);
+  };
+  const nothing = queue.counts?.all === 0 && search.q === undefined;
   const outline = useOutline(campaign);
   const sayValues = useSayValues(outline);
   const open = ({ assessmentId, code }: QueueItem): void =>
@@ -176,15 +186,8 @@ function QueuePanel(props: QueuePanelProps): ReactNode {
   };
   return (
     <Panel flush>
-      <QueueTools {...props} />
-      <QueueFilters
-        counts={queue.counts}
-        chosen={search.filter}
-        onChoose={(filter) => {
-          clear();
-          narrow({ filter });
-        }}
-      />
+      <QueueTools {...props} narrow={narrow} />
+      <QueueFilters counts={queue.counts} chosen={search.filter} onChoose={(filter) => narrow({ filter })} />
       {selected.size > 0 && (
         <BulkAgree campaignId={campaign.id} items={[...selected.values()]} onClear={clear} />
       )}
@@ -193,10 +196,8 @@ function QueuePanel(props: QueuePanelProps): ReactNode {
       )}
       {queue.query.isPending && <LineSkeleton lines={10} />}
       {queue.query.isSuccess && queue.items.length === 0 && !queue.hasMore && (
-        <EmptyState
-          title={say(queue.counts?.all === 0 ? "appraisals.queue.none" : "appraisals.queue.noneFound")}
-        >
-          {say(queue.counts?.all === 0 ? "appraisals.queue.noneDetail" : "appraisals.queue.noneFoundDetail")}
+        <EmptyState title={say(nothing ? "appraisals.queue.none" : "appraisals.queue.noneFound")}>
+          {say(nothing ? "appraisals.queue.noneDetail" : "appraisals.queue.noneFoundDetail")}
         </EmptyState>
       )}
       {queue.items.length > 0 && (

@@ -100,7 +100,6 @@ export function Review({ onGo }: { onGo(place: string): void }): ReactNode {
           {sealed && (
             <QueriesPanel
               assessmentId={assessment.id}
-              published={state === "published"}
               indicators={outline.indicators
                 .filter(({ node }) => node.scored)
                 .map(({ address, title }) => ({ code: address, title }))}

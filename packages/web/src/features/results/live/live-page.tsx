@@ -96,7 +96,17 @@ function Provisional({ campaign, live }: { campaign: Campaign; live: LiveRanking
   const rows = useMemo(() => ordered.filter(({ unit }) => matches(unit.name, words)), [ordered, words]);
   return (
     <>
-      <Panel title={say("results.live.ranks")} flush>
+      <Panel
+        title={say("results.live.ranks")}
+        flush
+        {...(live.leftOut.length === 0
+          ? {}
+          : {
+              note: say("results.live.leftOut", {
+                units: live.leftOut.map(({ name }) => name).join(", "),
+              }),
+            })}
+      >
         <Toolbar>
           <SearchField label={say("results.search")} onSearch={setWords} />
           <GroupSelect

@@ -156,6 +156,8 @@ export const results: Record<keyof typeof vi, string> = {
   "results.live.provisional": "Provisional",
   "results.live.basis": "Based on",
   "results.live.at": "As of {time}; renews itself.",
+  "results.live.leftOut":
+    "Without {units}, where you work and which is being appraised. Ranks are among the other units.",
   "results.live.ranks": "Points and ranks now",
   "results.live.state": "State of the assessment",
   "results.live.relatives": "Indicators relative to the group",

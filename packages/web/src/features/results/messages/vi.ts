@@ -154,6 +154,8 @@ export const results = {
   "results.live.provisional": "Tạm tính",
   "results.live.basis": "Tính theo",
   "results.live.at": "Số liệu lúc {time}, tự cập nhật.",
+  "results.live.leftOut":
+    "Không gồm {units}, nơi bạn làm việc: đơn vị đang được thẩm định. Thứ hạng tính giữa các đơn vị còn lại.",
   "results.live.ranks": "Điểm và thứ hạng lúc này",
   "results.live.state": "Trạng thái phiếu",
   "results.live.relatives": "Chỉ số so sánh trong khối",

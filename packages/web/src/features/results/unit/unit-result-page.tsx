@@ -8,6 +8,7 @@ import { PageHeader } from "../../../shared/page-header.js";
 import { Panel } from "../../../shared/panel.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
+import { QueriesPanel } from "../../queries/queries-panel.js";
 import { Movement } from "../movement.js";
 import { useOwnAssessment } from "../own-result.js";
 import { unitResultQuery } from "../queries.js";
@@ -139,6 +140,9 @@ function UnitResultView({ result }: { result: UnitResult }): ReactNode {
         {result.bridge !== null && <BridgePanel bridge={result.bridge} />}
         {result.series.length > 1 && <SeriesPanel series={result.series} />}
         <IndicatorsPanel indicators={result.indicators} />
+        {run?.state === "published" && own?.unit.id === unit.id && (
+          <QueriesPanel assessmentId={own.id} kind="complaint" indicators={result.indicators} />
+        )}
         <p className={classes.links}>
           {own?.unit.id === unit.id && (
             <Link to="/assessments/$assessmentId" params={{ assessmentId: own.id }}>

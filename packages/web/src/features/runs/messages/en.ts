@@ -96,7 +96,17 @@ export const runs: Record<keyof typeof vi, string> = {
   "runs.revise": "Open a correction",
   "runs.reviseDetail":
     "The units' assessments go back to appraising. Compilation {number} holds until the correction is approved; the difference of the two is kept.",
-  "runs.revised": "A correction of compilation {number} is open.",
+  "runs.revised":
+    "Compilation {number} is open to correction: {count, plural, one {# assessment is} other {# assessments are}} appraised again.",
+  "runs.step.revised": "Being corrected",
+  "runs.reviseWhose": "Units that are opened again",
+  "runs.reviseAll": "All {units} units",
+  "runs.reviseSome": "Only the units chosen",
+  "runs.reviseUnits": "Choose units",
+  "runs.reviseDue": "To be appraised again until the end of",
+  "runs.reviseDueFree": "May be left empty.",
+  "runs.reviseDueOpen": "Left empty, the campaign's own deadline stands: {date}.",
+  "runs.reviseDueOver": "The campaign's own deadline has passed ({date}); a new one is needed.",
   "runs.reason": "Reason",
   "runs.reasonHint": "Goes into the compilation and into the audit log.",
   "runs.repeat": "Calculate again to verify",

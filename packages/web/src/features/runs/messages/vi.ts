@@ -90,7 +90,17 @@ export const runs = {
   "runs.revise": "Mở điều chỉnh",
   "runs.reviseDetail":
     "Phiếu của các đơn vị trở lại bước thẩm định để sửa. Bản số {number} vẫn có hiệu lực cho đến khi bản điều chỉnh được phê duyệt; khác biệt giữa hai bản được lưu lại.",
-  "runs.revised": "Đã mở điều chỉnh bản tổng hợp số {number}.",
+  "runs.revised":
+    "Đã mở điều chỉnh bản tổng hợp số {number}: {count, plural, other {# phiếu}} trở lại bước thẩm định.",
+  "runs.step.revised": "Đang điều chỉnh",
+  "runs.reviseWhose": "Đơn vị được mở lại",
+  "runs.reviseAll": "Tất cả {units} đơn vị",
+  "runs.reviseSome": "Chỉ những đơn vị được chọn",
+  "runs.reviseUnits": "Chọn đơn vị",
+  "runs.reviseDue": "Thẩm định lại đến hết ngày",
+  "runs.reviseDueFree": "Không bắt buộc.",
+  "runs.reviseDueOpen": "Để trống thì theo hạn thẩm định của đợt: {date}.",
+  "runs.reviseDueOver": "Hạn thẩm định của đợt đã qua ({date}), cần hạn mới.",
   "runs.reason": "Lý do",
   "runs.reasonHint": "Được ghi vào bản tổng hợp và nhật ký.",
   "runs.repeat": "Tính lại để kiểm chứng",
