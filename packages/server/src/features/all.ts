@@ -18,6 +18,7 @@ import { queryRoutes } from "./queries/routes.js";
 import { resultRoutes } from "./results/routes.js";
 import { runRoutes } from "./runs/routes.js";
 import { sessionRoutes } from "./sessions/routes.js";
+import { setImportRoutes } from "./set-imports/routes.js";
 import { setRoutes } from "./sets/routes.js";
 import { unitRoutes } from "./units/routes.js";
 
@@ -28,6 +29,7 @@ export function registerFeatures(endpoints: Endpoints): void {
   unitRoutes(endpoints);
   accountRoutes(endpoints);
   setRoutes(endpoints);
+  setImportRoutes(endpoints);
   campaignRoutes(endpoints);
   assessmentRoutes(endpoints);
   answerRoutes(endpoints);

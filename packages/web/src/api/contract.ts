@@ -57,6 +57,10 @@ export type SetFinding = Schemas["SetFinding"];
 export type SetHead = Schemas["SetHead"];
 export type IndicatorSet = Schemas["IndicatorSet"];
 
+/** A document that was read into sets, with what was decided on it. */
+export type SetImport = Schemas["SetImport"];
+export type SetImportHead = Schemas["SetImportHead"];
+
 export type Campaign = Schemas["Campaign"];
 /** A campaign as it stands in a list. */
 export type CampaignHead = Answered<"/api/v1/campaigns", "get">["items"][number];

@@ -1995,6 +1995,366 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/set-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents that were read into sets */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["SetImportHead"][];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Read a decision (.docx, .xlsx, .csv, .html, .txt) into draft sets, and keep the reading */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: Blob;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SetImport"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/set-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reading with what was decided on it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SetImport"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Throw a reading away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/set-imports/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was read: sets, rows with the decision's text, questions, findings */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": unknown;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/set-imports/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Decide on indicators of one set: right as read, or this instead; null takes it back */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        set: number;
+                        head?: {
+                            id: string;
+                            version: number;
+                            title: string;
+                            legal_basis: {
+                                number?: string;
+                                /** Format: date */
+                                date?: string;
+                                issuer: string;
+                                title: string;
+                                /** Format: uri */
+                                link?: string;
+                            }[];
+                            years: {
+                                from: number;
+                                to?: number;
+                            };
+                            /** @description Kinds of unit */
+                            applies_to: string[];
+                            rounding?: {
+                                ratio: "exact" | {
+                                    digits: number;
+                                    /** @enum {string} */
+                                    mode: "half-even" | "half-up";
+                                };
+                                score: {
+                                    digits: number;
+                                    /** @enum {string} */
+                                    mode: "half-even" | "half-up";
+                                };
+                                /**
+                                 * @description Whether sums add rounded or exact scores
+                                 * @enum {string}
+                                 */
+                                sum: "rounded" | "exact";
+                                note?: string;
+                            };
+                        } | null;
+                        indicators?: {
+                            [key: string]: components["schemas"]["ImportDecisionInput"] | null;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SetImport"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/set-imports/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep one set of the document as a draft */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        set: number;
+                        source: {
+                            [key: string]: unknown;
+                        };
+                        cases: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            version: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -6497,6 +6857,25 @@ export interface components {
         } | {
             verdict: null;
         };
+        IndicatorChangeInput: {
+            title: string;
+            max: (string | number) | null;
+            rule: {
+                [key: string]: unknown;
+            } | null;
+            inputs: {
+                [key: string]: unknown;
+            }[];
+            exceptions: {
+                [key: string]: unknown;
+            }[];
+            not_applicable: ("full" | "zero" | "excluded") | null;
+        };
+        ImportDecisionInput: {
+            /** @enum {string} */
+            verdict: "accepted" | "corrected";
+            change: components["schemas"]["IndicatorChangeInput"] | null;
+        };
         Problem: {
             type: string;
             /** @enum {string} */
@@ -8260,6 +8639,126 @@ export interface components {
             /** Format: date-time */
             at: string;
             reopened: number;
+        };
+        IndicatorChange: {
+            title: string;
+            max: (string | number) | null;
+            rule: {
+                [key: string]: unknown;
+            } | null;
+            inputs: {
+                [key: string]: unknown;
+            }[];
+            exceptions: {
+                [key: string]: unknown;
+            }[];
+            not_applicable: ("full" | "zero" | "excluded") | null;
+        };
+        ImportDecision: {
+            /** @enum {string} */
+            verdict: "accepted" | "corrected";
+            change: components["schemas"]["IndicatorChange"] | null;
+        };
+        SetImportHead: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            format: string;
+            sets: {
+                id: string;
+                title: string;
+                indicators: number;
+                certain: number;
+                doubtful: number;
+                unread: number;
+            }[];
+            drafts: {
+                set: number;
+                id: string;
+                version: number;
+            }[];
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            lockVersion: number;
+        };
+        SetImport: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            format: string;
+            sets: {
+                id: string;
+                title: string;
+                indicators: number;
+                certain: number;
+                doubtful: number;
+                unread: number;
+            }[];
+            drafts: {
+                set: number;
+                id: string;
+                version: number;
+            }[];
+            by: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            lockVersion: number;
+            decisions: {
+                head: {
+                    id: string;
+                    version: number;
+                    title: string;
+                    legal_basis: {
+                        number?: string;
+                        /** Format: date */
+                        date?: string;
+                        issuer: string;
+                        title: string;
+                        /** Format: uri */
+                        link?: string;
+                    }[];
+                    years: {
+                        from: number;
+                        to?: number;
+                    };
+                    /** @description Kinds of unit */
+                    applies_to: string[];
+                    rounding?: {
+                        ratio: "exact" | {
+                            digits: number;
+                            /** @enum {string} */
+                            mode: "half-even" | "half-up";
+                        };
+                        score: {
+                            digits: number;
+                            /** @enum {string} */
+                            mode: "half-even" | "half-up";
+                        };
+                        /**
+                         * @description Whether sums add rounded or exact scores
+                         * @enum {string}
+                         */
+                        sum: "rounded" | "exact";
+                        note?: string;
+                    };
+                } | null;
+                indicators: {
+                    [key: string]: components["schemas"]["ImportDecision"];
+                };
+            }[];
         };
         SetFinding: {
             /** @enum {string} */

@@ -12,6 +12,7 @@ import { queriesRoutes } from "../features/queries/routes.js";
 import { resultsRoutes } from "../features/results/routes.js";
 import { runsRoutes } from "../features/runs/routes.js";
 import { sessionShellRoutes, signInRoute } from "../features/sessions/routes.js";
+import { setImportRoutes } from "../features/set-import/routes.js";
 import { setsRoutes } from "../features/sets/routes.js";
 import { unitsRoutes } from "../features/units/routes.js";
 import { rootRoute, shellRoute } from "./root-route.js";
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
     ...unitsRoutes,
     ...accountsRoutes,
     ...setsRoutes,
+    ...setImportRoutes,
     ...campaignsRoutes,
     ...resultsRoutes,
     ...runsRoutes,

@@ -13,6 +13,7 @@ import * as assessmentRevision from "./0010-assessment-revision.js";
 import * as messageOrder from "./0011-message-order.js";
 import * as notices from "./0012-notices.js";
 import * as noticeKinds from "./0013-notice-kinds.js";
+import * as setImports from "./0014-set-imports.js";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
@@ -28,4 +29,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0011-message-order": messageOrder,
   "0012-notices": notices,
   "0013-notice-kinds": noticeKinds,
+  "0014-set-imports": setImports,
 };

@@ -3,6 +3,7 @@ import { accounts } from "../../features/accounts/messages/en.js";
 import { audit } from "../../features/audit/messages/en.js";
 import { results } from "../../features/results/messages/en.js";
 import { runs } from "../../features/runs/messages/en.js";
+import { setImport } from "../../features/set-import/messages/en.js";
 import { sets } from "../../features/sets/messages/en.js";
 
 export const catalogue = {
@@ -10,5 +11,6 @@ export const catalogue = {
   ...audit,
   ...results,
   ...runs,
+  ...setImport,
   ...sets,
 };

@@ -3,6 +3,7 @@ import { accounts } from "../../features/accounts/messages/vi.js";
 import { audit } from "../../features/audit/messages/vi.js";
 import { results } from "../../features/results/messages/vi.js";
 import { runs } from "../../features/runs/messages/vi.js";
+import { setImport } from "../../features/set-import/messages/vi.js";
 import { sets } from "../../features/sets/messages/vi.js";
 
 export const catalogue = {
@@ -10,5 +11,6 @@ export const catalogue = {
   ...audit,
   ...results,
   ...runs,
+  ...setImport,
   ...sets,
 };

@@ -1,0 +1,256 @@
+/** One row: what the document says, what it was read into, and what a person decides. */
+import { Button } from "@mantine/core";
+import {
+  IconArrowBackUp,
+  IconCheck,
+  IconChevronLeft,
+  IconChevronRight,
+  IconPencil,
+} from "@tabler/icons-react";
+import { type ReactNode, useMemo, useState } from "react";
+import { Chip, type Tone } from "../../../shared/state-chip.js";
+import { useText } from "../../../shared/text.js";
+import { useFormat } from "../../../shared/use-format.js";
+import { changeOf, openFrom, type RowView } from "../model/compose.js";
+import type { Alternative, Decision, ImportedRow, ImportFinding } from "../model/import-work.js";
+import type { SetSource } from "../model/set-source.js";
+import { runnable } from "../model/try-rule.js";
+import { amountText } from "../rule/amount.js";
+import { useReviewKeys } from "../use-review-keys.js";
+import { CorrectionForm } from "./correction-form.js";
+import { DocumentText } from "./document-text.js";
+import { QuestionPanel } from "./question-panel.js";
+import classes from "./row-review.module.css";
+import { RuleWords } from "./rule-words.js";
+import { TryPanel } from "./try-panel.js";
+
+interface RowReviewProps {
+  readonly view: RowView;
+  readonly views: readonly RowView[];
+  readonly set: SetSource;
+  /** What the checks say of this row. */
+  readonly findings: readonly ImportFinding[];
+  readonly busy: boolean;
+  onChoose(name: string): void;
+  onDecide(
+    decision: Decision,
+    alternative: { readonly question: string; readonly place: number } | null,
+    done?: () => void,
+  ): void;
+  onTakeBack(): void;
+}
+
+export function RowReview(props: RowReviewProps): ReactNode {
+  const { view, set, findings, busy, onDecide } = props;
+  const say = useText();
+  const { language } = useFormat();
+  const { editing, setEditing, accept, questions, answer } = useRow(props);
+  const { row, now } = view;
+  return (
+    <article className={classes.sheet} aria-labelledby="row-title">
+      <SheetHead {...props} />
+      <div className={classes.sides}>
+        <section className={classes.side} aria-label={say("setImport.inDocument")}>
+          <h3>{say("setImport.inDocument")}</h3>
+          {row !== null && <InDocument row={row} />}
+        </section>
+        <section className={classes.side} aria-label={say("setImport.readAs")}>
+          <h3>{say("setImport.readAs")}</h3>
+          {findings.map(({ code, message }) => (
+            <p key={`${code} ${message.vi}`} className={classes.rowFinding}>
+              {message[language]}
+            </p>
+          ))}
+          {editing ? (
+            <CorrectionForm
+              indicator={now}
+              set={set}
+              busy={busy}
+              onSave={(change) => onDecide({ verdict: "corrected", change }, null, () => setEditing(false))}
+              onCancel={() => setEditing(false)}
+            />
+          ) : (
+            <>
+              {questions.length > 0 && (
+                <QuestionPanel view={view} questions={questions} busy={busy} onAnswer={answer} />
+              )}
+              <Now view={view} set={set} />
+              <Decide {...props} accept={accept} onCorrect={() => setEditing(true)} />
+            </>
+          )}
+        </section>
+      </div>
+    </article>
+  );
+}
+
+/** What can be decided on the row now, by button and by key. */
+function useRow({ view, views, busy, onChoose, onDecide }: RowReviewProps) {
+  const [editing, setEditing] = useState(false);
+  const next = openFrom(views, view.name, 1);
+  const before = openFrom(views, view.name, -1);
+  const accept = view.open ? (): void => onDecide({ verdict: "accepted", change: null }, null) : undefined;
+  const questions = view.verdict === null ? (view.row?.questions ?? []) : [];
+  const answers = questions.flatMap(({ code, alternatives }) =>
+    alternatives.map((alternative, place) => ({ alternative, question: code, place })),
+  );
+  const answer = (number: number): void => {
+    const chosen = answers[number];
+    if (chosen === undefined) return;
+    const { alternative, question, place } = chosen;
+    onDecide({ verdict: "corrected", change: answered(view, alternative) }, { question, place });
+  };
+  const idle = !editing && !busy;
+  useReviewKeys({
+    next: next && (() => onChoose(next.name)),
+    before: before && (() => onChoose(before.name)),
+    accept: idle ? accept : undefined,
+    correct: editing ? undefined : () => setEditing(true),
+    answer: idle && answers.length > 0 ? answer : undefined,
+    close: editing ? () => setEditing(false) : undefined,
+  });
+  return { editing, setEditing, accept, questions, answer };
+}
+
+/** What the row is, and the way to the doubts around it. */
+function SheetHead({ view, views, onChoose }: RowReviewProps): ReactNode {
+  const say = useText();
+  const { language } = useFormat();
+  const { now } = view;
+  const next = openFrom(views, view.name, 1);
+  const before = openFrom(views, view.name, -1);
+  return (
+    <header className={classes.sheetHead}>
+      <div className={classes.sheetTitle}>
+        <h2 id="row-title" lang="vi">
+          <span className={classes.code}>{now.code}</span> {now.title}
+        </h2>
+        <div className={classes.facts}>
+          <StatusChip view={view} />
+          {now.max !== undefined && (
+            <span className={classes.quiet}>
+              {say("setImport.upTo", { points: amountText(now.max, language) })}
+            </span>
+          )}
+        </div>
+      </div>
+      <div className={classes.stepping}>
+        <Button
+          variant="default"
+          size="xs"
+          disabled={before === undefined}
+          leftSection={<IconChevronLeft size={16} aria-hidden />}
+          onClick={() => before !== undefined && onChoose(before.name)}
+        >
+          {say("setImport.before")}
+        </Button>
+        <Button
+          variant="default"
+          size="xs"
+          disabled={next === undefined}
+          rightSection={<IconChevronRight size={16} aria-hidden />}
+          onClick={() => next !== undefined && onChoose(next.name)}
+        >
+          {say("setImport.next")}
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+interface DecideProps extends RowReviewProps {
+  readonly accept: (() => void) | undefined;
+  onCorrect(): void;
+}
+
+function Decide({ view, busy, accept, onCorrect, onTakeBack }: DecideProps): ReactNode {
+  const say = useText();
+  return (
+    <>
+      <div className={classes.decide}>
+        {accept !== undefined && (
+          <Button
+            loading={busy}
+            leftSection={<IconCheck size={18} stroke={1.75} aria-hidden />}
+            onClick={accept}
+          >
+            {say(view.status === "unread" ? "setImport.acceptManual" : "setImport.accept")}
+          </Button>
+        )}
+        <Button
+          variant="default"
+          leftSection={<IconPencil size={18} stroke={1.5} aria-hidden />}
+          onClick={onCorrect}
+        >
+          {say("setImport.correct")}
+        </Button>
+        {view.verdict !== null && (
+          <Button
+            variant="subtle"
+            color="gray"
+            loading={busy}
+            leftSection={<IconArrowBackUp size={18} stroke={1.5} aria-hidden />}
+            onClick={onTakeBack}
+          >
+            {say("setImport.takeBack")}
+          </Button>
+        )}
+      </div>
+      <p className={classes.keys}>{say("setImport.keys")}</p>
+    </>
+  );
+}
+
+/** The indicator with an answer in the place of what was read. */
+function answered(view: RowView, { rule, inputs, exceptions }: Alternative): Decision["change"] {
+  return { ...changeOf(view.read), rule, inputs, exceptions };
+}
+
+/** The rule as it stands, in words, and the place to try it. */
+function Now({ view: { now }, set }: { view: RowView; set: SetSource }): ReactNode {
+  const { language } = useFormat();
+  const run = useMemo(() => (now.rule === undefined ? null : runnable(now, set)), [now, set]);
+  return (
+    <>
+      <RuleWords indicator={now} />
+      {run?.ok && <TryPanel run={run.value} />}
+      {run !== null && !run.ok && (
+        <ul className={classes.wrong}>
+          {run.why.map((why) => (
+            <li key={why.vi}>{why[language]}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function InDocument({ row }: { row: ImportedRow }): ReactNode {
+  const { language } = useFormat();
+  return (
+    <>
+      {row.place !== null && <p className={classes.quiet}>{row.place[language]}</p>}
+      <DocumentText row={row} />
+      {row.cells.length > 0 && (
+        <dl className={classes.cells} lang="vi">
+          {row.cells
+            .filter(({ text }) => !row.text.includes(text))
+            .map(({ heading, text }) => (
+              <div key={`${heading} ${text}`}>
+                <dt>{heading}</dt>
+                <dd>{text}</dd>
+              </div>
+            ))}
+        </dl>
+      )}
+    </>
+  );
+}
+
+function StatusChip({ view: { status, verdict } }: { view: RowView }): ReactNode {
+  const say = useText();
+  if (verdict !== null) return <Chip tone="good">{say(`setImport.verdict.${verdict}`)}</Chip>;
+  if (status === null) return null;
+  const tones: Record<typeof status, Tone> = { certain: "neutral", doubtful: "warn", unread: "bad" };
+  return <Chip tone={tones[status]}>{say(`setImport.status.${status}`)}</Chip>;
+}

@@ -1,0 +1,202 @@
+/** The cases that the rule does not score: when, what is given then, and the decision's own sentence. */
+import { NativeSelect, Switch, Textarea } from "@mantine/core";
+import { type ReactNode, useState } from "react";
+import { useText } from "../../../shared/text.js";
+import { amountText, readAmount } from "./amount.js";
+import { AddRow, AmountBox, FormulaBox, RowTools, WorthBox } from "./boxes.js";
+import { comparisons, conditionText, simpleCondition } from "./condition.js";
+import { useRuleForm } from "./form-context.js";
+import type { FormException } from "./form-indicator.js";
+import { newRow } from "./form-rule.js";
+import { rowActions, withRow } from "./rows.js";
+import classes from "./rule-form.module.css";
+
+interface ExceptionsFormProps {
+  readonly exceptions: readonly FormException[];
+  onChange(exceptions: readonly FormException[]): void;
+}
+
+export function ExceptionsForm({ exceptions, onChange }: ExceptionsFormProps): ReactNode {
+  const say = useText();
+  const { inputs, profile } = useRuleForm();
+  const first = profile[0]?.id ?? inputs.find(({ kind }) => kind === "yes_no")?.id ?? inputs[0]?.id ?? "e1";
+  return (
+    <>
+      {exceptions.length === 0 && <p className={classes.none}>{say("setImport.form.noExceptions")}</p>}
+      <ol className={classes.rows}>
+        {exceptions.map((exception, place) => (
+          <li key={exception.row} className={classes.card}>
+            <ExceptionRow
+              exception={exception}
+              onChange={(change) => onChange(withRow(exceptions, place, change))}
+              tools={
+                <RowTools
+                  label={say("setImport.form.exception", { number: place + 1 })}
+                  {...rowActions(exceptions, place, onChange, 0)}
+                />
+              }
+            />
+          </li>
+        ))}
+      </ol>
+      <AddRow
+        label={say("setImport.form.addException")}
+        onAdd={() =>
+          onChange([
+            ...exceptions,
+            {
+              row: newRow(),
+              when: `${first} = 0`,
+              gives: "full",
+              worth: { as: "share", amount: "" },
+              sentence: "",
+              basis: "decision",
+            },
+          ])
+        }
+      />
+    </>
+  );
+}
+
+interface ExceptionRowProps {
+  readonly exception: FormException;
+  onChange(change: Partial<FormException>): void;
+  readonly tools: ReactNode;
+}
+
+function ExceptionRow({ exception, onChange, tools }: ExceptionRowProps): ReactNode {
+  const say = useText();
+  const { strict } = useRuleForm();
+  const { when, gives, worth, sentence, basis } = exception;
+  return (
+    <>
+      <div className={classes.row}>
+        <ConditionBox when={when} onChange={(next) => onChange({ when: next })} />
+        {tools}
+      </div>
+      <div className={classes.row}>
+        <NativeSelect
+          className={classes.grow ?? ""}
+          label={say("setImport.form.gives")}
+          value={gives}
+          data={(["full", "zero", "excluded", "worth"] as const).map((value) => ({
+            value,
+            label: say(`setImport.gives.${value}`),
+          }))}
+          onChange={(event) => onChange({ gives: event.currentTarget.value as FormException["gives"] })}
+        />
+        {gives === "worth" && (
+          <WorthBox
+            worth={worth.as === "none" ? { as: "share", amount: "" } : worth}
+            onChange={(next) => onChange({ worth: next })}
+          />
+        )}
+      </div>
+      <Textarea
+        label={say("setImport.form.sentence")}
+        minRows={1}
+        value={sentence}
+        error={strict && sentence.trim() === "" ? say("setImport.form.empty") : undefined}
+        onChange={(event) => onChange({ sentence: event.currentTarget.value })}
+      />
+      <Switch
+        size="xs"
+        label={say("setImport.form.claim")}
+        checked={basis === "claim"}
+        onChange={(event) => onChange({ basis: event.currentTarget.checked ? "claim" : "decision" })}
+      />
+    </>
+  );
+}
+
+/** A condition chosen from lists, or typed where it says more. */
+function ConditionBox({ when, onChange }: { when: string; onChange(when: string): void }): ReactNode {
+  const say = useText();
+  const { inputs, profile } = useRuleForm();
+  const [typed, setTyped] = useState(() => simpleCondition(when) === null);
+  const simple = simpleCondition(when);
+  const facts = [...profile, ...inputs].map(({ id, label }) => ({ value: id, label: `${id}: ${label}` }));
+  const known = simple === null || facts.some(({ value }) => value === simple.fact);
+  return (
+    <div className={classes.condition}>
+      {typed || simple === null ? (
+        <FormulaBox
+          label={say("setImport.form.when")}
+          hint={say("setImport.form.whenHint")}
+          value={when}
+          onChange={onChange}
+        />
+      ) : (
+        <div className={classes.row}>
+          <NativeSelect
+            className={classes.grow ?? ""}
+            label={say("setImport.form.when")}
+            value={simple.fact}
+            data={known ? facts : [{ value: simple.fact, label: simple.fact }, ...facts]}
+            onChange={(event) => onChange(conditionText({ ...simple, fact: event.currentTarget.value }))}
+          />
+          <NativeSelect
+            className={classes.operator ?? ""}
+            label={say("setImport.form.operator")}
+            value={simple.kind === "holds" ? "holds" : simple.operator}
+            data={[
+              { value: "holds", label: say("setImport.operator.holds") },
+              ...comparisons.map((value) => ({
+                value: value as string,
+                label: say(`setImport.operator.${value}`),
+              })),
+            ]}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              const operator = comparisons.find((each) => each === value);
+              onChange(
+                conditionText(
+                  operator === undefined
+                    ? { kind: "holds", fact: simple.fact }
+                    : {
+                        kind: "compare",
+                        fact: simple.fact,
+                        operator,
+                        amount: simple.kind === "holds" ? "0" : simple.amount,
+                      },
+                ),
+              );
+            }}
+          />
+          {simple.kind === "compare" && (
+            <NumberBox
+              amount={simple.amount}
+              onChange={(amount) => onChange(conditionText({ ...simple, amount }))}
+            />
+          )}
+        </div>
+      )}
+      <Switch
+        size="xs"
+        label={say("setImport.form.whenTyped")}
+        checked={typed || simple === null}
+        disabled={simple === null}
+        onChange={(event) => setTyped(event.currentTarget.checked)}
+      />
+    </div>
+  );
+}
+
+/** A number that is passed on whenever it can be read; while it cannot, the condition stays as it was. */
+function NumberBox({ amount, onChange }: { amount: string; onChange(amount: string): void }): ReactNode {
+  const say = useText();
+  const { language } = useRuleForm();
+  const [text, setText] = useState(() => amountText(amount, language));
+  return (
+    <AmountBox
+      label={say("setImport.form.number")}
+      value={text}
+      onChange={(next) => {
+        setText(next);
+        const source = readAmount(next, language);
+        if (source !== null) onChange(source);
+      }}
+    />
+  );
+}
