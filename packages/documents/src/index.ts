@@ -1,5 +1,6 @@
 /** The public face of documents: files that people have, read into paragraphs, tables and recognised columns. */
 export { DEFAULT_LIMITS, type ReadLimits } from "./blocks/limits.js";
+export { readDocument } from "./blocks/read-document.js";
 export { DocumentRefused, type RefusalCode } from "./blocks/refused.js";
 export type {
   Block,
@@ -13,6 +14,7 @@ export type {
   TableBlock,
   TableCell,
 } from "./blocks/types.js";
+export { recogniseTables } from "./columns/recognise.js";
 export type {
   ColumnRole,
   LogicalCell,

@@ -1,5 +1,5 @@
 /** Tables as their headings mean them: columns with roles, rows that each say one thing. */
-import type { Place } from "../blocks/types.js";
+import type { Place, ReadingNote } from "../blocks/types.js";
 
 export type ColumnRole =
   /** STT, TT, Mã: the printed code. */
@@ -47,7 +47,7 @@ export type RowKind =
   | "group"
   /** An indicator, also one that has indicators of its own under it. */
   | "indicator"
-  /** A row without a number under an indicator: a datum it is computed from, a part of it. */
+  /** A row without a number, or lettered and without points, under an indicator: a datum of it, a part of it. */
   | "part"
   /** A row without a number under an indicator that says what points one case gives. */
   | "option"
@@ -71,4 +71,6 @@ export interface RecognisedTable {
   readonly place: Place;
   /** Position in `document.blocks` of the block it starts in: paragraphs before it speak about it. */
   readonly block: number;
+  /** What was guessed or put right on the way. */
+  readonly notes: readonly ReadingNote[];
 }
