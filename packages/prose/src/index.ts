@@ -14,6 +14,7 @@ export type {
   SharedPart,
   TextSpan,
 } from "./references/types.js";
+export { readRuleText } from "./rules/read-rule-text.js";
 export type {
   PieceRole,
   RuleAlternative,

@@ -1,0 +1,191 @@
+/** Cases of a number and formulas: a proportion with its full and zero lines, or bands. */
+import { exact, type RuleSource } from "@opendti/engine";
+import type { Core, Draft } from "./draft.js";
+import { limitText, shareText } from "./exact-text.js";
+import { alike, ladderCore } from "./ladder-core.js";
+import { monomialOf } from "./measure.js";
+import { optionsCore, type Place } from "./options.js";
+import { message } from "./questions.js";
+import { scoreCore } from "./score-core.js";
+import type { Statement, StatementOf } from "./statements.js";
+
+type Case = StatementOf<"case">;
+type Score = StatementOf<"score">;
+
+/** The rule of statements that measure a number. */
+export function casesCore(statements: readonly Statement[], draft: Draft, place: Place): Core | null {
+  const cases = statements.filter((each): each is Case => each.kind === "case");
+  const scores = statements.filter((each): each is Score => each.kind === "score");
+  const byRatio = statements.filter((each): each is StatementOf<"by-ratio"> => each.kind === "by-ratio");
+  const ranged = cases.filter(({ condition }) => condition.range);
+  const worded = cases.filter(({ condition }) => !condition.range && !condition.residual);
+  const residual = cases.find(({ condition }) => condition.residual);
+  const conditional = scores.filter(({ condition }) => condition?.range || condition?.residual);
+  const whole = scores.filter((score) => !conditional.includes(score));
+  const letters = draft.letters.size > 0 || draft.ratios.length > 0;
+  if (scores.length === 0 && byRatio.length === 0 && !letters && (worded.length > 0 || !alike(ranged)))
+    return optionsCore(cases, draft, place);
+  if (whole.length > 1) return severalScores(whole, ranged.length + worded.length, draft);
+  const [score] = whole;
+  const percentOnly = score && ranged.length > 1 && isPercentReading(score);
+  if (score && !percentOnly) return proportionWithLines(score, statements, draft);
+  if (byRatio.length > 0 && conditional.length === 0) return byRatioCore(byRatio, statements, draft);
+  return ladderCore({ ranged, conditional, residual, worded }, statements, draft);
+}
+
+/** "Điểm=Tỷ lệ*100%" above a scale: the ratio as a percent, which the scale then gives points for. */
+function isPercentReading(score: Score): boolean {
+  const monomial = monomialOf(score.formula);
+  return (
+    monomial !== null &&
+    monomial.power === 0 &&
+    exact.equal(monomial.coefficient, exact.ONE) &&
+    monomial.body?.kind === "ratio"
+  );
+}
+
+/** One formula for all values; lines that say what it gives at 100% or at none add nothing, exceptions apart. */
+function proportionWithLines(score: Score, statements: readonly Statement[], draft: Draft): Core | null {
+  const core = scoreCore(score, draft);
+  if (!core) return null;
+  if ("proportional" in core.rule || "per_item" in core.rule || "parts" in core.rule) {
+    const monomial = monomialOf(score.formula);
+    if (monomial && isPercentReading(score)) {
+      const of = "proportional" in core.rule ? core.rule.proportional.of : "value";
+      draft.doubt(
+        "formula-without-maximum",
+        message(
+          "Công thức điểm không có điểm tối đa: tỷ lệ 100% được bao nhiêu điểm?",
+          "The score formula has no maximum: how many points does 100% give?",
+        ),
+        score.clause.span,
+        [
+          {
+            label: message("100% được điểm tối đa", "100% gives the maximum"),
+            rule: { proportional: { of } },
+          },
+        ],
+      );
+      return { rule: { proportional: { of } }, top: exact.ONE };
+    }
+  }
+  for (const statement of statements) {
+    if (statement === score) continue;
+    if (
+      statement.kind === "score" ||
+      ((statement.kind === "case" || statement.kind === "bare-case") && !agrees(statement, core, draft))
+    )
+      draft.doubt(
+        "lines-disagree",
+        message(
+          "Dòng này không khớp với công thức tính điểm; dòng nào được áp dụng?",
+          "This line does not agree with the score formula; which of them holds?",
+        ),
+        statement.clause.span,
+        [{ label: message("Chỉ theo công thức", "The formula only"), rule: core.rule }],
+      );
+  }
+  return core;
+}
+
+/** "100%: điểm tối đa", "Chưa triển khai: 0 điểm" say what the formula gives anyway. */
+function agrees(statement: Case | StatementOf<"bare-case">, core: Core, draft: Draft): boolean {
+  const { condition } = statement;
+  const fullAt = "proportional" in core.rule ? core.rule.proportional.full_at : undefined;
+  const low = condition.range?.interval.low;
+  const atFull =
+    low &&
+    condition.range?.percent &&
+    String(limitText(low.value, true)) === String(fullAt ?? "100%") &&
+    (low.included || false);
+  if (statement.kind === "bare-case") return atFull === true;
+  const share = draft.shareOf(statement.worth);
+  if (share === undefined) return false;
+  const zero = share.n === 0n;
+  const full = share.n === share.d || exact.equal(share, core.top);
+  if (!condition.range)
+    return zero && !condition.exceptional ? condition.negative || condition.residual : false;
+  if (full) return atFull === true;
+  const high = condition.range.interval.high;
+  return zero && high !== null && high.value.n === 0n;
+}
+
+/** Formulas beside one another: each its own part. */
+function severalScores(scores: readonly Score[], others: number, draft: Draft): Core | null {
+  const parts = scores.map((score) => scoreInTurn(score, scores, draft));
+  if (parts.some((part) => part === null)) return null;
+  const cores = parts.flatMap((part) => (part ? [part] : []));
+  const sum = cores.reduce((total, { top }) => exact.add(total, top), exact.ZERO);
+  const labels = draft.ratios.map(({ name }) => name);
+  if (others > 0 || !exact.equal(sum, exact.ONE) || new Set(labels).size !== cores.length)
+    draft.doubt(
+      "scores-several",
+      message(
+        "Nhiều công thức tính điểm: cộng với nhau, hay chọn một?",
+        "Several score formulas: do they add up, or does one apply?",
+      ),
+      scores[0]?.clause.span ?? null,
+    );
+  return {
+    rule: { parts: cores.map(({ rule, top }) => ({ share: shareText(top), rule })) },
+    top: exact.reduce(sum),
+  };
+}
+
+/** A score that stands beside its own ratio is of that one: "Tỷ lệ số hóa=a/b: 1/2*Điểm tối đa nhân với tỷ lệ". */
+function scoreInTurn(score: Score, scores: readonly Score[], draft: Draft): Core | null {
+  const index = scores.indexOf(score);
+  const monomial = monomialOf(score.formula);
+  const ratio = draft.ratios[index];
+  const general = monomial?.body?.kind === "ratio" && monomial.body.name === "";
+  if (!monomial || !ratio || !general || draft.ratios.length !== scores.length)
+    return scoreCore(score, draft);
+  const all = draft.ratios.splice(0, draft.ratios.length, ratio);
+  const core = scoreCore(score, draft);
+  draft.ratios.splice(0, draft.ratios.length, ...all);
+  return core;
+}
+
+/** "tính điểm theo tỷ lệ", without a formula. */
+function byRatioCore(
+  byRatio: readonly StatementOf<"by-ratio">[],
+  statements: readonly Statement[],
+  draft: Draft,
+): Core | null {
+  const ratio = draft.ratios.at(-1);
+  const cases = statements.filter((each): each is Case => each.kind === "case");
+  const [first] = byRatio;
+  let of = ratio?.of;
+  if (of === undefined && draft.letters.size === 0) {
+    of = draft.freeId("value");
+    draft.input({ id: of, label: draft.request.title, kind: "percent" });
+  }
+  if (of === undefined || !first) return null;
+  const core: Core = { rule: { proportional: { of } }, top: exact.ONE };
+  const stray = cases.filter((each) => !agrees(each, core, draft));
+  const full = stray.find((each) => draft.shareOf(each.worth)?.n === draft.shareOf(each.worth)?.d);
+  const from = full?.condition.range?.interval.low;
+  if (stray.length > 0 || (first.condition?.range && !full)) {
+    const limit = from ? limitText(from.value, true) : undefined;
+    draft.doubt(
+      "proportion-unclear",
+      message(
+        "Phần được tính theo tỷ lệ đạt điểm tối đa ở mức nào?",
+        "At what value does the proportional part reach the maximum?",
+      ),
+      first.clause.span,
+      [
+        ...(limit === undefined
+          ? []
+          : [
+              {
+                label: message(`Đạt điểm tối đa ở ${limit}`, `The maximum at ${limit}`),
+                rule: { proportional: { of, full_at: limit } } satisfies RuleSource,
+              },
+            ]),
+        { label: message("Tỷ lệ x Điểm tối đa", "Ratio x maximum"), rule: core.rule },
+      ],
+    );
+  }
+  return core;
+}

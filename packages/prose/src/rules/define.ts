@@ -1,0 +1,101 @@
+/** Takes the definitions of a group into the draft: letters, their parts, ratios. */
+import { exact } from "@opendti/engine";
+import type { Draft } from "./draft.js";
+import type { Formula } from "./formula.js";
+import { inputKindOf } from "./input-kind.js";
+import { expressionOf, monomialOf } from "./measure.js";
+import { message } from "./questions.js";
+import { labelOf, spanOf } from "./source-text.js";
+import type { Statement, StatementOf } from "./statements.js";
+
+/** Declares what a group of statements defines. Letters used again in a later part go on with free letters. */
+export function define(statements: readonly Statement[], draft: Draft): void {
+  draft.ratios.length = 0;
+  draft.letters.clear();
+  const own = new Set<string>();
+  for (const [index, statement] of statements.entries()) {
+    if (statement.kind === "unit") draft.unit = statement.unit;
+    if (statement.kind === "input") declare(statement, statements.slice(index + 1), draft, own);
+  }
+  for (const statement of statements) {
+    if (statement.kind !== "alias") continue;
+    const of = expressionOf(statement.formula, draft, statement.clause.span);
+    if (of !== undefined) draft.aliases.set(statement.id, of);
+  }
+  for (const statement of statements) if (statement.kind === "ratio") defineRatio(statement, draft);
+}
+
+function declare(
+  statement: StatementOf<"input">,
+  after: readonly Statement[],
+  draft: Draft,
+  own: Set<string>,
+): void {
+  const { id, label } = statement;
+  if (own.has(id)) {
+    draft.doubt(
+      "letter-twice",
+      message(`Chữ "${id}" được định nghĩa hai lần.`, `The letter "${id}" is defined twice.`),
+      statement.clause.span,
+    );
+    return;
+  }
+  own.add(id);
+  const before = draft.declared.get(statement.clause.span.start);
+  if (before !== undefined) {
+    draft.letters.set(id, before);
+    return;
+  }
+  const name = draft.inputs.some((input) => input.id === id) ? draft.freeLetter() : id;
+  draft.letters.set(id, name);
+  draft.known.set(id, name);
+  draft.declared.set(statement.clause.span.start, name);
+  draft.quantities.push({ id: name, label, words: statement.words });
+  const parts = statement.gathers ? partsOf(after, draft) : [];
+  const kind = inputKindOf(label, statement.unit);
+  const ids = parts.map((_, index) => `${name}${index + 1}`);
+  draft.input({ id: name, label, ...kind, ...(ids.length > 1 ? { breakdown: ids } : {}) });
+  if (ids.length > 1)
+    for (const [index, part] of parts.entries())
+      draft.input({ id: ids[index] ?? name, label: part, ...kind });
+}
+
+/** The bullets after "cụ thể gồm:", up to the next statement of another kind. */
+function partsOf(after: readonly Statement[], draft: Draft): string[] {
+  const parts: string[] = [];
+  for (const statement of after) {
+    const { clause } = statement;
+    if (statement.kind !== "explanation" || clause.marker === null || clause.bracketed) break;
+    parts.push(labelOf(draft.text, spanOf(clause.tokens)));
+  }
+  return parts;
+}
+
+function defineRatio(statement: StatementOf<"ratio">, draft: Draft): void {
+  const monomial = monomialOf(statement.formula);
+  const body: Formula | null = monomial && monomial.power === 0 ? monomial.body : null;
+  const hundred = exact.rational(100);
+  if (!monomial || !body) {
+    draft.doubt(
+      "formula-unread",
+      message("Không hiểu công thức của tỷ lệ.", "The formula of the ratio was not understood."),
+      statement.clause.span,
+    );
+    return;
+  }
+  const plain = exact.equal(monomial.coefficient, exact.ONE) || exact.equal(monomial.coefficient, hundred);
+  const of = expressionOf(plain ? body : statement.formula, draft, statement.clause.span);
+  if (of === undefined) {
+    draft.doubt(
+      "formula-unread",
+      message("Không hiểu công thức của tỷ lệ.", "The formula of the ratio was not understood."),
+      statement.clause.span,
+    );
+    return;
+  }
+  draft.ratios.push({
+    name: statement.name,
+    of,
+    scale: exact.equal(monomial.coefficient, hundred) ? hundred : exact.ONE,
+  });
+}

@@ -1,0 +1,176 @@
+/** Exceptions: what they give, and by what facts they are told. */
+import { type ExceptionSource, exact } from "@opendti/engine";
+import { tokensOf } from "../text/tokens.js";
+import type { Draft } from "./draft.js";
+import { limitText, shareText } from "./exact-text.js";
+import { rules } from "./groups.js";
+import { expressionOf } from "./measure.js";
+import { message } from "./questions.js";
+import { labelOf, spanOf, wordsOf } from "./source-text.js";
+import type { Condition, Statement, StatementOf } from "./statements.js";
+
+type Case = StatementOf<"case">;
+
+/** Parts the statements that are exceptions from those that make the rule. */
+export function exceptionsIn(statements: readonly Statement[]): { exceptions: Case[]; others: Statement[] } {
+  const measured = statements.some(({ kind }) =>
+    ["ratio", "score", "per-item", "relative", "by-ratio"].includes(kind),
+  );
+  const introduced = statements.filter(
+    (each) => each.kind === "case" && each.condition.exceptional === "case",
+  );
+  const candidates = statements.filter((each): each is Case => {
+    if (each.kind !== "case") return false;
+    const { condition, clause } = each;
+    if (condition.range)
+      return condition.exceptional !== null && condition.subject?.kind === "letter" && measured;
+    if (condition.residual || condition.extreme || condition.others) return false;
+    if (condition.exceptional === "for") return true;
+    if (condition.exceptional === "case") return introduced.length === 1 || clause.bracketed || measured;
+    return measured && absence(condition) !== null;
+  });
+  const others = statements.filter((each) => !(candidates as readonly Statement[]).includes(each));
+  return others.some(rules)
+    ? { exceptions: candidates, others }
+    : { exceptions: [], others: [...statements] };
+}
+
+/** Adds the exceptions of the text to the draft, after its rule. `measure` is the ratio of the rule, if it has one. */
+export function addExceptions(exceptions: readonly Case[], measure: string | null, draft: Draft): void {
+  for (const exception of exceptions) addException(exception, measure, draft);
+}
+
+function addException({ condition, worth, clause }: Case, measure: string | null, draft: Draft): void {
+  const share = draft.shareOf(worth);
+  const sentence = labelOf(draft.text, spanOf(clause.tokens));
+  if (share === undefined || worth.upTo) {
+    draft.doubt(
+      "exception-points",
+      message(
+        "Không rõ ngoại lệ này được bao nhiêu điểm.",
+        "It is not clear how many points this exception gives.",
+      ),
+      clause.span,
+    );
+    return;
+  }
+  if (exact.compare(share, exact.ONE) > 0)
+    draft.doubt(
+      "points-above-max",
+      message("Ngoại lệ cho nhiều hơn điểm tối đa.", "The exception gives more than the maximum."),
+      clause.span,
+    );
+  const gives: ExceptionSource["gives"] =
+    share.n === 0n ? "zero" : exact.equal(share, exact.ONE) ? "full" : { share: shareText(share) };
+  const denominator = measure === null ? null : (/\/([a-z]\d*)$/.exec(measure)?.[1] ?? null);
+  const absent = absence(condition);
+  const matches =
+    absent !== null && denominator !== null && sharesRun(absent, wordsOfInput(denominator, draft));
+  if (gives === "zero" && condition.exceptional === null) {
+    // "Chưa triển khai: 0 điểm" is what the formula gives; only where nothing is to be counted does it say more.
+    if (matches && denominator)
+      draft.exceptions.push({ when: `${denominator} = 0`, gives, sentence, basis: "decision" });
+    return;
+  }
+  if (gives === "zero" && /không (được )?tính điểm/iu.test(sentence.normalize("NFC")))
+    draft.doubt(
+      "exception-not-counted",
+      message(
+        '"Không tính điểm" là được 0 điểm, hay chỉ số được bỏ ra khi tính tổng?',
+        'Is "không tính điểm" 0 points, or is the indicator left out of the total?',
+      ),
+      clause.span,
+    );
+  const explicit = explicitly(condition, draft);
+  const facts = explicit ?? [
+    claimed(condition, draft),
+    ...(gives === "full" ? profileFacts(absent, draft) : []),
+    ...(matches && denominator ? [`${denominator} = 0`] : []),
+  ];
+  draft.exceptions.push({ when: facts.join(" or "), gives, sentence, basis: "decision" });
+  if (gives === "full" && !explicit) draft.notApplicable ??= "full";
+}
+
+/** Takes a case out of the count: "thì không tính chỉ số này". */
+export function addExcluded({ condition, clause }: StatementOf<"excluded">, draft: Draft): void {
+  const sentence = labelOf(draft.text, spanOf(clause.tokens));
+  draft.exceptions.push({ when: claimed(condition, draft), gives: "excluded", sentence, basis: "decision" });
+  draft.notApplicable = "excluded";
+}
+
+/** "Nếu b = 0": told by the inputs themselves. */
+function explicitly(condition: Condition, draft: Draft): string[] | null {
+  const { range, subject } = condition;
+  if (!range || subject?.kind !== "letter") return null;
+  const of = expressionOf(subject, draft, condition.span);
+  const { low, high } = range.interval;
+  if (of === undefined) return null;
+  if (low && high && exact.equal(low.value, high.value)) return [`${of} = ${limitText(low.value, false)}`];
+  const sides = [
+    ...(low ? [`${of} ${low.included ? ">=" : ">"} ${limitText(low.value, false)}`] : []),
+    ...(high ? [`${of} ${high.included ? "<=" : "<"} ${limitText(high.value, false)}`] : []),
+  ];
+  return [sides.join(" and ")];
+}
+
+/** A fact of its own that a unit states: e1, e2, ... */
+function claimed(condition: Condition, draft: Draft): string {
+  const id = `e${draft.inputs.filter(({ id: other }) => /^e\d+$/.test(other)).length + 1}`;
+  const bare = condition.label
+    .replace(/^(riêng )?(đối với|trường hợp|trong trường hợp|nếu|riêng|khi|với)( các| những)?\s+/iu, "")
+    .replace(/,$/u, "")
+    .trim();
+  const label = bare === "" ? condition.label : `${bare.charAt(0).toUpperCase()}${bare.slice(1)}`;
+  draft.input({ id, label, kind: "yes_no" });
+  return id;
+}
+
+const lacking = new Set("co so huu phat sinh xay ra tiep nhan ghi hien quan ly su dung".split(" "));
+
+/** What a condition says there is none of: the words after "không có", "không sở hữu", "không phát sinh". */
+function absence(condition: Condition): string[] | null {
+  const words = wordsOf(tokensOf(condition.label));
+  const bases = tokensOf(condition.label)
+    .filter(({ kind }) => kind === "word")
+    .map(({ base }) => base);
+  const at = bases.findIndex(
+    (base, index) => (base === "khong" || base === "chua") && lacking.has(bases[index + 1] ?? ""),
+  );
+  if (at < 0) return null;
+  let from = at + 1;
+  while (lacking.has(bases[from] ?? "") && from < at + 3) from++;
+  const rest = words.slice(from);
+  return rest.length > 0 ? rest : null;
+}
+
+/** Facts of the profile that count what there is none of. */
+function profileFacts(absent: readonly string[] | null, draft: Draft): string[] {
+  if (!absent) return [];
+  const head = absent.slice(0, Math.min(2, absent.length)).join(" ");
+  return draft.request.profile.flatMap(({ id, label }) => {
+    const tokens = tokensOf(label);
+    let from = 0;
+    while (["so", "luong", "tong"].includes(tokens[from]?.base ?? "")) from++;
+    if (from === 0) return [];
+    const words = wordsOf(tokens.slice(from));
+    return words.slice(0, Math.min(2, absent.length)).join(" ") === head ? [`${id} = 0`] : [];
+  });
+}
+
+function wordsOfInput(id: string, draft: Draft): readonly string[] {
+  const quantity = draft.quantities.find((each) => each.id === id);
+  return quantity ? wordsOf(tokensOf(quantity.label)) : [];
+}
+
+const common = new Set(wordsOf(tokensOf("số lượng tổng các của có trong năm và được đã")));
+
+/** Whether two word lists share two words in a row that say what is counted (or the one word that there is). */
+function sharesRun(absent: readonly string[], label: readonly string[]): boolean {
+  const own = absent.filter((word) => !common.has(word));
+  const counted = label.filter((word) => !common.has(word));
+  if (own.length === 1) return counted[0] === own[0];
+  return own.some((word, index) => {
+    const next = own[index + 1];
+    return next !== undefined && counted.some((other, at) => other === word && counted[at + 1] === next);
+  });
+}

@@ -1,0 +1,312 @@
+/** Ranges of a number in words and signs: "Từ 70% đến dưới 90%", "≥ 2 tỷ", "Tỷ lệ >= 90% và < 98%", "20 trở lên". */
+import { exact, type Rational } from "@opendti/engine";
+import { endOf, phrases } from "../text/phrases.js";
+import type { NumberToken, Token } from "../text/tokens.js";
+
+export interface Edge {
+  readonly value: Rational;
+  readonly included: boolean;
+}
+
+export interface Interval {
+  readonly low: Edge | null;
+  readonly high: Edge | null;
+}
+
+export type MoneyUnit = "đồng" | "nghìn đồng" | "triệu đồng" | "tỷ đồng";
+
+export interface Range {
+  readonly interval: Interval;
+  readonly percent: boolean;
+  /** Set where the numbers are money. */
+  readonly money: MoneyUnit | null;
+  /** The word after the number: "tin", "văn". */
+  readonly unit: string;
+  /** The number alone, without words of comparison: "100%", "5 văn bản". */
+  readonly exactly: boolean;
+  /** Between numbers with "-": "70-90". */
+  readonly dashed: boolean;
+  /** The tokens beside those that tell the range. */
+  readonly rest: readonly Token[];
+}
+
+type Side = { readonly side: "low" | "high"; readonly included: boolean } | "exactly";
+
+const comparators: readonly (readonly [ReturnType<typeof phrases>, Side])[] = [
+  [
+    phrases(
+      "lớn hơn hoặc bằng",
+      "cao hơn hoặc bằng",
+      "nhiều hơn hoặc bằng",
+      "bằng hoặc lớn hơn",
+      "bằng hoặc hơn",
+    ),
+    { side: "low", included: true },
+  ],
+  [
+    phrases("nhỏ hơn hoặc bằng", "thấp hơn hoặc bằng", "ít hơn hoặc bằng", "bằng hoặc nhỏ hơn"),
+    { side: "high", included: true },
+  ],
+  [
+    phrases("từ trên", "trên", "lớn hơn", "cao hơn", "hơn", "nhiều hơn", "vượt", "đạt trên", "quá"),
+    { side: "low", included: false },
+  ],
+  [
+    phrases(
+      "từ dưới",
+      "dưới",
+      "nhỏ hơn",
+      "thấp hơn",
+      "ít hơn",
+      "đạt dưới",
+      "chưa đạt",
+      "chưa đến",
+      "không đạt",
+      "chưa tới",
+      "kém hơn",
+    ),
+    { side: "high", included: false },
+  ],
+  [
+    phrases(
+      "từ",
+      "ít nhất",
+      "tối thiểu",
+      "đạt từ",
+      "không dưới",
+      "đạt tối thiểu",
+      "đạt ít nhất",
+      "không thấp hơn",
+      "không ít hơn",
+    ),
+    { side: "low", included: true },
+  ],
+  [
+    phrases("không quá", "tối đa", "không vượt quá", "đến", "tới", "nhiều nhất", "không lớn hơn"),
+    { side: "high", included: true },
+  ],
+  [phrases("bằng", "đạt", "đạt đúng", "đúng"), "exactly"],
+];
+const signs = new Map<string, Side>([
+  [">=", { side: "low", included: true }],
+  ["=>", { side: "low", included: true }],
+  [">", { side: "low", included: false }],
+  ["<=", { side: "high", included: true }],
+  ["<", { side: "high", included: false }],
+  ["=", "exactly"],
+]);
+const up = phrases("trở lên", "trở đi");
+const down = phrases("trở xuống", "trở lại");
+const to = phrases("đến", "tới", "cho đến");
+const and = phrases("và", "nhưng", "đến", "tới");
+const moneyWords: readonly (readonly [ReturnType<typeof phrases>, MoneyUnit])[] = [
+  [phrases("tỷ|tỉ đồng", "tỷ|tỉ"), "tỷ đồng"],
+  [phrases("triệu đồng", "triệu", "trđ"), "triệu đồng"],
+  [phrases("nghìn|ngàn đồng"), "nghìn đồng"],
+  [phrases("đồng"), "đồng"],
+];
+/** Words that a number is part of a name with, not a limit: "mức độ 4", "phiên bản 2.0", "năm 2022", "số 12". */
+const naming = phrases(
+  "mức độ",
+  "mức",
+  "phiên bản",
+  "năm",
+  "quý",
+  "tháng",
+  "ngày",
+  "số",
+  "điều",
+  "khoản",
+  "phụ lục",
+  "cấp",
+  "cấp độ",
+  "loại",
+  "giai đoạn",
+  "ipv",
+  "tại",
+);
+/** A number before these says how often, or when. */
+const perWords = ["/"];
+
+interface Bound {
+  side: Side;
+  number: NumberToken;
+  money: MoneyUnit | null;
+  unit: string;
+  stated: boolean;
+  dashed: boolean;
+}
+
+/** The range that these tokens tell; null where they tell none, several, or one that no single number is in. */
+export function rangeOf(tokens: readonly Token[], from: number, end: number): Range | null {
+  const bounds: Bound[] = [];
+  const rest: Token[] = [];
+  let at = from;
+  while (at < end) {
+    const found = boundAt(tokens, at, end, bounds.at(-1));
+    if (found === "unreadable") return null;
+    if (found) {
+      bounds.push(found.bound);
+      at = found.end;
+      continue;
+    }
+    const token = tokens[at];
+    if (!token) break;
+    if (token.number) return null;
+    rest.push(token);
+    at++;
+  }
+  return rangeFrom(bounds, rest);
+}
+
+function boundAt(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  before: Bound | undefined,
+): { bound: Bound; end: number } | "unreadable" | null {
+  const joined = before ? endOf(tokens, at, and, end) : -1;
+  const place =
+    before && (tokens[at]?.base === "-" || tokens[at]?.base === ",")
+      ? at + 1
+      : joined > 0 && sideAt(tokens, joined, end)
+        ? joined
+        : at;
+  const side = sideAt(tokens, place, end);
+  const start = side?.end ?? place;
+  const number = tokens[start]?.number;
+  if (!number || start >= end) return null;
+  if (number.code || number.ambiguous || number.written.includes("/")) return "unreadable";
+  if (!side && namedBefore(tokens, Math.max(0, place - 3), place)) return "unreadable";
+  let after = start + 1;
+  const money = moneyAt(tokens, after, end);
+  if (money) after = money.end;
+  if (tokens[after]?.base === "/" || perWords.includes(tokens[after + 1]?.base ?? "")) return "unreadable";
+  let unit = "";
+  const word = tokens[after];
+  if (!money && word?.kind === "word" && after < end && !isRangeWord(tokens, after, end)) unit = word.key;
+  const tail = tailAt(tokens, after, end);
+  const dashed = before !== undefined && tokens[at]?.base === "-";
+  const reversed = reversedSign(tokens, after, end);
+  const told: Side =
+    tail?.side ?? (dashed ? { side: "high", included: true } : (side?.side ?? reversed?.side ?? "exactly"));
+  const stated = side !== null || tail !== null || dashed || reversed !== null;
+  const bound: Bound = { side: told, number, money: money?.unit ?? null, unit, stated, dashed };
+  return { bound, end: tail?.end ?? reversed?.end ?? after };
+}
+
+/** "70% ≤ Tỷ lệ": the sign after a number that opens a comparison, turned round. */
+function reversedSign(tokens: readonly Token[], at: number, end: number): { side: Side; end: number } | null {
+  const sign = signs.get(tokens[at]?.base ?? "");
+  if (!sign || sign === "exactly" || at + 1 >= end || tokens[at + 1]?.kind !== "word") return null;
+  return { side: { side: sign.side === "low" ? "high" : "low", included: sign.included }, end: at + 1 };
+}
+
+function isRangeWord(tokens: readonly Token[], at: number, end: number): boolean {
+  return (
+    [up, down, to, and].some((wanted) => endOf(tokens, at, wanted, end) > 0) ||
+    sideAt(tokens, at, end) !== null
+  );
+}
+
+/** "trở lên" after the number, or after the words between ("20 tin, bài trở lên"). */
+function tailAt(tokens: readonly Token[], at: number, end: number): { side: Side; end: number } | null {
+  const high = endOf(tokens, at, up, end);
+  if (high > 0) return { side: { side: "low", included: true }, end: high };
+  const low = endOf(tokens, at, down, end);
+  return low > 0 ? { side: { side: "high", included: true }, end: low } : null;
+}
+
+function sideAt(tokens: readonly Token[], at: number, end: number): { side: Side; end: number } | null {
+  const sign = signs.get(tokens[at]?.base ?? "");
+  if (sign && at < end) return { side: sign, end: at + 1 };
+  for (const [wanted, side] of comparators) {
+    const found = endOf(tokens, at, wanted, end);
+    if (found < 0) continue;
+    // "đạt từ", "đạt ≥": the second word counts.
+    if (tokens[found]?.number) return { side, end: found };
+    const inner =
+      side === "exactly" || (side.side === "low" && tokens[at]?.base === "tu")
+        ? sideAt(tokens, found, end)
+        : null;
+    if (inner) return inner;
+  }
+  return null;
+}
+
+function namedBefore(tokens: readonly Token[], low: number, at: number): boolean {
+  for (let i = at - 1; i >= low; i--) {
+    if (tokens[i]?.kind !== "word") return false;
+    if (endOf(tokens, i, naming, at) === at) return true;
+  }
+  return false;
+}
+
+function moneyAt(tokens: readonly Token[], at: number, end: number): { unit: MoneyUnit; end: number } | null {
+  for (const [wanted, unit] of moneyWords) {
+    const found = endOf(tokens, at, wanted, end);
+    // "tỷ lệ" after a number is no money.
+    if (found > 0 && tokens[found]?.base !== "le") return { unit, end: found };
+  }
+  return null;
+}
+
+function rangeFrom(bounds: readonly Bound[], rest: readonly Token[]): Range | null {
+  const [first, second] = bounds;
+  if (!first || bounds.length > 2) return null;
+  const late = lateTail(rest);
+  const kept = late ? late.rest : rest;
+  const open =
+    second === undefined && late !== null && (first.side === "exactly" || first.side.side === late.side.side);
+  if (late && !open) return null;
+  const percent = bounds.some(({ number }) => number.percent);
+  const money = second?.money ?? first.money;
+  const shape = {
+    percent,
+    money,
+    unit: second?.unit || first.unit,
+    dashed: second?.dashed ?? false,
+    rest: kept,
+  };
+  const numberOf = ({ number }: Bound): Rational =>
+    percent && !number.percent ? exact.divide(number.value, exact.rational(100)) : number.value;
+  if (!second) {
+    const side: Side = open && late ? late.side : first.side;
+    const value = numberOf(first);
+    if (side === "exactly") {
+      const edge = { value, included: true };
+      return { ...shape, interval: { low: edge, high: edge }, exactly: true };
+    }
+    const edge = { value, included: side.included };
+    const interval = side.side === "low" ? { low: edge, high: null } : { low: null, high: edge };
+    return { ...shape, interval, exactly: false };
+  }
+  if (first.money !== null && second.money !== null && first.money !== second.money) return null;
+  const sides = [first, second].map((bound, index) => ({
+    value: numberOf(bound),
+    side:
+      bound.side === "exactly"
+        ? index === 0
+          ? ({ side: "low", included: true } as const)
+          : ({ side: "high", included: true } as const)
+        : bound.side,
+  }));
+  const low = sides.find(({ side }) => side.side === "low");
+  const high = sides.find(({ side }) => side.side === "high");
+  if (!low || !high || exact.compare(low.value, high.value) > 0) return null;
+  const interval = {
+    low: { value: low.value, included: low.side.included },
+    high: { value: high.value, included: high.side.included },
+  };
+  return { ...shape, interval, exactly: false };
+}
+
+/** "Từ 20 tin, bài trở lên": the words that close the range stand at the end. */
+function lateTail(rest: readonly Token[]): { side: Exclude<Side, "exactly">; rest: readonly Token[] } | null {
+  for (let at = 0; at < rest.length; at++) {
+    const tail = tailAt(rest, at, rest.length);
+    if (tail && tail.side !== "exactly")
+      return { side: tail.side, rest: [...rest.slice(0, at), ...rest.slice(tail.end)] };
+  }
+  return null;
+}

@@ -1,0 +1,125 @@
+/** What the cases of a group are ranges of: the ratio, a letter, or one quantity of its own, `value`. */
+import { exact } from "@opendti/engine";
+import type { Draft } from "./draft.js";
+import { inputKindOf } from "./input-kind.js";
+import type { MoneyUnit, Range } from "./interval.js";
+import type { Scale } from "./ladder.js";
+import { expressionOf, ratioOf } from "./measure.js";
+import { message } from "./questions.js";
+import type { Condition, Statement } from "./statements.js";
+
+/** Finds what these ranges measure; undefined (and doubted) where several things may be meant. */
+export function scaleOf(
+  conditions: readonly Condition[],
+  statements: readonly Statement[],
+  draft: Draft,
+): Scale | undefined {
+  const ranges = conditions.flatMap(({ range }) => (range ? [range] : []));
+  const percent = ranges.some((range) => range.percent);
+  const subject = conditions.find((condition) => condition.subject)?.subject ?? null;
+  const base = { top: exact.ONE };
+  const ownRatio = subject?.kind === "ratio" ? ratioOf(subject.name, draft) : undefined;
+  const ratio = ownRatio ?? (subject === null || subject.kind === "ratio" ? draft.ratios.at(-1) : undefined);
+  if (ratio && draft.ratios.length > 1 && !ownRatio) {
+    draft.doubt(
+      "measure-unclear",
+      message("Các mức điểm tính theo tỷ lệ nào?", "Which ratio are the bands of?"),
+      conditions[0]?.span ?? null,
+    );
+  }
+  if (ratio) return { ...base, of: ratio.of, percent: true, whole: false, bounded: true };
+  if (subject && subject.kind !== "ratio") {
+    const of = expressionOf(subject, draft, conditions[0]?.span ?? { start: 0, end: 0 });
+    if (of === undefined) return undefined;
+    const quotient = of.includes("/");
+    const own = draft.inputs.find(({ id }) => id === of);
+    return {
+      ...base,
+      of,
+      percent: percent || quotient,
+      whole: own?.kind === "count",
+      bounded: percent || quotient,
+    };
+  }
+  const letters = [...new Set(draft.letters.values())].filter((id) =>
+    draft.inputs.some((input) => input.id === id),
+  );
+  const main = letters.filter((id) => !draft.inputs.some((input) => input.breakdown?.includes(id)));
+  if (main.length === 1 && main[0] !== undefined) {
+    const own = draft.inputs.find(({ id }) => id === main[0]);
+    return {
+      ...base,
+      of: main[0],
+      percent,
+      whole: own?.kind === "count",
+      bounded: percent || own?.kind === "percent",
+    };
+  }
+  if (main.length > 1) {
+    draft.doubt(
+      "measure-unclear",
+      message(
+        "Lời văn khai nhiều số liệu nhưng không nói các mức điểm tính theo công thức nào.",
+        "The text declares several inputs but not by what formula the bands are.",
+      ),
+      conditions[0]?.span ?? null,
+    );
+    return undefined;
+  }
+  return ownValue(ranges, statements, draft, percent);
+}
+
+/** One measured quantity without a letter is `value`. */
+function ownValue(
+  ranges: readonly Range[],
+  statements: readonly Statement[],
+  draft: Draft,
+  percent: boolean,
+): Scale {
+  const id = draft.freeId("value");
+  const label = headingLabel(statements) ?? draft.request.title;
+  const units = [...new Set(ranges.flatMap(({ money }) => (money ? [money] : [])))];
+  const decimals = ranges.some(({ interval }) =>
+    [interval.low, interval.high].some((edge) => edge && edge.value.n % edge.value.d !== 0n),
+  );
+  const asked = inputKindOf(label, draft.unit);
+  if (percent) {
+    draft.input({ id, label, kind: "percent" });
+    return { of: id, percent: true, whole: false, bounded: true, top: exact.ONE };
+  }
+  if (units.length > 0) {
+    draft.input({ id, label, kind: "money", unit: smallest(units) });
+    return { of: id, percent: false, whole: false, bounded: false, top: exact.ONE };
+  }
+  const kind = asked.kind === "percent" || (decimals && asked.kind === "count") ? "number" : asked.kind;
+  draft.input({ ...asked, id, label, kind });
+  return { of: id, percent: false, whole: kind === "count", bounded: false, top: exact.ONE };
+}
+
+/** "Điểm hài lòng trung bình (thang 5):" above the cases says what they measure. */
+function headingLabel(statements: readonly Statement[]): string | null {
+  const heading = statements.find((statement) => statement.kind === "heading");
+  if (heading?.kind !== "heading" || heading.label.split(" ").length < 3) return null;
+  return heading.label.replace(/\s*\([^()]*\)$/u, "");
+}
+
+const sizes: Readonly<Record<MoneyUnit, bigint>> = {
+  đồng: 1n,
+  "nghìn đồng": 1_000n,
+  "triệu đồng": 1_000_000n,
+  "tỷ đồng": 1_000_000_000n,
+};
+
+function smallest(units: readonly MoneyUnit[]): MoneyUnit {
+  return units.reduce((one, other) => (sizes[other] < sizes[one] ? other : one));
+}
+
+/** A range in the unit of the scale: 1 tỷ is 1000 where the scale counts triệu. */
+export function inUnit(range: Range, unit: string | undefined): Range["interval"] {
+  const size = unit === undefined ? undefined : (sizes as Readonly<Record<string, bigint>>)[unit];
+  const own = range.money ? sizes[range.money] : undefined;
+  if (size === undefined || own === undefined || size === own) return range.interval;
+  const scaled = (edge: Range["interval"]["low"]) =>
+    edge && { ...edge, value: exact.reduce(exact.multiply(edge.value, exact.rational(own, size))) };
+  return { low: scaled(range.interval.low), high: scaled(range.interval.high) };
+}

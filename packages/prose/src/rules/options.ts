@@ -1,0 +1,185 @@
+/** Cases in words: options of which one holds, or parts that add up. */
+import { exact, type InputSource, type Rational, type RuleSource } from "@opendti/engine";
+import type { Core, Draft } from "./draft.js";
+import { shareText } from "./exact-text.js";
+import { shareWithin } from "./ladder.js";
+import { above, message, unreachable } from "./questions.js";
+import type { StatementOf } from "./statements.js";
+
+type Case = StatementOf<"case">;
+
+interface Option {
+  readonly label: string;
+  readonly share: Rational;
+  readonly from: Case;
+}
+
+export interface Place {
+  /** Its number among the parts of the rule; null when the rule has one part only. */
+  readonly part: number | null;
+}
+
+/** Reads a list of cases in words. */
+export function optionsCore(cases: readonly Case[], draft: Draft, place: Place): Core | null {
+  const options: Option[] = [];
+  for (const each of cases) {
+    const share = draft.shareOf(each.worth);
+    if (share === undefined) {
+      draft.doubt(
+        "max-missing",
+        message(
+          "Lời văn cho số điểm nhưng chỉ số không có điểm tối đa.",
+          "The text gives points, but the indicator has no maximum.",
+        ),
+        each.clause.span,
+      );
+      return null;
+    }
+    if (each.worth.upTo)
+      draft.doubt(
+        "points-up-to",
+        message(
+          `"${each.condition.label}" được "tối đa" một số điểm: được đúng số đó, hay người thẩm định cho đến số đó?`,
+          `"${each.condition.label}" gives "at most" some points: exactly that many, or up to that many by an appraiser?`,
+        ),
+        each.clause.span,
+      );
+    options.push({ label: each.condition.label, share, from: each });
+  }
+  repeated(options, draft);
+  const top = options.map(({ share }) => share).reduce(exact.greatest, exact.ZERO);
+  const giving = options.filter(({ share }) => share.n > 0n);
+  const sum = giving.reduce((total, { share }) => exact.add(total, share), exact.ZERO);
+  if (place.part !== null) return inPart(options, giving, top, draft, place.part);
+  if (exact.equal(top, exact.ONE)) return { rule: choice(options, exact.ONE), top };
+  if (giving.length >= 2 && exact.equal(sum, exact.ONE) && addsUp(options, giving))
+    return { rule: added(giving, draft), top: exact.ONE };
+  return outOfReach(options, giving, top, sum, draft);
+}
+
+/** One of the parts of a numbered list: yes or no where one line gives points, else one of several. */
+function inPart(
+  options: readonly Option[],
+  giving: readonly Option[],
+  top: Rational,
+  draft: Draft,
+  part: number,
+): Core {
+  const [only] = giving;
+  if (giving.length === 1 && only && options.length <= 3) {
+    const id = `p${part}`;
+    const taken = draft.inputs.filter(
+      ({ kind, id: other }) => kind === "yes_no" && /^p\d+$/.test(other),
+    ).length;
+    const alias = `p${taken + 1}`;
+    const input: InputSource = { id, label: only.label, kind: "yes_no" };
+    if (alias !== id && !draft.inputs.some((other) => other.id === alias)) input.aliases = [alias];
+    draft.input(input);
+    return { rule: { choice: { of: id } }, top };
+  }
+  const id =
+    draft.inputs.some((input) => input.id === "choice") || draft.choices.size > 0
+      ? `choice${part}`
+      : "choice";
+  draft.choices.add(id);
+  const rule = choice(options, top);
+  if (id !== "choice" && "choice" in rule) {
+    draft.input({ id, label: options[0]?.label ?? id, kind: "choice" });
+    return { rule: { choice: { of: id, ...rule.choice } }, top };
+  }
+  return { rule, top };
+}
+
+function choice(options: readonly Option[], top: Rational): RuleSource {
+  return {
+    choice: {
+      options: options.map(({ label, share }) => ({ label, share: shareText(shareWithin(share, top)) })),
+    },
+  };
+}
+
+/** Whether lines that give points can hold together: none is the other said with "chưa" or "nhưng". */
+function addsUp(options: readonly Option[], giving: readonly Option[]): boolean {
+  if (
+    giving.some(
+      ({ from, label }) =>
+        from.condition.range || from.condition.residual || from.condition.level || hedged.test(label),
+    )
+  )
+    return false;
+  return options.every(
+    ({ from, share }) => share.n > 0n || from.condition.negative || denied.test(from.condition.label),
+  );
+}
+
+const hedged = /(?<!\p{L})(nhưng|chưa|một phần|mới chỉ|chỉ (có|đạt))(?!\p{L})/iu;
+const denied = /(?<!\p{L})(không|chưa)(?!\p{L})/iu;
+
+function added(giving: readonly Option[], draft: Draft): RuleSource {
+  return {
+    parts: giving.map(({ label, share }, index) => {
+      const id = `p${index + 1}`;
+      draft.input({ id, label, kind: "yes_no" });
+      return { label, share: shareText(share), rule: { choice: { of: id } } };
+    }),
+  };
+}
+
+function repeated(options: readonly Option[], draft: Draft): void {
+  for (const [index, option] of options.entries()) {
+    const same = options
+      .slice(0, index)
+      .find(({ label }) => label.toLowerCase() === option.label.toLowerCase());
+    if (!same) continue;
+    draft.doubt(
+      "option-repeated",
+      message(
+        `Hai dòng cùng ghi "${option.label}". Dòng sau có phải là trường hợp khác bị in nhầm?`,
+        `Two lines both read "${option.label}". Is the second another case, misprinted?`,
+      ),
+      option.from.clause.span,
+    );
+  }
+}
+
+/** The lines do not come to the maximum, neither one of them nor all together. */
+function outOfReach(
+  options: readonly Option[],
+  giving: readonly Option[],
+  top: Rational,
+  sum: Rational,
+  draft: Draft,
+): Core {
+  const max = draft.max ?? exact.ONE;
+  const rule = choice(options, exact.ONE);
+  const span = options[0]?.from.clause.span ?? null;
+  const pointsOf = (share: Rational): Rational => exact.reduce(exact.multiply(share, max));
+  const text =
+    exact.compare(top, exact.ONE) > 0 ? above(pointsOf(top), max) : unreachable(pointsOf(top), max);
+  const scaled = top.n > 0n ? choice(options, top) : null;
+  const additive: RuleSource = {
+    parts: giving.map(({ label, share }, index) => ({
+      label,
+      share: shareText(share),
+      rule: { choice: { of: `p${index + 1}` } },
+    })),
+  };
+  const inputs = giving.map(
+    ({ label }, index): InputSource => ({ id: `p${index + 1}`, label, kind: "yes_no" }),
+  );
+  draft.doubt(exact.compare(top, exact.ONE) > 0 ? "points-above-max" : "max-unreachable", text, span, [
+    { label: message("Theo đúng số điểm đã in", "The points as printed"), rule },
+    ...(giving.length > 1 && exact.compare(sum, exact.ONE) <= 0
+      ? [{ label: message("Các dòng được cộng với nhau", "The lines add up"), rule: additive, inputs }]
+      : []),
+    ...(scaled
+      ? [
+          {
+            label: message("Dòng cao nhất được điểm tối đa", "The highest line gives the maximum"),
+            rule: scaled,
+          },
+        ]
+      : []),
+  ]);
+  return { rule, top: exact.ONE };
+}

@@ -1,0 +1,23 @@
+/** What the reader asks a person, in both languages. */
+import { formatNumber, type Rational } from "@opendti/engine";
+import type { BilingualText } from "../references/types.js";
+
+export const message = (vi: string, en: string): BilingualText => ({ vi, en });
+
+export const numberVi = (value: Rational): string => formatNumber(value, "vi");
+export const numberEn = (value: Rational): string => formatNumber(value, "en");
+
+/** The points that the rule can give at most, against the maximum. */
+export function unreachable(points: Rational, max: Rational): BilingualText {
+  return message(
+    `Theo lời văn chỉ được nhiều nhất ${numberVi(points)} điểm, trong khi điểm tối đa là ${numberVi(max)}. Thiếu dòng nào, hay điểm nào in sai?`,
+    `By the text at most ${numberEn(points)} points can be had, while the maximum is ${numberEn(max)}. Is a line missing, or are points misprinted?`,
+  );
+}
+
+export function above(points: Rational, max: Rational): BilingualText {
+  return message(
+    `Lời văn cho ${numberVi(points)} điểm, nhiều hơn điểm tối đa ${numberVi(max)}. Số nào đúng?`,
+    `The text gives ${numberEn(points)} points, more than the maximum of ${numberEn(max)}. Which is right?`,
+  );
+}

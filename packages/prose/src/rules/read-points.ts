@@ -1,0 +1,227 @@
+/** Points an item and their limit, points taken off, and cases with the points they give. */
+import { exact } from "@opendti/engine";
+import { endOf, find, phrases, standsAt } from "../text/phrases.js";
+import type { Token } from "../text/tokens.js";
+import type { Clause } from "./clauses.js";
+import { conditionOf } from "./condition.js";
+import { labelOf, spanOf, wordsOf } from "./source-text.js";
+import type { Statement } from "./statements.js";
+import { words } from "./vocabulary.js";
+import { type Found, type Worth, worthAt } from "./worth.js";
+
+/** "Mỗi văn bản 0,5 điểm, tối đa 3 điểm", "0,5 điểm/văn bản", "Cộng 1 điểm cho mỗi sáng kiến". */
+export function perItemIn(text: string, clause: Clause): Statement | null {
+  const { tokens } = clause;
+  const head = find(tokens, words.each, 0, Math.min(tokens.length, 4));
+  return (head >= 0 ? eachFirst(text, clause, head) : null) ?? pointsFirst(text, clause);
+}
+
+function eachFirst(text: string, clause: Clause, head: number): Statement | null {
+  const { tokens } = clause;
+  const noun = endOf(tokens, head, words.each);
+  for (let at = noun + 1; at < tokens.length; at++) {
+    const worth = worthAt(tokens, at, tokens.length);
+    if (!worth || worth.value.upTo || (worth.value.bare && tokens[at]?.base !== ":")) continue;
+    const cap = capAfter(tokens, worth.end);
+    if (cap === "unread") continue;
+    return perItem(text, clause, tokens.slice(noun, at), worth.value, cap);
+  }
+  return null;
+}
+
+const perSigns = phrases(
+  "cho mỗi",
+  "cho một",
+  "mỗi",
+  "với mỗi",
+  "cho từng",
+  "trên mỗi",
+  "trên một",
+  "đối với mỗi",
+  "cho 1",
+  "cho 01",
+);
+
+function pointsFirst(text: string, clause: Clause): Statement | null {
+  const { tokens } = clause;
+  const verb = endOf(tokens, 0, givesFirst);
+  const at = verb < 0 ? 0 : verb;
+  const number = tokens[at]?.number;
+  if (!number || number.percent || number.code) return null;
+  const point = endOf(tokens, at + 1, words.point);
+  if (point < 0) return null;
+  const per = tokens[point]?.base === "/" ? point + 1 : endOf(tokens, point, perSigns);
+  if (per < 0 || per >= tokens.length) return null;
+  let end = tokens.length;
+  let cap: Worth | null = null;
+  for (let i = per + 1; i < tokens.length; i++) {
+    const found = capAfter(tokens, i);
+    if (found === "unread" || found === null) continue;
+    end = i;
+    cap = found;
+    break;
+  }
+  const points: Worth = { kind: "points", value: number.value, upTo: false, bare: false };
+  return perItem(text, clause, tokens.slice(per, end), points, cap);
+}
+
+const givesFirst = phrases(
+  "cộng",
+  "được",
+  "tính",
+  "chấm",
+  "được cộng",
+  "cộng thêm",
+  "được tính",
+  "đạt",
+  "cho",
+);
+
+function perItem(
+  text: string,
+  clause: Clause,
+  noun: readonly Token[],
+  points: Worth,
+  cap: Worth | null,
+): Statement | null {
+  const first = noun[0];
+  const counted = first?.number;
+  if (counted?.percent || counted?.code) return null;
+  const every = counted && !exact.equal(counted.value, exact.ONE) ? counted.value : null;
+  // "01 (một) văn bản"
+  let from = counted ? 1 : 0;
+  if (noun[from]?.base === "(") from = noun.findIndex((token) => token.base === ")") + 1;
+  const named = noun.slice(from);
+  if (named.length === 0 || named.some((token) => token.number?.percent)) return null;
+  return {
+    kind: "per-item",
+    label: labelOf(text, spanOf(named)),
+    words: wordsOf(named),
+    points,
+    cap,
+    every,
+    clause,
+  };
+}
+
+/** What limits the sum, after the points of one; null at the end of the clause, "unread" where something else follows. */
+function capAfter(tokens: readonly Token[], from: number): Worth | null | "unread" {
+  if (from >= tokens.length) return null;
+  let at = from;
+  while ([",", "("].includes(tokens[at]?.base ?? "") || tokens[at]?.base === "va") at++;
+  const found = capAt(tokens, at);
+  if (!found) return "unread";
+  const rest = tokens.slice(found.end).filter((token) => token.base !== ")");
+  return rest.length === 0 || rest.every((token) => token.kind === "word" && capTail.has(token.base))
+    ? found.value
+    : "unread";
+}
+
+const capTail = new Set("cho toan bo tieu chi chi so nay noi dung muc cua".split(" "));
+
+/** "tối đa 3 điểm", "tổng điểm không quá Điểm tối đa", "nhưng không vượt quá 5 điểm". */
+export function capAt(tokens: readonly Token[], from: number): Found<Worth> | null {
+  let at = from;
+  for (let passed = 0; passed < 3; passed++) {
+    const total = endOf(tokens, at, words.total);
+    if (total < 0) break;
+    at = total;
+  }
+  const limit = endOf(tokens, at, words.notMoreThan);
+  if (limit < 0) return null;
+  const found = worthAt(tokens, limit, tokens.length);
+  if (found) return { value: { ...found.value, upTo: false }, end: found.end };
+  // "tối đa 3 điểm" read whole.
+  const whole = worthAt(tokens, at, tokens.length);
+  return whole?.value.upTo ? { value: { ...whole.value, upTo: false }, end: whole.end } : null;
+}
+
+/** A clause that only limits: "Tổng điểm không quá Điểm tối đa", "Điểm tối đa: 10", "(tối đa 10 điểm)". */
+export function capIn(clause: Clause): Statement | null {
+  const { tokens } = clause;
+  const found = capAt(tokens, 0);
+  if (found && found.end === tokens.length) return { kind: "cap", worth: found.value, clause };
+  const head = endOf(tokens, 0, words.maximum);
+  if (head > 0) {
+    const told = worthAt(tokens, head, tokens.length);
+    if (told && told.end === tokens.length && told.value.kind === "points")
+      return { kind: "cap", worth: told.value, clause };
+  }
+  return null;
+}
+
+const takenOff = phrases(
+  "trừ",
+  "bị trừ",
+  "trừ đi",
+  "sẽ trừ",
+  "thì trừ",
+  "sẽ bị trừ",
+  "thì bị trừ",
+  "giảm trừ",
+  "giảm",
+);
+
+/** "thiếu 01 báo cáo trừ 0,5 điểm", "giảm 1% trừ 0,1 điểm", "mỗi lần chậm trừ 1 điểm". */
+export function deductIn(text: string, clause: Clause): Statement | null {
+  const { tokens } = clause;
+  for (let at = 1; at < tokens.length; at++) {
+    const end = endOf(tokens, at, takenOff);
+    if (end < 0) continue;
+    const worth = worthAt(tokens, end, tokens.length);
+    if (!worth || worth.end !== tokens.length || worth.value.bare || worth.value.upTo) continue;
+    const before = tokens.slice(0, at).filter((token) => ![",", ":", "thi"].includes(token.base));
+    const numbers = before.filter((token) => token.number);
+    if (numbers.length > 1 || numbers.some((token) => token.number?.code)) return null;
+    const number = numbers[0]?.number;
+    const step = { value: number?.value ?? exact.ONE, percent: number?.percent ?? false };
+    if (step.value.n === 0n) return null;
+    const tells =
+      standsAt(before, 0, words.each) ||
+      standsAt(before, 0, words.lacking) ||
+      standsAt(before, 0, lower) ||
+      step.percent;
+    if (!tells) return null;
+    return { kind: "deduct", label: labelOf(text, spanOf(before)), worth: worth.value, step, clause };
+  }
+  return null;
+}
+
+const lower = phrases("giảm", "thấp hơn", "cứ giảm", "không");
+
+/** "Đã ban hành: Điểm tối đa", "Từ 20 trở lên: 1/2*Điểm tối đa", "Điểm tối đa nếu ...", "5 điểm: Có". */
+export function caseIn(text: string, clause: Clause): Statement | null {
+  const { tokens, bracketed } = clause;
+  const trailing = trailingWorth(tokens);
+  if (trailing) {
+    const condition = conditionOf(text, tokens.slice(0, trailing.from), bracketed);
+    if (condition.label !== "") return { kind: "case", condition, worth: trailing.worth, clause };
+  }
+  const leading = worthAt(tokens, 0, tokens.length);
+  if (!leading || leading.value.bare || leading.end >= tokens.length) return null;
+  const next = tokens[leading.end];
+  if (next?.base !== ":" && !standsAt(tokens, leading.end, whenWords)) return null;
+  const condition = conditionOf(text, tokens.slice(leading.end), bracketed);
+  return condition.label === ""
+    ? null
+    : { kind: "case", condition: { ...condition, exceptional: null }, worth: leading.value, clause };
+}
+
+const whenWords = phrases("nếu", "khi", "đối với", "cho", "với", "trong trường hợp");
+
+function trailingWorth(tokens: readonly Token[]): { worth: Worth; from: number } | null {
+  for (let at = 1; at < tokens.length; at++) {
+    const found = worthAt(tokens, at, tokens.length);
+    if (!found) continue;
+    if (found.end !== tokens.length && !isNote(tokens, found.end)) continue;
+    if (found.value.bare && ![":", "=", "→", "("].includes(tokens[at]?.base ?? "")) continue;
+    return { worth: found.value, from: at };
+  }
+  return null;
+}
+
+/** A bracket after the points that speaks of no points. */
+function isNote(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.base !== "(" || tokens.at(-1)?.base !== ")") return false;
+  return !tokens.slice(at).some((token) => token.number || token.base === "diem" || token.base === "da");
+}
