@@ -20,7 +20,7 @@ export interface OpenRow {
 
 /** Words after which a title goes on. */
 const UNFINISHED =
-  /(?:[,(\-–/]|\b(?:và|của|về|cho|theo|các|trong|được|tại|hoặc|với|đã|từ|đến|có|những|để|trên|là|do|bằng|số|cấp|đối|nhằm|ở|khi|cơ|sở|đơn|công|thông|dịch|hệ|trực|điện|chuyển))$/iu;
+  /(?:[,(\-–/]|(?:^|\s)(?:và|của|về|cho|theo|các|trong|tại|hoặc|với|từ|những|để|do|nhằm|khi|thuộc|gồm|như))$/iu;
 const BULLET = /^\s*[-+•–*▪➢❖]/u;
 const LONGEST_GROUP = 250;
 
