@@ -23,3 +23,19 @@ export type {
   RecognisedTable,
   RowKind,
 } from "./columns/types.js";
+export { importFinding, importFindingCodes, placeWords } from "./set-import/findings.js";
+export { importFile } from "./set-import/import-file.js";
+export { importSets } from "./set-import/import-set.js";
+export { reportText, summary } from "./set-import/report.js";
+export type {
+  ImportedDocument,
+  ImportedFile,
+  ImportedIndicator,
+  ImportedSet,
+  ImportFinding,
+  ImportOptions,
+  IndicatorStatus,
+} from "./set-import/types.js";
+export { yamlOf } from "./set-import/yaml.js";
+export { isSetWorkbook, readSetWorkbook } from "./set-workbook/read-workbook.js";
+export { writeSetWorkbook } from "./set-workbook/write-workbook.js";

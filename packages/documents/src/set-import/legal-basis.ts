@@ -5,6 +5,8 @@ import { fold, oneLine } from "./words.js";
 
 export type LegalBasis = SetSource["legal_basis"];
 
+const UNKNOWN_ISSUER = "Chưa rõ cơ quan ban hành";
+
 /** No more than this many: a decision names thirty laws before it says anything. */
 const MOST = 4;
 
@@ -24,7 +26,8 @@ export function legalBasisOf(paragraphs: readonly string[]): LegalBasis | undefi
   const chosen = new Map<string, LegalBasis[number]>();
   for (const { reference, weight } of cited) {
     const name = reference.symbol?.value ?? "";
-    if (weight === best && name !== "" && !chosen.has(name)) chosen.set(name, basisOf(reference));
+    if (name === "" || (weight !== best && !chosen.has(name))) continue;
+    chosen.set(name, merged(chosen.get(name), basisOf(reference)));
   }
   return chosen.size === 0 ? undefined : [...chosen.values()].slice(0, MOST);
 }
@@ -33,7 +36,7 @@ export function legalBasisOf(paragraphs: readonly string[]): LegalBasis | undefi
 export function basisUnknown(name: string, issuer: string | undefined): LegalBasis {
   return [
     {
-      issuer: issuer ?? "Chưa rõ cơ quan ban hành",
+      issuer: issuer ?? UNKNOWN_ISSUER,
       title: `Nhập từ tệp ${name}; văn bản không nêu số và ngày`,
     },
   ];
@@ -68,9 +71,28 @@ function basisOf(reference: DocumentReference): LegalBasis[number] {
   return {
     ...(symbol ? { number: symbol.value } : {}),
     ...(day === undefined ? {} : { date: day }),
-    issuer: issuer?.value ?? "Chưa rõ cơ quan ban hành",
-    title: title?.value ?? (name === "" ? oneLine(reference.text) : name),
+    issuer: issuer?.value ?? UNKNOWN_ISSUER,
+    title: titleWords(kind?.value.vi, title?.value) ?? (name === "" ? oneLine(reference.text) : name),
   };
+}
+
+/** What two mentions of one document say together. */
+function merged(before: LegalBasis[number] | undefined, basis: LegalBasis[number]): LegalBasis[number] {
+  if (!before) return basis;
+  const named = (one: LegalBasis[number]): boolean => / /.test(one.issuer) && one.issuer !== UNKNOWN_ISSUER;
+  const longer = before.title.length >= basis.title.length ? before.title : basis.title;
+  return {
+    ...basis,
+    ...before,
+    issuer: named(before) || !named(basis) ? before.issuer : basis.issuer,
+    title: longer,
+  };
+}
+
+/** "Quyết định về việc ban hành …": what it is about begins with its kind. */
+function titleWords(kind: string | undefined, title: string | undefined): string | undefined {
+  if (title === undefined || kind === undefined || /^\p{Lu}/u.test(title)) return title;
+  return `${kind} về việc ${title}`;
 }
 
 /** What a person has to fill in of a basis that was read in part. */

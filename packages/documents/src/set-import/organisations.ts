@@ -6,7 +6,7 @@ import { fold, freeName, oneLine, plainWords, slugOf } from "./words.js";
 
 /** Words that begin the name of an agency; what follows a comma or "và" is a name of its own only with one of them. */
 const HEADS =
-  "so|ubnd|uy ban|hdnd|hoi dong|van phong|cac|cuc|chi cuc|tong cuc|cong an|bao|dai|ngan hang|buu dien|viettel|vnpt|mobifone|fpt|phong|thanh tra|trung tam|ban|bo|chi bo|cap uy|dang uy|tinh uy|huyen uy|thanh uy|lanh dao|cong chuc|doanh nghiep|truong|hoi|doan|lien|toa|vien|kho bac|bao hiem|thue|to|tap doan|tong cong ty|cong ty|benh vien|bch|bi thu|giam doc|chu tich|don vi|co quan|hai quan|quan|thanh pho|huyen|xa|mat tran";
+  "so(?! lieu)|ubnd|uy ban|hdnd|hoi dong|van phong|cac|cuc|chi cuc|tong cuc|cong an|bao(?! ve| dam)|dai(?! hoc)|ngan hang|buu dien|viettel|vnpt|mobifone|fpt|phong(?! chong)|thanh tra|trung tam|ban(?! hanh)|bo(?! sung)|chi bo|cap uy|dang uy|tinh uy|huyen uy|thanh uy|lanh dao|cong chuc|doanh nghiep|truong|hoi(?! nhap)|doan|lien (?:doan|minh|hiep)|toa|vien(?! thong)|kho bac|bao hiem|thue|to(?! chuc)|tap doan|tong cong ty|cong ty|benh vien|bch|bi thu|giam doc|chu tich|don vi|co quan|hai quan|quan (?!ly|su|tri)|thanh pho|huyen|xa(?! hoi)|mat tran";
 const HEAD = new RegExp(`^(?:${HEADS})\\b`);
 
 /** Commas that belong to one phrase. */
@@ -82,11 +82,21 @@ function isCut(start: string, whole: string): boolean {
 
 function namesIn(cell: string): { name: string }[] {
   return cell
-    .split(/[;\n]|(?<=[\p{L})])\.\s*$/u)
+    .split("\n")
+    .reduce<string[]>(joinWrapped, [])
+    .flatMap((line) => line.split(/;|(?<=[\p{L})])\.\s*$/u))
     .flatMap((part) => splitAtHeads(oneLine(part)))
     .map(nameOf)
     .filter((name) => name !== "")
     .map((name) => ({ name }));
+}
+
+/** A line that begins no name goes on with the line above: "Sở Tài" and "chính". */
+function joinWrapped(lines: string[], line: string): string[] {
+  const begins = /^[-–+•*]|^\p{Lu}/u.test(line.trim()) && HEAD.test(fold(line.replace(/^[\s\-–+•*]+/u, "")));
+  const before = lines.at(-1);
+  if (before === undefined || (begins && !/(?:,|và|-)\s*$/u.test(before))) return [...lines, line];
+  return [...lines.slice(0, -1), `${before} ${line}`];
 }
 
 /** Splits at commas and "và" that an agency's name follows. */
@@ -111,10 +121,16 @@ function nameOf(part: string): string {
   const bare = oneLine(
     part
       .replace(/\((?:sau đây|viết tắt|gọi tắt|sở|ubnd)[^)]*\)/giu, " ")
-      .replace(/^[\s\-–+•*]+|[\s.,:–-]+$/gu, ""),
+      .replace(/^[\s\-–+•*]+|[\s.,:–-]+$/gu, "")
+      .replace(/^và\s+/iu, ""),
   );
   const long = SHORT.reduce((name, [short, words]) => name.replace(short, words), bare);
-  return oneLine(long.replace(/\b(UBND) (?:các )?huyện,? thị xã,? (?:và )?thành phố\b/giu, "UBND cấp huyện"));
+  return oneLine(
+    long.replace(
+      /^(?:UBND|Ủy ban nhân dân) (?:các )?huyện,? thị xã,? (?:và )?thành phố(?!\p{L})/iu,
+      "UBND cấp huyện",
+    ),
+  );
 }
 
 /** What makes two names the same: words without marks; "các" before a list adds nothing. */

@@ -32,7 +32,7 @@ export function planOf(
   inputsOf: (code: string) => readonly string[],
   head: PlanHead,
 ): { plan: PlanSource; findings: ImportFinding[] } | undefined {
-  const rows = pillars.flatMap((pillar) => assignedRows(pillar, codes));
+  const rows = pillars.flatMap((pillar) => assignedRows(pillar, codes)).map(inItsColumn);
   const assigned = rows.filter(
     ({ row }) => row.lead !== "" || row.coordinating !== "" || row.deadline !== "",
   );
@@ -98,6 +98,15 @@ function assignedRows(node: TreeNode, codes: ReadonlyMap<TreeNode, Coded>): Assi
     ...node.letters.map((row) => ({ row, code, letter: row.code })),
     ...node.children.flatMap((child) => assignedRows(child, codes)),
   ];
+}
+
+/** A row that prints one cell less has its words a column too early: "Bộ TT&TT chưa chấm điểm" coordinates nothing. */
+function inItsColumn(assigned: AssignedRow): AssignedRow {
+  const { row } = assigned;
+  const words = row.coordinating !== "" ? row.coordinating : row.lead;
+  if (row.deadline !== "" || readDeadline(words)?.kind !== "not_scored") return assigned;
+  const cleared = row.coordinating === "" ? { lead: "" } : { coordinating: "" };
+  return { ...assigned, row: { ...row, ...cleared, deadline: words } };
 }
 
 function deadlineUnread(row: SheetRow, code: string): ImportFinding {

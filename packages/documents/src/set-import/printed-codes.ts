@@ -1,26 +1,27 @@
 /** Printed numbers: which of them are siblings, and which stand below which. */
 
-export type CodeStyle = "letter" | "roman" | "arabic" | "small" | "dotted";
+export type CodeStyle = "letter" | "roman" | "section" | "arabic" | "small" | "dotted";
 
 /** What a row of a tree is by its number; a group is a pillar that prints none. */
 export type RowStyle = CodeStyle | "group" | "unnumbered";
 
-/** From the highest: A > I > (a pillar without a number) > 1 > 1.1 > a. A row without a number holds nothing. */
+/** From the highest: A > I > (a pillar without a number) > II.1 > 1 > 1.1 > a. A row without a number holds nothing. */
 const RANK: Readonly<Record<RowStyle, number>> = {
   letter: 0,
   roman: 1,
   group: 2,
-  arabic: 3,
-  dotted: 4,
-  small: 5,
-  unnumbered: 6,
+  section: 3,
+  arabic: 4,
+  dotted: 5,
+  small: 6,
+  unnumbered: 7,
 };
 
 const ROMAN = /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 
 /** The style of a printed code; `before` is the last code printed on the highest level, which tells C after B from C after CI. */
 export function styleOf(code: string, before: string | undefined): CodeStyle {
-  if (/[.-]/.test(code)) return "dotted";
+  if (/[.-]/.test(code)) return /^\d/.test(code) ? "dotted" : "section";
   if (/^\d+$/.test(code)) return "arabic";
   if (/^[a-zđ]{1,2}\d?$/.test(code)) return "small";
   if (ROMAN.test(code) && !(code.length === 1 && followsLetter(code, before))) return "roman";

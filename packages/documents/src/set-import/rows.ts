@@ -37,8 +37,21 @@ export interface SheetRow {
 
 /** The rows of a table, each cell under its role. Markup that was printed as text is taken out. */
 export function sheetRows(table: RecognisedTable): SheetRow[] {
-  return table.rows.map((row) => sheetRow(table, row));
+  const rows: SheetRow[] = [];
+  for (const row of table.rows.map((each) => sheetRow(table, each))) {
+    const before = rows.at(-1);
+    // A page break may cut a cell: what begins with a box goes on with the boxes above.
+    if (before && row.code === "" && BOX_FIRST.test(row.title))
+      rows[rows.length - 1] = {
+        ...before,
+        declared: `${before.declared} ${row.title} ${row.declared}`.trim(),
+      };
+    else rows.push(row);
+  }
+  return rows;
 }
+
+const BOX_FIRST = /^[☐☑☒]/u;
 
 /** Whether the table has a column of this role. */
 export function hasColumn(table: RecognisedTable, role: ColumnRole): boolean {

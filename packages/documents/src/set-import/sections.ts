@@ -96,7 +96,10 @@ function kindOf({ table, rows }: ReadTable, all: readonly ReadTable[]): TableKin
   if (hasColumn(table, "count") && !hasColumn(table, "rule")) return "summary";
   const names = [table.caption ?? "", ...table.columns.map((column) => column.heading)].map(fold);
   const points = hasColumn(table, "max") && rows.some((row) => row.max !== "");
-  if (!points && names.some((name) => /^(?:[a-z0-9]+[.)] )?thong tin chung\b/.test(name))) return "profile";
+  const facts = /^(?:[a-z0-9]+[.)] )?thong tin chung\b/;
+  if (!points && names.some((name) => facts.test(name))) return "profile";
+  const groups = rows.filter((row) => row.kind === "group").map((row) => fold(row.title));
+  if (!points && groups.length > 0 && groups.every((name) => facts.test(name))) return "profile";
   if (!hasColumn(table, "title")) return "list";
   const scored = all.some((read) => read.rows.some((row) => row.max !== ""));
   if (points || hasColumn(table, "rule") || (scored && hasColumn(table, "number"))) return "indicators";

@@ -6,6 +6,9 @@ import { fold, oneLine } from "./words.js";
 const NAMES_SET =
   /\bbo (?:chi so|tieu chi)\b|\bchi so (?:danh gia )?(?:chuyen doi so|dti)\b|\bcung cap so lieu\b|\btieu chi (?:danh gia|cham diem)\b|\bphieu (?:danh gia|cham diem)\b|\bket qua tu danh gia\b/;
 
+/** Letters before the words that name a set. */
+const FAR = 60;
+
 /** A paragraph as long as this tells something and titles nothing. */
 const LONGEST = 320;
 
@@ -19,17 +22,23 @@ export function titleOf(
   captions: readonly string[],
   elsewhere: readonly string[],
 ): string | undefined {
-  const near = headings(before).filter((text) => NAMES_SET.test(fold(text)));
-  const captioned = captions.find((text) => isHeading(text) && NAMES_SET.test(fold(text)));
+  const near = headings(before).filter(namesSet);
+  const captioned = captions.find((text) => isHeading(text) && namesSet(text));
   const chosen = near.at(-1) ?? captioned ?? sentenceOn(elsewhere);
   return chosen === undefined ? undefined : cleaned(chosen);
+}
+
+/** A heading names its set at its beginning; a sentence that speaks of one says something else first. */
+function namesSet(text: string): boolean {
+  const found = NAMES_SET.exec(fold(text));
+  return found !== null && found.index < FAR;
 }
 
 /** Paragraphs that stand as headings; lines in capitals that follow each other are one. */
 function headings(paragraphs: readonly ParagraphBlock[]): string[] {
   const found: { text: string; capitals: boolean }[] = [];
   for (const { text } of paragraphs)
-    for (const line of text.split("\n")) {
+    for (const line of linesOf(text)) {
       const words = oneLine(line.replace(/\*\*/g, ""));
       const capitals = isCapitals(words);
       const last = found.at(-1);
@@ -40,15 +49,22 @@ function headings(paragraphs: readonly ParagraphBlock[]): string[] {
   return found.map(({ text }) => text).filter(isHeading);
 }
 
+/** Lines in capitals stand by themselves; others are one sentence broken over lines. */
+function linesOf(text: string): string[] {
+  const lines = text.split("\n");
+  const rest = lines.findIndex((line) => !isCapitals(oneLine(line)));
+  return rest < 0 ? lines : [...lines.slice(0, rest), lines.slice(rest).join(" ")];
+}
+
 function isHeading(text: string): boolean {
   const folded = fold(text);
   return (
     text.length > 8 &&
     text.length <= LONGEST &&
-    !/^(?:can cu|\(|so:|noi nhan|v\/v|theo |ban hanh kem|-|tren day|[a-z]\) (?:thang|giao)|kem theo)/.test(
+    !/^(?:(?:[a-z]\. )?noi dung|can cu|\(|so:|noi nhan|v\/v|theo |ban hanh kem|-|tren day|[a-z]\) (?:thang|giao)|kem theo)/.test(
       folded,
     ) &&
-    !/[;:]$/.test(text)
+    !/[;:.]$|\.\//.test(text)
   );
 }
 

@@ -86,7 +86,7 @@ class TreeBuilder {
 
   private addBelow(row: SheetRow): void {
     const node = this.stack.at(-1)?.node;
-    if (node) (row.kind === "part" ? node.parts : node.options).push(row);
+    if (node) listFor(node, row).push(row);
     else this.waiting = { title: row.title, row, place: row.place };
   }
 
@@ -117,7 +117,7 @@ class TreeBuilder {
       top.letters.push(row);
       return;
     }
-    const parent = style === "dotted" ? this.parentByPrefix(code) : this.parentByStyle(style);
+    const parent = /[.-]/.test(code) ? this.parentByPrefix(code) : this.parentByStyle(style);
     const node = this.node(code, row, parent);
     this.takeHeading(node, parent);
     if (!parent) this.lastHighest = code;
@@ -200,6 +200,12 @@ class TreeBuilder {
     const above = node.parent ? this.openAgain(node.parent) : [];
     return [...above, { style: node.printed === "" ? "unnumbered" : styleOf(node.printed, undefined), node }];
   }
+}
+
+/** Where a row below an indicator belongs: "a", "b" name its data one by one. */
+function listFor(node: TreeNode, row: SheetRow): SheetRow[] {
+  if (row.kind === "option") return node.options;
+  return /^[a-zđ]\d?$/.test(row.code) ? node.letters : node.parts;
 }
 
 /**

@@ -1,0 +1,79 @@
+/** One door for whatever a set comes in: a document, a workbook that was exported, or a set's own YAML. */
+import { loadSet, type SetSource } from "@opendti/engine";
+import type { ReadLimits } from "../blocks/limits.js";
+import { readDocument } from "../blocks/read-document.js";
+
+import { recogniseTables } from "../columns/recognise.js";
+import { isSetWorkbook, readSetWorkbook } from "../set-workbook/read-workbook.js";
+import { importFinding } from "./findings.js";
+import { checkedFindings } from "./findings-of-set.js";
+import { importSets } from "./import-set.js";
+import type { ImportedDocument, ImportedIndicator, ImportFinding, ImportOptions } from "./types.js";
+import { yamlOf } from "./yaml.js";
+
+/**
+ * Imports the sets of a file. A document is read; a workbook or YAML that OpenDTI wrote comes back as the set it was.
+ * @throws {DocumentRefused} and nothing else for what cannot be read at all.
+ */
+export async function importFile(
+  bytes: Uint8Array,
+  options: ImportOptions,
+  limits: Partial<ReadLimits> = {},
+): Promise<ImportedDocument> {
+  const own = ownYaml(bytes);
+  if (own !== undefined) return fromSource(loadSet(own, options.name), options, own);
+  const document = await readDocument(bytes, options.name, limits);
+  if (isSetWorkbook(document)) return fromSource(readSetWorkbook(document, options.name), options, undefined);
+  return importSets(document, recogniseTables(document), options);
+}
+
+/** The text of a set's own YAML or JSON; undefined for anything else. */
+function ownYaml(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder().decode(bytes.subarray(0, 4096));
+  if (!/^(?:\uFEFF?(?:#[^\n]*|\s*)\n)*\uFEFF?(?:opendti\s*:|\{\s*"opendti"\s*:)/.test(start))
+    return undefined;
+  return new TextDecoder().decode(bytes).replace(/^\uFEFF/, "");
+}
+
+/** A set that was written by OpenDTI: nothing is read anew. Problems of an edited one are findings. */
+function fromSource(
+  loaded: ReturnType<typeof loadSet>,
+  options: ImportOptions,
+  text: string | undefined,
+): ImportedDocument {
+  if (!loaded.ok)
+    return {
+      sets: [],
+      findings: loaded.problems.map(
+        (problem): ImportFinding => ({
+          ...importFinding("set-unreadable", problem.at ?? "", problem.message, undefined),
+          file: problem.file,
+          line: problem.line,
+          column: problem.column,
+        }),
+      ),
+    };
+  const { source } = loaded.value;
+  const renamed = options.id !== undefined && options.id !== source.id;
+  const set: SetSource = renamed ? { ...source, id: options.id ?? source.id } : source;
+  const yaml = text !== undefined && !renamed ? text : yamlOf(set, `Nhập từ tệp ${options.name}`);
+  const findings = checkedFindings(yaml, [], [], new Map());
+  const indicators = set.indicators.flatMap((pillar) =>
+    pillar.children ? pillar.children.flatMap(listed) : listed(pillar),
+  );
+  return { sets: [{ id: set.id, set, yaml, cases: [], plans: [], indicators, findings }], findings: [] };
+}
+
+function listed(source: SetSource["indicators"][number]): ImportedIndicator[] {
+  const own: ImportedIndicator = {
+    code: source.key ?? source.code,
+    title: source.title,
+    max: source.max === undefined ? null : String(source.max),
+    status: "certain",
+    question: null,
+    place: {},
+    text: source.text ?? "",
+    reading: null,
+  };
+  return [own, ...(source.children ?? []).flatMap(listed)];
+}
