@@ -20,7 +20,8 @@ function csvOf(rows: readonly (readonly string[])[]): Buffer {
 }
 
 function htmlOf(rows: readonly (readonly string[])[]): Buffer {
-  const cells = (row: readonly string[]) => row.map((text) => `<td>${escaped(text).replaceAll("\n", "<br>")}</td>`);
+  const cells = (row: readonly string[]) =>
+    row.map((text) => `<td>${escaped(text).replaceAll("\n", "<br>")}</td>`);
   const body = rows.map((row) => `<tr>${cells(row).join("")}</tr>`).join("\n");
   return Buffer.from(`<!DOCTYPE html><html><body><table>${body}</table></body></html>`, "utf8");
 }
@@ -29,7 +30,13 @@ function htmlOf(rows: readonly (readonly string[])[]): Buffer {
 function wordOf(rows: readonly (readonly string[])[], byLibrary: boolean): Promise<Buffer> {
   if (byLibrary) return wordTable("Phụ lục", rows);
   const cells = (texts: readonly string[]) =>
-    texts.map((text) => `<w:tc><w:tcPr/>${text.split("\n").map((line) => paragraph(line)).join("")}</w:tc>`);
+    texts.map(
+      (text) =>
+        `<w:tc><w:tcPr/>${text
+          .split("\n")
+          .map((line) => paragraph(line))
+          .join("")}</w:tc>`,
+    );
   return wordFile(paragraph("Phụ lục") + tableOf(...rows.map((texts) => row(...cells(texts)))));
 }
 

@@ -8,7 +8,9 @@ export async function workbook(fill: (book: Workbook) => void): Promise<Buffer> 
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-export function workbookOf(sheets: Readonly<Record<string, readonly (readonly string[])[]>>): Promise<Buffer> {
+export function workbookOf(
+  sheets: Readonly<Record<string, readonly (readonly string[])[]>>,
+): Promise<Buffer> {
   return workbook((book) => {
     for (const [name, rows] of Object.entries(sheets)) {
       const sheet: Worksheet = book.addWorksheet(name);
@@ -24,7 +26,13 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 /** @param rows the inside of sheetData; @param styles the inside of cellXfs and numFmts */
 export function rawWorkbook(
   rows: string,
-  { after = "", formats = "", sheet = "xl/worksheets/sheet1.xml", extra = [] as readonly Part[], prefix = "" } = {},
+  {
+    after = "",
+    formats = "",
+    sheet = "xl/worksheets/sheet1.xml",
+    extra = [] as readonly Part[],
+    prefix = "",
+  } = {},
 ): Promise<Buffer> {
   const p = prefix === "" ? "" : `${prefix}:`;
   const xmlns = prefix === "" ? `xmlns="${MAIN}"` : `xmlns:${prefix}="${MAIN}"`;
@@ -42,7 +50,10 @@ export function rawWorkbook(
       content: `<${p}workbook ${xmlns} xmlns:r="${OFFICE}"><${p}sheets><${p}sheet name="A" sheetId="1" r:id="s1"/></${p}sheets></${p}workbook>`,
     },
     { name: "xl/styles.xml", content: `<styleSheet xmlns="${MAIN}">${formats}</styleSheet>` },
-    { name: sheet, content: `<${p}worksheet ${xmlns}><${p}sheetData>${rows}</${p}sheetData>${after}</${p}worksheet>` },
+    {
+      name: sheet,
+      content: `<${p}worksheet ${xmlns}><${p}sheetData>${rows}</${p}sheetData>${after}</${p}worksheet>`,
+    },
     ...extra,
   ]);
 }
