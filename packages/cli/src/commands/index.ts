@@ -5,6 +5,8 @@ import type { Command } from "./command.js";
 import { score } from "./score.js";
 import { serve } from "./serve.js";
 import { setsCheck } from "./sets-check.js";
+import { setsExport } from "./sets-export.js";
+import { setsImport } from "./sets-import.js";
 import { setsList } from "./sets-list.js";
 import { setsSchema } from "./sets-schema.js";
 import { setsShow } from "./sets-show.js";
@@ -15,6 +17,8 @@ export const commands: readonly Command[] = [
   setsList,
   setsShow,
   setsCheck,
+  setsImport,
+  setsExport,
   setsSchema,
   accountCreate,
   accountResetPassword,

@@ -5,6 +5,7 @@ import type { ImportFinding } from "./types.js";
 
 export const importFindingCodes = {
   "no-indicator-table": "error",
+  "document-refused": "error",
   "set-unreadable": "error",
   "set-not-in-document": "error",
   "code-missing": "warning",
