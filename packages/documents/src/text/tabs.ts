@@ -38,11 +38,11 @@ export function readTabTable(
     const row = rows.at(-1);
     if (hasTab(line)) {
       const quoted = quotedLines(lines, at);
-      const text = quoted.text.replace(/\r?\n$/, "");
-      const texts = text.split("\t").map(unquoted);
+      const texts = quoted.text.split("\t").map(unquoted);
+      const goesOn = row !== undefined && completes(row, lines, at, width);
       at += quoted.count;
       if (isRule(texts)) continue;
-      if (row && completes(row, texts, width)) {
+      if (row && goesOn) {
         row.texts[row.texts.length - 1] += `\n${texts[0] ?? ""}`;
         row.texts.push(...texts.slice(1));
       } else rows.push({ line: line.number, texts });
@@ -75,11 +75,24 @@ function isRule(texts: readonly string[]): boolean {
   return texts.every((text) => /^\s*:?-{2,}:?\s*$/.test(text)) && texts.length > 1;
 }
 
-/** The last cell of the row was cut by a line end, and this line brings its rest and exactly the cells still missing. */
-function completes(row: Fields, texts: readonly string[], width: number): boolean {
-  const first = texts[0]?.trim() ?? "";
-  if (first === "" || readCode(first) || row.texts.length >= width) return false;
-  return row.texts.length + texts.length - 1 === width && texts.length < width;
+/**
+ * The last cell of the row was cut by a line end: this line goes on with it, and together with those that follow it
+ * brings exactly the cells that are still missing.
+ */
+function completes(row: Fields, lines: readonly TextLine[], at: number, width: number): boolean {
+  let cells = row.texts.length;
+  if (cells >= width) return false;
+  for (let next = at; next < lines.length && next - at < LONGEST_CELL; next += 1) {
+    const line = lines[next];
+    if (!line || isBlank(line)) break;
+    const texts = line.text.split("\t");
+    const first = texts[0]?.trim() ?? "";
+    if (hasTab(line) && (first === "" || readCode(first))) break;
+    cells += texts.length - 1;
+    if (cells >= width) break;
+  }
+  const first = lines[at]?.text.split("\t")[0]?.trim() ?? "";
+  return first !== "" && !readCode(first) && cells === width;
 }
 
 /** A line without a tab inside a table: more of the last cell, if the table goes on behind it. */
