@@ -5,6 +5,7 @@ import type { Core, Draft } from "./draft.js";
 import { shareText } from "./exact-text.js";
 import { addExceptions, addExcluded, exceptionsIn } from "./exceptions.js";
 import { type Group, groupsOf, rules } from "./groups.js";
+import { namedIn } from "./measure.js";
 import { above, message, unreachable } from "./questions.js";
 import { reachOf } from "./score-core.js";
 import type { Statement } from "./statements.js";
@@ -21,6 +22,10 @@ const none: Assembled = { rule: null, sumsChildren: false, bonus: false, ranking
 /** The rule of all statements of a text; what is unclear is doubted in the draft. */
 export function assemble(statements: readonly Statement[], draft: Draft): Assembled {
   unreadStatements(statements, draft);
+  draft.named = namedIn(
+    statements.flatMap((each) => ("formula" in each ? [each.formula] : [])),
+    draft.text,
+  );
   const bonus = statements.some(({ kind }) => kind === "bonus");
   const sums = only(statements, "sum-children");
   const [sum] = sums;

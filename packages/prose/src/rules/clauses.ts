@@ -73,11 +73,12 @@ function cutsBefore(tokens: readonly Token[], from: number, at: number, depth: n
   if (onlyMarker(tokens, from, at)) return false;
   if (before.base === ";" || (before.base === "." && endsSentence(tokens, at, from))) return true;
   if (token.base === ";" || token.base === ".") return false;
+  const complete = isComplete(tokens, from, at);
+  if ((before.base === "," || before.base === ":" || complete) && standsAt(tokens, at, wherein)) return true;
   if (before.base === ":" && token.breaks > 0) return !pointsFollow(tokens, from, at);
   if (before.base === ":" && standsAt(tokens, at, words.ratio) && startsStatement(tokens, at))
     return !compares(tokens, from, at);
   if ((before.base === ":" || before.base === "=") && bullet && startsStatement(tokens, at + 1)) return true;
-  const complete = isComplete(tokens, from, at);
   if (bullet && token.breaks > 0) return !isInsideLine(tokens, at);
   if (bullet && (complete || startsStatement(tokens, at + 1))) return !isOperator(tokens, at, complete);
   if (bullet && (before.base === ":" || before.base === ")" || before.base === ","))
@@ -193,6 +194,7 @@ function startsStatement(tokens: readonly Token[], at: number): boolean {
 }
 
 const tinh = phrases("tính điểm");
+const wherein = phrases("trong đó", "với");
 const strongHeads = phrases(
   "đối với",
   "trường hợp",

@@ -26,7 +26,7 @@ function endsPoints(tokens: readonly Token[], from: number, at: number): boolean
     if (
       (last.base === "diem" || (last.base === "d" && last.bare === false)) &&
       before &&
-      (before.kind === "number" || before.base === "%")
+      (before.kind === "number" || (before.base === "so" && tokens[place - 2]?.kind === "number"))
     )
       return true;
     if (last.base === "da" && before?.base === "toi" && place - 2 >= from) {
@@ -42,7 +42,7 @@ function endsPoints(tokens: readonly Token[], from: number, at: number): boolean
 function endsFormula(tokens: readonly Token[], from: number, at: number): boolean {
   const last = tokens[at - 1];
   if (!last) return false;
-  const ends = isVariable(last) || last.kind === "number" || last.base === ")";
+  const ends = (isVariable(last) && last.base !== "x") || last.kind === "number" || last.base === ")";
   if (!ends) return false;
   let equals = false;
   for (let i = Math.max(from, at - 60); i < at; i++) equals ||= tokens[i]?.base === "=";

@@ -94,7 +94,7 @@ function rangeWithSubject(
   const comparing = body.findIndex((token) => [">", "<", ">=", "<=", "=", "=>"].includes(token.base));
   if (comparing > 0) {
     const subject = formulaOf(body, 0, comparing);
-    if (subject && subject.kind !== "number" && subject.kind !== "maximum") {
+    if (subject && isLetters(subject)) {
       const range = rangeOf(
         withoutSubject(body.slice(comparing)),
         0,
@@ -106,6 +106,12 @@ function rangeWithSubject(
   const range = rangeOf(body, 0, body.length);
   if (!range) return null;
   return { range, subject: subjectIn(range.rest) };
+}
+
+/** Letters and the ratio; what words name is the one quantity that the cases measure. */
+function isLetters(formula: Formula): boolean {
+  if (formula.kind === "operation") return isLetters(formula.left) && isLetters(formula.right);
+  return formula.kind === "letter" || formula.kind === "ratio";
 }
 
 /** "Tỷ lệ >= 90% và Tỷ lệ < 98%": the subject said again. */

@@ -248,6 +248,7 @@ function deductCore(
   draft: Draft,
 ): Core | null {
   const [deduct] = deducts;
+  draft.beyondEngine = true;
   const share = deduct && draft.shareOf(deduct.worth);
   if (!deduct || share === undefined || share.n === 0n || !draft.max) return null;
   const cases = only(statements, "case");

@@ -55,6 +55,10 @@ export class Draft {
   readonly declared = new Map<number, string>();
   /** Ids of choices with options of their own. */
   readonly choices = new Set<string>();
+  /** Limits written without "%" that were read as percents; points taken off: the engine's own reading knows neither. */
+  beyondEngine = false;
+  /** How many quantities the formulas name in words. */
+  named = 0;
   notApplicable: "full" | "zero" | "excluded" | undefined;
   unit: string | null = null;
   readonly max: Rational | null;

@@ -4,8 +4,7 @@ import type { InputSource } from "@opendti/engine";
 const money =
   /kinh phí|ngân sách|tổng chi|\bchi (cho|từ|thường|đầu)|giá trị|doanh thu|số tiền|GRDP|\bvốn\b|mức chi/iu;
 const share = /^(tỷ|tỉ) (lệ|trọng|suất)|^mức độ hoàn thành|^phần trăm/iu;
-const measured =
-  /điểm (hài lòng )?trung bình|trung bình|diện tích|thời gian|chỉ số|tốc độ|băng thông|^điểm/iu;
+const measured = /điểm (hài lòng )?trung bình|trung bình|diện tích|thời gian|tốc độ|băng thông|^điểm/iu;
 const counted = /^(tổng )?số |^số lượng|^dân số|^tổng dân số|^tổng số|^lượng/iu;
 const moneyUnit = /đồng$|^(tỷ|triệu|trđ)$/iu;
 

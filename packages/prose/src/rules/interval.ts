@@ -189,7 +189,7 @@ function boundAt(
   const dashed = before !== undefined && tokens[at]?.base === "-";
   const reversed = reversedSign(tokens, after, end);
   const told: Side =
-    tail?.side ?? (dashed ? { side: "high", included: true } : (side?.side ?? reversed?.side ?? "exactly"));
+    tail?.side ?? side?.side ?? reversed?.side ?? (dashed ? { side: "high", included: true } : "exactly");
   const stated = side !== null || tail !== null || dashed || reversed !== null;
   const bound: Bound = { side: told, number, money: money?.unit ?? null, unit, stated, dashed };
   return { bound, end: tail?.end ?? reversed?.end ?? after };
@@ -259,8 +259,9 @@ function rangeFrom(bounds: readonly Bound[], rest: readonly Token[]): Range | nu
   const open =
     second === undefined && late !== null && (first.side === "exactly" || first.side.side === late.side.side);
   if (late && !open) return null;
+  if (kept.some((token) => token.base === "khong" || token.base === "chua")) return null;
   const percent = bounds.some(({ number }) => number.percent);
-  const money = second?.money ?? first.money;
+  const money = smallerUnit(first.money, second?.money ?? null);
   const shape = {
     percent,
     money,
@@ -268,8 +269,13 @@ function rangeFrom(bounds: readonly Bound[], rest: readonly Token[]): Range | nu
     dashed: second?.dashed ?? false,
     rest: kept,
   };
-  const numberOf = ({ number }: Bound): Rational =>
-    percent && !number.percent ? exact.divide(number.value, exact.rational(100)) : number.value;
+  const numberOf = (bound: Bound): Rational => {
+    const { value } = bound.number;
+    if (percent && !bound.number.percent) return exact.divide(value, exact.rational(100));
+    return money && bound.money && money !== bound.money
+      ? exact.reduce(exact.multiply(value, exact.rational(moneySizes[bound.money], moneySizes[money])))
+      : value;
+  };
   if (!second) {
     const side: Side = open && late ? late.side : first.side;
     const value = numberOf(first);
@@ -281,7 +287,6 @@ function rangeFrom(bounds: readonly Bound[], rest: readonly Token[]): Range | nu
     const interval = side.side === "low" ? { low: edge, high: null } : { low: null, high: edge };
     return { ...shape, interval, exactly: false };
   }
-  if (first.money !== null && second.money !== null && first.money !== second.money) return null;
   const sides = [first, second].map((bound, index) => ({
     value: numberOf(bound),
     side:
@@ -299,6 +304,19 @@ function rangeFrom(bounds: readonly Bound[], rest: readonly Token[]): Range | nu
     high: { value: high.value, included: high.side.included },
   };
   return { ...shape, interval, exactly: false };
+}
+
+/** How many đồng to one of a unit. */
+export const moneySizes: Readonly<Record<MoneyUnit, bigint>> = {
+  đồng: 1n,
+  "nghìn đồng": 1_000n,
+  "triệu đồng": 1_000_000n,
+  "tỷ đồng": 1_000_000_000n,
+};
+
+function smallerUnit(one: MoneyUnit | null, other: MoneyUnit | null): MoneyUnit | null {
+  if (!one || !other) return one ?? other;
+  return moneySizes[other] < moneySizes[one] ? other : one;
 }
 
 /** "Từ 20 tin, bài trở lên": the words that close the range stand at the end. */

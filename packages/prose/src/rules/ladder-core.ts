@@ -129,6 +129,7 @@ function plainPercents(
       !range.percent &&
       [range.interval.low, range.interval.high].some((edge) => edge && edge.value.n !== 0n),
   );
+  if (plain.length > 0) draft.beyondEngine = true;
   if (plain.length > 0 && draft.ratios.at(-1)?.scale.n !== 100n)
     draft.doubt(
       "percent-unsaid",

@@ -38,7 +38,7 @@ export function startsDefinition(tokens: readonly Token[], at: number): boolean 
   const to = digit?.kind === "number" && !digit.spaced ? at + 2 : at + 1;
   const sign = tokens[to];
   if (sign?.base === "=" && tokens[at]?.base !== "x") return true;
-  if (sign?.base === "la" && sign.key === "la2") return true;
+  if (sign?.base === "la" && sign.key === "la1") return true;
   return sign?.base === ":" && (tokens[at]?.breaks ?? 0) > 0;
 }
 

@@ -1,11 +1,12 @@
 /** Formulas as expressions over input ids, and as a number times the maximum times what is measured. */
 import { exact, type Rational } from "@opendti/engine";
+import { tokensOf } from "../text/tokens.js";
 import type { Draft, Quantity, Ratio } from "./draft.js";
 import { inExpression } from "./exact-text.js";
 import type { Formula } from "./formula.js";
 import { inputKindOf } from "./input-kind.js";
 import { message } from "./questions.js";
-import { labelOf } from "./source-text.js";
+import { labelOf, wordsOf } from "./source-text.js";
 
 /** coefficient x maximum^power x body; the body is what is measured, null where there is none. */
 export interface Monomial {
@@ -127,7 +128,14 @@ function letterOf(name: string, draft: Draft, span: { start: number; end: number
 export function ratioOf(name: string, draft: Draft): Ratio | undefined {
   const exactly = draft.ratios.find((ratio) => ratio.name === name);
   if (exactly) return exactly;
-  if (draft.ratios.length === 1) return draft.ratios[0];
+  const [only] = draft.ratios;
+  if (only && draft.ratios.length === 1) {
+    // "Tỷ lệ A = ...; Điểm = Tỷ lệ B*..." are two ratios, unless the words have one in common or one has none.
+    const own = new Set(only.name.split(" "));
+    const loose =
+      name === "" || only.name === "" || name.split(" ").some((word) => own.has(word)) || general.has(name);
+    return loose ? only : undefined;
+  }
   if (name === "") return draft.ratios.at(-1);
   const wanted = new Set(name.split(" "));
   const near = draft.ratios.filter(
@@ -136,11 +144,33 @@ export function ratioOf(name: string, draft: Draft): Ratio | undefined {
   return near.length === 1 ? near[0] : undefined;
 }
 
+/** Words after "tỷ lệ" that tell it from no other. */
+const general = new Set(
+  ["đạt được", "thực hiện", "hoàn thành", "đạt", "này", "trên", "của đơn vị", "của địa phương"].map((words) =>
+    wordsOf(tokensOf(words)).join(" "),
+  ),
+);
+
+/** The quantities that formulas name in words, each once. */
+export function namedIn(formulas: readonly Formula[], text: string): number {
+  const labels = new Set<string>();
+  const visit = (formula: Formula): void => {
+    if (formula.kind === "operation") {
+      visit(formula.left);
+      visit(formula.right);
+    } else if (formula.kind === "named" && formula.extreme === null)
+      labels.add(folded(labelOf(text, formula.span)));
+  };
+  for (const formula of formulas) visit(formula);
+  return labels.size;
+}
+
 /** An input for a quantity that a formula names in words: the next free letter, the same for the same words. */
 function namedQuantity(label: string, draft: Draft): Quantity {
   const same = draft.quantities.find((quantity) => folded(quantity.label) === folded(label));
   if (same) return same;
-  const quantity = { id: draft.freeLetter(), label, words: [] };
+  const single = draft.named === 1 && draft.letters.size === 0;
+  const quantity = { id: single ? draft.freeId("value") : draft.freeLetter(), label, words: [] };
   draft.quantities.push(quantity);
   draft.input({ id: quantity.id, label, ...inputKindOf(label, draft.unit) });
   return quantity;

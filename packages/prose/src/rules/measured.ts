@@ -1,11 +1,13 @@
 /** What the cases of a group are ranges of: the ratio, a letter, or one quantity of its own, `value`. */
 import { exact } from "@opendti/engine";
+import { tokensOf } from "../text/tokens.js";
 import type { Draft } from "./draft.js";
 import { inputKindOf } from "./input-kind.js";
-import type { MoneyUnit, Range } from "./interval.js";
+import { type MoneyUnit, moneySizes, type Range } from "./interval.js";
 import type { Scale } from "./ladder.js";
 import { expressionOf, ratioOf } from "./measure.js";
 import { message } from "./questions.js";
+import { wordsOf } from "./source-text.js";
 import type { Condition, Statement } from "./statements.js";
 
 /** Finds what these ranges measure; undefined (and doubted) where several things may be meant. */
@@ -55,6 +57,20 @@ export function scaleOf(
       bounded: percent || own?.kind === "percent",
     };
   }
+  const usual = subject?.kind === "ratio" ? usualRatio(main, draft) : null;
+  if (usual) {
+    if (!usual.plain)
+      draft.doubt(
+        "ratio-undefined",
+        message(
+          `Lời văn không nói tỷ lệ là gì; hiểu là ${usual.of}?`,
+          `The text does not say what the ratio is; is it ${usual.of}?`,
+        ),
+        conditions[0]?.span ?? null,
+      );
+    draft.ratios.push({ name: "", of: usual.of, scale: exact.ONE });
+    return { ...base, of: usual.of, percent: true, whole: false, bounded: true };
+  }
   if (main.length > 1) {
     draft.doubt(
       "measure-unclear",
@@ -66,7 +82,27 @@ export function scaleOf(
     );
     return undefined;
   }
-  return ownValue(ranges, statements, draft, percent);
+  const titled = /^(tỷ|tỉ) lệ/iu.test(draft.request.title.normalize("NFC"));
+  const ratioLike =
+    (subject?.kind === "ratio" || titled) && ranges.every(({ money, unit }) => money === null && unit === "");
+  return ownValue(ranges, statements, draft, percent || (ratioLike && ranges.length > 0));
+}
+
+/**
+ * The ratio that two letters make where no line says it: the part over the whole. Plain where the title is a ratio, and only
+ * the second letter counts a total.
+ */
+function usualRatio(letters: readonly string[], draft: Draft): { of: string; plain: boolean } | null {
+  const [part, whole] = letters;
+  if (letters.length !== 2 || part === undefined || whole === undefined) return null;
+  const label = (id: string): string =>
+    draft.inputs
+      .find((input) => input.id === id)
+      ?.label.normalize("NFC")
+      .toLowerCase() ?? "";
+  const total = (id: string): boolean => label(id).startsWith("tổng");
+  const titled = /^(tỷ|tỉ) lệ/iu.test(draft.request.title.normalize("NFC"));
+  return { of: `${part}/${whole}`, plain: titled && total(whole) && !total(part) };
 }
 
 /** One measured quantity without a letter is `value`. */
@@ -85,16 +121,22 @@ function ownValue(
   const asked = inputKindOf(label, draft.unit);
   if (percent) {
     draft.input({ id, label, kind: "percent" });
+    if (draft.ratios.length === 0) draft.ratios.push({ name: "", of: id, scale: exact.ONE });
     return { of: id, percent: true, whole: false, bounded: true, top: exact.ONE };
   }
   if (units.length > 0) {
     draft.input({ id, label, kind: "money", unit: smallest(units) });
     return { of: id, percent: false, whole: false, bounded: false, top: exact.ONE };
   }
-  const kind = asked.kind === "percent" || (decimals && asked.kind === "count") ? "number" : asked.kind;
+  const items = ranges.some(({ unit }) => unit !== "" && !measureUnits.has(unit));
+  const plain = asked.kind === "percent" || (decimals && asked.kind === "count") ? "number" : asked.kind;
+  const kind = items && !decimals ? "count" : plain;
   draft.input({ ...asked, id, label, kind });
   return { of: id, percent: false, whole: kind === "count", bounded: false, top: exact.ONE };
 }
+
+/** Words after a number that is measured and not counted. */
+const measureUnits = new Set(wordsOf(tokensOf("giờ phút giây km m ha mbps kbps điểm sao")));
 
 /** "Điểm hài lòng trung bình (thang 5):" above the cases says what they measure. */
 function headingLabel(statements: readonly Statement[]): string | null {
@@ -103,21 +145,14 @@ function headingLabel(statements: readonly Statement[]): string | null {
   return heading.label.replace(/\s*\([^()]*\)$/u, "");
 }
 
-const sizes: Readonly<Record<MoneyUnit, bigint>> = {
-  đồng: 1n,
-  "nghìn đồng": 1_000n,
-  "triệu đồng": 1_000_000n,
-  "tỷ đồng": 1_000_000_000n,
-};
-
 function smallest(units: readonly MoneyUnit[]): MoneyUnit {
-  return units.reduce((one, other) => (sizes[other] < sizes[one] ? other : one));
+  return units.reduce((one, other) => (moneySizes[other] < moneySizes[one] ? other : one));
 }
 
 /** A range in the unit of the scale: 1 tỷ is 1000 where the scale counts triệu. */
 export function inUnit(range: Range, unit: string | undefined): Range["interval"] {
-  const size = unit === undefined ? undefined : (sizes as Readonly<Record<string, bigint>>)[unit];
-  const own = range.money ? sizes[range.money] : undefined;
+  const size = unit === undefined ? undefined : (moneySizes as Readonly<Record<string, bigint>>)[unit];
+  const own = range.money ? moneySizes[range.money] : undefined;
   if (size === undefined || own === undefined || size === own) return range.interval;
   const scaled = (edge: Range["interval"]["low"]) =>
     edge && { ...edge, value: exact.reduce(exact.multiply(edge.value, exact.rational(own, size))) };

@@ -47,6 +47,7 @@ export function optionsCore(cases: readonly Case[], draft: Draft, place: Place):
     options.push({ label: each.condition.label, share, from: each });
   }
   repeated(options, draft);
+  countedOptions(options, draft);
   const top = options.map(({ share }) => share).reduce(exact.greatest, exact.ZERO);
   const giving = options.filter(({ share }) => share.n > 0n);
   const sum = giving.reduce((total, { share }) => exact.add(total, share), exact.ZERO);
@@ -124,6 +125,51 @@ function added(giving: readonly Option[], draft: Draft): RuleSource {
     }),
   };
 }
+
+/** "4 lần/năm: 20 điểm; 3 lần/năm: 15 điểm": the most is given for one number, and more than it is in no line. */
+function countedOptions(options: readonly Option[], draft: Draft): void {
+  const counted = options.flatMap((option) => {
+    const number = countAlone.exec(option.label.normalize("NFC"))?.[2];
+    return number === undefined ? [] : [{ option, count: BigInt(number) }];
+  });
+  const [first] = counted;
+  if (
+    counted.length < 2 ||
+    !first ||
+    counted.some(({ option }) => exact.compare(option.share, first.option.share) > 0)
+  )
+    return;
+  if (options.some(({ label }) => /trở lên|trên|hơn|≥|>/iu.test(label))) return;
+  const rest = options.filter((option) => !counted.some((each) => each.option === option));
+  const steps = [...counted]
+    .sort((one, other) => (one.count < other.count ? 1 : -1))
+    .map(({ option, count }) => ({ label: option.label, ge: Number(count), share: shareText(option.share) }));
+  const last = rest.at(-1);
+  draft.doubt(
+    "levels-counted",
+    message(
+      `"${first.option.label}" là đúng số đó, hay từ số đó trở lên?`,
+      `Is "${first.option.label}" exactly that number, or that number and more?`,
+    ),
+    first.option.from.clause.span,
+    [
+      {
+        label: message("Từ số đó trở lên", "That number and more"),
+        rule: {
+          bands: {
+            of: "value",
+            steps: [...steps, ...(last ? [{ label: last.label, share: shareText(last.share) }] : [])],
+          },
+        },
+        inputs: [{ id: "value", label: draft.request.title, kind: "count" }],
+      },
+      { label: message("Đúng số đó", "Exactly that number"), rule: choice(options, exact.ONE) },
+    ],
+  );
+}
+
+const countAlone =
+  /^((?:đạt|có|đủ|thực hiện|tổ chức|ban hành|đăng|tham gia)\s+)?(\d{1,6})(?:\s*\([^)]*\))?\s+\p{L}/iu;
 
 function repeated(options: readonly Option[], draft: Draft): void {
   for (const [index, option] of options.entries()) {

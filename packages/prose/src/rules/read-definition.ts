@@ -15,6 +15,7 @@ export function definitionIn(text: string, clause: Clause): Statement | null {
   const { tokens } = clause;
   let at = endOf(tokens, 0, callWords);
   if (at < 0) at = 0;
+  if (at > 0 && tokens[at]?.base === ":") at++;
   const byMarker = clause.marker?.kind === "letter" && !tokens.some(isDefining);
   if (byMarker && clause.marker) return inputFrom(text, clause, clause.marker.ordinal, 0);
   if (
@@ -97,6 +98,9 @@ export function ratioIn(clause: Clause): Statement[] | null {
   const { tokens } = clause;
   const end = endOf(tokens, 0, words.ratio);
   if (end < 0) return null;
+  const told = tokens[end]?.base === ":" ? formulaOf(tokens, end + 1, tokens.length) : null;
+  if (told?.kind === "operation" && measures(told))
+    return [{ kind: "ratio", name: "", formula: told, clause }];
   let sign = end;
   while (sign < tokens.length && tokens[sign]?.base !== "=" && sign - end < 40) {
     if ([">", "<", ">=", "<=", ":", ";"].includes(tokens[sign]?.base ?? "")) return null;
@@ -140,6 +144,10 @@ export function scoreIn(text: string, clause: Clause): Statement | null {
   if (named > 0) {
     const formula = formulaOf(tokens, named, tokens.length);
     if (formula && measures(formula)) return { kind: "score", formula, condition: null, clause };
+    const when = tokens.findIndex((_, at) => at > named && standsAt(tokens, at, whenWords));
+    const before = when > 0 ? formulaOf(tokens, named, when) : null;
+    if (before && measures(before))
+      return { kind: "score", formula: before, condition: conditionOf(text, tokens.slice(when)), clause };
     // "Điểm = ..." in words that are no formula is no case either.
     if (tokens[named - 1]?.base === "=" && named < tokens.length)
       return { kind: "unread", why: "formula", clause };
@@ -162,6 +170,8 @@ export function scoreIn(text: string, clause: Clause): Statement | null {
     ? { kind: "score", formula: alone, condition: null, clause }
     : null;
 }
+
+const whenWords = phrases("nếu", "khi", "trong trường hợp", "đối với trường hợp");
 
 /** After "Điểm =", "Số điểm đạt được:"; -1 where the clause begins otherwise. */
 function scoreHead(tokens: readonly Token[], from: number): number {

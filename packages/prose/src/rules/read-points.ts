@@ -1,7 +1,7 @@
 /** Points an item and their limit, points taken off, and cases with the points they give. */
 import { exact } from "@opendti/engine";
 import { endOf, find, phrases, standsAt } from "../text/phrases.js";
-import type { Token } from "../text/tokens.js";
+import { type Token, tokensOf } from "../text/tokens.js";
 import type { Clause } from "./clauses.js";
 import { conditionOf } from "./condition.js";
 import { labelOf, spanOf, wordsOf } from "./source-text.js";
@@ -215,10 +215,17 @@ function trailingWorth(tokens: readonly Token[]): { worth: Worth; from: number }
     if (!found) continue;
     if (found.end !== tokens.length && !isNote(tokens, found.end)) continue;
     if (found.value.bare && ![":", "=", "→", "("].includes(tokens[at]?.base ?? "")) continue;
-    return { worth: found.value, from: at };
+    const given = tokens.slice(at - 1, found.end).filter(({ kind }) => kind === "word");
+    // "trừ 2 điểm", "cộng thêm 1 điểm" change other points and are no case of their own.
+    if (given.some(({ base, key }) => base === "tru" || base === "giam" || base === "them" || key === addKey))
+      return null;
+    const colon = tokens.findIndex((token, index) => index > at && index < found.end && token.base === ":");
+    return { worth: found.value, from: colon > at ? colon : at };
   }
   return null;
 }
+
+const addKey = wordsOf(tokensOf("cộng"))[0];
 
 /** A bracket after the points that speaks of no points. */
 function isNote(tokens: readonly Token[], at: number): boolean {

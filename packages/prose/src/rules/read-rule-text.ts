@@ -166,7 +166,7 @@ function withRule(request: RuleTextRequest, { rule }: Assembled, draft: Draft, s
     return { ...empty, ...shape, status: "unread", questions: draft.doubts.map(asked) };
   }
   for (const finding of verdict.findings)
-    if (draft.doubts.length === 0 || finding.code.startsWith("text-"))
+    if (finding.code.startsWith("text-") ? !draft.beyondEngine : draft.doubts.length === 0)
       draft.doubt(finding.code, finding.message, null);
   const questions = draft.doubts.map((doubt) =>
     asked({

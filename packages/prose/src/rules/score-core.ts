@@ -75,6 +75,21 @@ function single(monomial: Monomial, draft: Draft, span: { start: number; end: nu
   const counted = monomial.power === 0 && body && (body.kind === "letter" || body.kind === "named");
   const proportion = proportionOf(monomial, draft, span);
   if (!proportion) return unreadFormula(draft, span);
+  const share =
+    monomial.power === 0 && exact.equal(monomial.coefficient, exact.ONE) && /\//.test(proportion.of);
+  if (share && !(draft.max && exact.equal(draft.max, exact.ONE))) {
+    const rule: RuleSource = { proportional: { of: proportion.of } };
+    draft.doubt(
+      "formula-without-maximum",
+      message(
+        "Công thức điểm không có điểm tối đa: tỷ lệ 100% được bao nhiêu điểm?",
+        "The score formula has no maximum: how many points does 100% give?",
+      ),
+      span,
+      [{ label: message("100% được điểm tối đa", "100% gives the maximum"), rule }],
+    );
+    return { rule, top: exact.ONE };
+  }
   if (counted && draft.inputs.find(({ id }) => id === proportion.of)?.kind !== "percent") {
     const rule: RuleSource = {
       per_item: { of: proportion.of, points: limitText(monomial.coefficient, false) },
@@ -142,7 +157,8 @@ function sumOfTerms(formula: Formula, draft: Draft, span: { start: number; end: 
 export function timesText(of: string, share: Rational): string {
   const body = /[+-]/.test(of) ? `(${of})` : of;
   const { n, d } = exact.reduce(share);
-  if (n === 1n && d !== 1n) return `${body}/${d}`;
+  if (n === d) return body;
+  if (n === 1n) return `${body}/${d}`;
   return `${body}*${inExpression(share)}`;
 }
 
