@@ -58,7 +58,7 @@ const WORDINGS: readonly Wording[] = [
   ),
   wording(
     "rule",
-    "(?:cach|cach thuc|phuong phap|phuong an|huong dan|cong thuc|nguyen tac|quy dinh|co so|can cu|quy tac)(?:[ /](?:va|xac dinh|tinh toan|tinh diem|tinh|cham diem|cham|cho diem|danh gia|do luong|do|quy doi|diem|chi tiet|thuc hien|so lieu|chi so|tieu chi|phuong phap|cach|cong thuc|hoac|huong dan|de))*",
+    "(?:cach thuc|cach|phuong phap|phuong an|huong dan|cong thuc|nguyen tac|quy dinh|co so|can cu|quy tac)(?:[ /](?:va|xac dinh|tinh toan|tinh diem|tinh|cham diem|cham|cho diem|danh gia|do luong|do|quy doi|diem|chi tiet|thuc hien|so lieu|chi so|tieu chi|phuong phap|cach|cong thuc|hoac|huong dan|de))*",
   ),
   wording("rule", "(?:thang diem|diem)(?: chi tiet)? (?:va|/) (?:cach|phuong phap).*"),
   wording("rule", "(?:xac dinh|tinh|cham|danh gia)(?: (?:va|tinh|cham|danh gia))* diem"),
@@ -68,7 +68,7 @@ const WORDINGS: readonly Wording[] = [
   ),
   wording(
     "evidence",
-    "(?:ghi chu/)?(?:cac )?(?:tai lieu|van ban|ho so|link|duong dan|file|tep|noi dung|dia chi|thong tin|can cu)?(?:/(?:van ban|tai lieu|link|ho so))?(?: )?(?:minh chung|kiem chung|chung minh|dinh kem)",
+    "(?:ghi chu/)?(?:(?:cac|danh muc|tai lieu|van ban|ho so|link|duong dan|file|tep|noi dung|dia chi|thong tin|can cu|san pham)[ /])*(?:minh chung|kiem chung|chung minh|dinh kem)",
   ),
   wording("evidence", "(?:tai lieu|ho so|van ban)(?: (?:kem theo|lien quan|gui kem))"),
   wording(
@@ -77,7 +77,7 @@ const WORDINGS: readonly Wording[] = [
   ),
   wording(
     "lead",
-    "(?:(?:co quan|don vi|phong|bo phan|to chuc|phong ban)(?:/(?:co quan|don vi|ca nhan|phong|bo phan|dia phuong))*,? )?(?:duoc giao )?(?:chu tri|dau moi|phu trach|thuc hien|chiu trach nhiem|tham muu|theo doi|duoc phan cong|duoc giao)(?: (?:chinh|thuc hien|tham muu|phu trach|theo doi|nhiem vu|trien khai|va|phoi hop|tham dinh))*",
+    "(?:(?:cac|co quan|don vi|phong|bo phan|to chuc|phong ban|ca nhan|dia phuong|so|ban|nganh)[ /])*(?:duoc giao )?(?:chu tri|dau moi|phu trach|thuc hien|chiu trach nhiem|tham muu|theo doi|duoc phan cong|duoc giao)(?: (?:chinh|thuc hien|tham muu|phu trach|theo doi|nhiem vu|trien khai|va|phoi hop|tham dinh))*",
   ),
   wording(
     "lead",
@@ -85,7 +85,7 @@ const WORDINGS: readonly Wording[] = [
   ),
   wording(
     "coordinating",
-    "(?:(?:co quan|don vi|phong|bo phan|cac don vi|cac co quan)(?:/(?:co quan|don vi|ca nhan|phong))*,? )?(?:cung )?phoi hop(?: thuc hien)?",
+    "(?:(?:cac|co quan|don vi|phong|bo phan|ca nhan|dia phuong|so|ban|nganh)[ /])*(?:cung )?phoi hop(?: thuc hien)?",
   ),
   wording(
     "deadline",
@@ -99,7 +99,7 @@ const WORDINGS: readonly Wording[] = [
   wording("note", "(?:ghi chu|chu thich|luu y|chu y|giai trinh|nhan xet|y kien)(?: (?:khac|them|neu co))*"),
   wording(
     "title",
-    `(?:ten |cac |bo |nhom |danh muc |ten cac )*${SUBJECT}${SUBJECT_MORE}(?:/(?:ten |cac |nhom )*${SUBJECT}${SUBJECT_MORE})*`,
+    `(?:ten |cac |bo |nhom |danh muc |ten cac |chi tiet )*${SUBJECT}${SUBJECT_MORE}(?:/(?:ten |cac |nhom )*${SUBJECT}${SUBJECT_MORE})*`,
   ),
   wording("title", "(?:ten|danh sach|danh muc)(?: .*)?"),
   wording("group", "(?:tru cot|nhom|khoi|chuong|phan)(?: (?:chi so|tieu chi|chinh|danh gia))*"),
