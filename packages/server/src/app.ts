@@ -19,7 +19,6 @@ import { metricsRoutes } from "./http/metrics.js";
 import { describeApi } from "./http/openapi.js";
 import { refuseOverload } from "./http/overload.js";
 import { securityHeaders } from "./http/security-headers.js";
-import { SESSION_COOKIE } from "./http/session-cookie.js";
 import { serveSite } from "./http/site.js";
 import type { Platform } from "./platform.js";
 
@@ -60,7 +59,7 @@ export async function buildApp(platform: Platform, site?: string): Promise<App> 
     max: config.requestsPerMinute,
     timeWindow: "1 minute",
     // Whole offices share one address: count by session where there is one.
-    keyGenerator: (request) => known.countedBy(request.cookies[SESSION_COOKIE], request.ip),
+    keyGenerator: (request) => known.countedBy(request),
   });
   await server.register(multipart, {
     limits: { fileSize: config.uploadBytes, files: 1, fields: 5, fieldSize: 10_000 },
@@ -77,10 +76,14 @@ export async function buildApp(platform: Platform, site?: string): Promise<App> 
         if (request.method !== "GET" && request.method !== "HEAD") requireSameOrigin(request);
       });
       refuseOverload(api, platform);
-      const endpoints = new Endpoints(api, platform, async (request, access, polled) => {
-        const actor = await authenticate(platform, request, access, polled);
-        known.add(request.cookies[SESSION_COOKIE] ?? "");
-        return actor;
+      const endpoints = new Endpoints(api, platform, {
+        async signedIn(request, access, polled) {
+          const session = await authenticate(platform, request, access, polled);
+          known.add(request, session);
+          return session.actor;
+        },
+        seen: (request, at) => known.seen(request, at),
+        touched: (request, at) => known.touched(request, at),
       });
       registerFeatures(endpoints);
       routes.push(...endpoints.routes);

@@ -1,8 +1,7 @@
 /** From a request to its actor: the cookie's session, the CSRF token on changes, and nothing left due. */
 import { timingSafeEqual } from "node:crypto";
 import type { FastifyRequest } from "fastify";
-import type { Actor } from "../access/actor.js";
-import { findSession } from "../features/sessions/service.js";
+import { findSession, type Session } from "../features/sessions/service.js";
 import type { Platform } from "../platform.js";
 import type { Access } from "./endpoint.js";
 import { Problem } from "./problem.js";
@@ -22,19 +21,24 @@ export async function authenticate(
   request: FastifyRequest,
   access: Access,
   polled: boolean,
-): Promise<Actor> {
+): Promise<Session> {
   const token = request.cookies[SESSION_COOKIE];
   const session =
     token === undefined ? undefined : await findSession(platform, token, !isBackground(request, polled));
   if (session === undefined) throw new Problem("not-signed-in");
-  if (request.method !== "GET" && !sameText(request.headers[CSRF_HEADER], session.csrfToken))
-    throw new Problem("csrf-refused");
+  if (request.method !== "GET" && !bearsCsrfToken(request, session)) throw new Problem("csrf-refused");
   if (access === "account") {
     if (session.account.mustChangePassword) throw new Problem("password-change-due");
     if (session.totpDue) throw new Problem("totp-setup-due");
   }
-  return session.actor;
+  return session;
 }
+
+/** Whether a change comes from our own pages: they alone know the session's CSRF token. */
+export const bearsCsrfToken = (
+  { headers }: FastifyRequest,
+  { csrfToken }: Pick<Session, "csrfToken">,
+): boolean => sameText(headers[CSRF_HEADER], csrfToken);
 
 /** Only reading: whoever changes something is at work, whatever the request says of itself. */
 function isBackground({ method, headers }: FastifyRequest, polled: boolean): boolean {

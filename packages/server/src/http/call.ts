@@ -23,6 +23,19 @@ export interface Call extends OpenCall {
 /** A request that makes its own transactions, because a slow upload or download must not hold one. */
 export type LongCall = Omit<Call, "db"> & { readonly db: Connection };
 
+/**
+ * A request by a session that was seen before and was not looked up again: what it changes has to ask for the session in
+ * the same statement, and it is told nothing before.
+ */
+export type QuickCall = LongCall & Seen;
+
+/** Who sent a request, as far as is remembered. */
+export interface Seen {
+  readonly actor: Actor;
+  /** That the session is used has to be noted again. */
+  readonly touch: boolean;
+}
+
 /** The same of somebody who need not be signed in. */
 export type OpenLongCall = Omit<OpenCall, "db"> & { readonly db: Connection };
 

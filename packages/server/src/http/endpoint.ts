@@ -9,7 +9,7 @@ import { z } from "zod";
 import type { Actor } from "../access/actor.js";
 import type { Connection, Work } from "../database/connection.js";
 import type { Platform } from "../platform.js";
-import type { Call, LongCall, OpenCall, OpenLongCall } from "./call.js";
+import type { Call, LongCall, OpenCall, OpenLongCall, QuickCall, Seen } from "./call.js";
 import { readIfMatch } from "./etag.js";
 import { networkOf } from "./network.js";
 import { Problem, problemSchema } from "./problem.js";
@@ -136,15 +136,27 @@ export interface RouteEntry {
   readonly access: Access;
 }
 
+/** Tells who sends a request. */
+export interface Doorkeeper {
+  /** Looks the session up. @throws {Problem} where there is none, or something is due. */
+  signedIn(request: FastifyRequest, access: Access, polled: boolean): Promise<Actor>;
+  /** Who it was when the session was last looked up; undefined where that has to be done. */
+  seen(request: FastifyRequest, at: Date): Seen | undefined;
+  /** Takes note that the use of the session was noted. */
+  touched(request: FastifyRequest, at: Date): void;
+}
+
 /** Makes the routes of one part of the interface. */
 export class Endpoints {
   readonly routes: RouteEntry[] = [];
   private readonly actors = new WeakMap<FastifyRequest, Actor>();
+  /** Requests whose session is not looked up yet. */
+  private readonly seen = new WeakMap<FastifyRequest, Seen>();
 
   constructor(
     private readonly app: FastifyInstance,
     private readonly platform: Platform,
-    private readonly signedIn: (request: FastifyRequest, access: Access, polled: boolean) => Promise<Actor>,
+    private readonly door: Doorkeeper,
   ) {}
 
   /** A route for anybody, signed in or not. */
@@ -196,10 +208,38 @@ export class Endpoints {
     });
   }
 
+  /**
+   * A change that is made all day long: first `quick` is asked to make it for a session that is only remembered. What it
+   * does not make for whatever reason, and says so by undefined, goes the long way: the session is looked up, and
+   * `handle` decides.
+   */
+  swift<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+    shapes: Shapes<P, Q, B, A>,
+    quick: (call: QuickCall, input: Input<P, Q, B>) => Promise<Unchanging<z.input<A>> | undefined>,
+    handle: Handler<LongCall, P, Q, B, A>,
+  ): void {
+    const run = async (request: FastifyRequest, reply: FastifyReply): Promise<Outcome<A>> => {
+      const input = this.input<P, Q, B>(shapes, request);
+      const { db } = this.platform;
+      const call = { ...this.open(request, db as Work), db };
+      const seen = this.seen.get(request);
+      if (seen !== undefined) {
+        const done = await quick({ ...call, ...seen }, input);
+        if (done !== undefined && seen.touch) this.door.touched(request, call.at);
+        if (done !== undefined) return done;
+      }
+      this.seen.delete(request);
+      const actor = this.actors.get(request) ?? (await this.door.signedIn(request, "account", false));
+      return handle({ ...call, actor }, input, { request, reply });
+    };
+    this.add(shapes, "account", run, true);
+  }
+
   private add<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
     shapes: Shapes<P, Q, B, A>,
     access: Access,
     run: (request: FastifyRequest, reply: FastifyReply) => Promise<Outcome<A>>,
+    swift = false,
   ): void {
     this.routes.push({ method: shapes.method, url: shapes.url, access });
     const options: RouteOptions = {
@@ -226,8 +266,16 @@ export class Endpoints {
     // Before the body is read: nobody makes us parse or check what they may not send.
     if (access !== "public")
       options.preParsing = async (request, _reply, payload) => {
-        this.actors.set(request, await this.signedIn(request, access, shapes.polled !== undefined));
+        const seen = swift ? this.door.seen(request, this.platform.now()) : undefined;
+        if (seen !== undefined) this.seen.set(request, seen);
+        else this.actors.set(request, await this.door.signedIn(request, access, shapes.polled !== undefined));
         return payload;
+      };
+    if (swift)
+      // What is wrong with a request is told to those alone who may make it.
+      options.errorHandler = async (error, request) => {
+        if (this.seen.has(request)) await this.door.signedIn(request, access, false);
+        throw error;
       };
     if (shapes.limitPerMinute !== undefined)
       options.config = { rateLimit: { max: shapes.limitPerMinute, timeWindow: "1 minute" } };

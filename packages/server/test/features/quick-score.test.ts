@@ -3,7 +3,7 @@ import { type CompiledSet, loadSet } from "@opendti/engine";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NOT_APPLICABLE, type StoredValue } from "../../src/features/answers/repository.js";
-import { noteOf } from "../../src/features/assessments/quick-score.js";
+import { DeclaredNumbers, noteOf } from "../../src/features/assessments/quick-score.js";
 import { type AnswerValue, addressOf, factsOf, summarise } from "../../src/features/assessments/scoring.js";
 
 function load(id: string): CompiledSet {
@@ -77,4 +77,25 @@ describe("the score that is noted at every save", () => {
       { numRuns: 60 },
     );
   });
+
+  it.each(["qd922-cap-tinh-2022", "quang-ngai-so-nganh-2022", "xa-phuong-dac-khu-2026"])(
+    "follows one changed field from what was kept as from all answers anew: %s",
+    (id) => {
+      const set = load(id);
+      let followed = 0;
+      fc.assert(
+        fc.property(declared(set), declared(set), fc.nat(), (answers, others, any) => {
+          const place = any % answers.length;
+          const { code, input } = answers[place] as AnswerValue;
+          const { value } = others.find((one) => one.code === code && one.input === input) ?? { value: null };
+          const kept = DeclaredNumbers.of(set, answers).with(code, input, value);
+          if (kept === undefined) return;
+          followed += 1;
+          expect(kept.note()).toEqual(noteOf(set, answers.with(place, { code, input, value })));
+        }),
+        { numRuns: 80 },
+      );
+      expect(followed).toBeGreaterThan(10);
+    },
+  );
 });

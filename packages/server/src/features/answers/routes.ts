@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Endpoints } from "../../http/endpoint.js";
 import { pageOf, pageQuery } from "../../http/page.js";
+import { saveQuickly } from "./quick-save.js";
 import { type Answer, NOT_APPLICABLE } from "./repository.js";
 import * as service from "./service.js";
 
@@ -50,8 +51,8 @@ const historyQuery = pageQuery.extend({
 const etag = ({ version }: { readonly version: number }) => version;
 
 export function answerRoutes(endpoints: Endpoints): void {
-  // Two statements, each a transaction of its own: see save-repository.ts.
-  endpoints.long(
+  // One statement (quick-save.ts), or two after looking the session up (save-repository.ts); each a transaction of its own.
+  endpoints.swift(
     {
       method: "PUT",
       url: "/assessments/:id/answers/:code/:input",
@@ -61,6 +62,11 @@ export function answerRoutes(endpoints: Endpoints): void {
       answer: answerSchema,
       ifMatch: true,
       etag,
+    },
+    async (call, { params, body, version }) => {
+      const { id, code: of, input } = params;
+      const saved = await saveQuickly(call, { assessmentId: id, code: of, input }, version, body.value);
+      return saved && answerOf(saved);
     },
     async (call, { params, body, version }) =>
       answerOf(

@@ -7,10 +7,11 @@ import { found } from "../../http/endpoint.js";
 import { type Page, page, readCursor } from "../../http/page.js";
 import { Problem } from "../../http/problem.js";
 import { loadSetOf } from "../assessments/load-set.js";
-import { noteOf } from "../assessments/quick-score.js";
+import { DeclaredNumbers } from "../assessments/quick-score.js";
 import { findFact, inputSource } from "../assessments/scoring.js";
 import { placeOf, requireDeclarable, requireOpen, standing } from "../assessments/standing.js";
 import { auditRow } from "../audit/record.js";
+import { keptUnitOf, keptUnits } from "./kept-units.js";
 import * as repository from "./repository.js";
 import { type Answer, NOT_APPLICABLE, type StoredValue } from "./repository.js";
 import { changeField, type FieldState, findFieldState, lockAssessment } from "./save-repository.js";
@@ -120,6 +121,7 @@ async function trySaving(
   if (state.version > 0 && isDeepStrictEqual(state.value, value)) return "same";
   if (sent !== state.version) return "stale";
   const version = sent + 1;
+  const numbers = changedNumbers(state, loaded, field, value);
   const done = await changeField(on, {
     assessmentId,
     revision: state.revision,
@@ -129,7 +131,7 @@ async function trySaving(
     version,
     by: actor.accountId,
     at,
-    score: scoreWith(state, loaded, field, value),
+    score: numbers.note(),
     audit: auditRow(call, {
       action: "answer.save",
       subject: { type: "assessment", id: assessmentId },
@@ -138,6 +140,7 @@ async function trySaving(
       after: { code, input, value, version },
     }),
   });
+  if (done) keptUnits(call.platform).put(assessmentId, keptUnitOf(state, numbers));
   const by = { id: actor.accountId, displayName: actor.displayName };
   return done ? { code, input, value, version, by, at } : "again";
 }
@@ -154,10 +157,15 @@ function requireMine({ actor }: LongCall, { unitId, rooms, assigned }: FieldStat
   requireDeclarable(here, actor, code);
 }
 
-/** The score with a field changed, for lists; the score of record is made at submission. */
-function scoreWith(state: FieldState, { set }: LoadedSet, { code, input }: Field, value: StoredValue | null) {
+/** What is declared with a field changed. */
+function changedNumbers(
+  state: FieldState,
+  { set }: LoadedSet,
+  { code, input }: Field,
+  value: StoredValue | null,
+): DeclaredNumbers {
   const others = state.answers.filter((one) => one.code !== code || one.input !== input);
-  return noteOf(set, [{ code, input, value }, ...others]);
+  return DeclaredNumbers.of(set, [{ code, input, value }, ...others]);
 }
 
 /** What is stored, as the interface tells it in a problem: an answer, or a mark with its reason. */

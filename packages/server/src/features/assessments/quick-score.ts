@@ -25,20 +25,89 @@ export interface ScoreNote {
 
 /** The same numbers as `summarise` of scoring.ts gives. */
 export function noteOf(set: CompiledSet, answers: Iterable<AnswerValue>): ScoreNote {
-  const form = formOf(set);
-  const facts = new FactChunk(set, 1);
-  facts.open("", "");
-  takeIn(form, facts, answers);
-  const run = new CampaignRun(set, { complete: false, keepFacts: true });
-  run.add(facts);
-  const scores = run.finish();
-  let answered = 0;
-  for (const leaf of form.leaves) if (scores.status(0, leaf) !== "missing") answered += 1;
-  return {
-    answered,
-    total: formatTicks(scores.totalTicks(0), set.scoreRounding.digits),
-    max: formatExact(set.max),
-  };
+  return DeclaredNumbers.of(set, answers).note();
+}
+
+/**
+ * What a unit has declared, as far as it is scored: small enough to be kept from one save to the next. It never changes;
+ * a changed field makes another one.
+ */
+export class DeclaredNumbers {
+  private constructor(
+    private readonly set: CompiledSet,
+    /** The columns of its one row. */
+    private readonly ints: Float64Array,
+    private readonly scale: Uint8Array,
+    /** Values that no column holds, by slot. */
+    private readonly wide: ReadonlyMap<number, exact.Rational> | undefined,
+    /** Indicators marked as not applicable, with the reason. */
+    private readonly marks: ReadonlyMap<number, string | undefined> | undefined,
+  ) {}
+
+  static of(set: CompiledSet, answers: Iterable<AnswerValue>): DeclaredNumbers {
+    const facts = new FactChunk(set, 1);
+    facts.open("", "");
+    takeIn(formOf(set), facts, answers);
+    const marks = new Map<number, string | undefined>();
+    for (const [node, rows] of facts.notApplicable) if (rows.has(0)) marks.set(node, rows.get(0));
+    return DeclaredNumbers.in(set, facts, marks.size === 0 ? undefined : marks);
+  }
+
+  private static in(
+    set: CompiledSet,
+    { ints, scale, wide }: FactChunk,
+    marks: ReadonlyMap<number, string | undefined> | undefined,
+  ): DeclaredNumbers {
+    return new DeclaredNumbers(set, ints, scale, wide.size === 0 ? undefined : wide, marks);
+  }
+
+  /**
+   * The same with one field changed.
+   * @param value in its stored form; null: cleared.
+   * @returns undefined where more than this field follows from it (marks, parts of a sum, defaults), or nobody scores it.
+   */
+  with(code: string, input: string, value: unknown): DeclaredNumbers | undefined {
+    const form = formOf(this.set);
+    const fact = factsOf(form, code)?.get(input);
+    if (fact?.id !== input || !form.alone.has(fact.slot)) return undefined;
+    // Whatever is declared beside a mark does not count, until the mark is taken away.
+    if (fact.node !== undefined && this.marks?.has(fact.node)) return undefined;
+    const facts = this.chunk();
+    facts.put(0, fact.slot, undefined);
+    if (value !== null) put(facts, fact, value);
+    return DeclaredNumbers.in(this.set, facts, this.marks);
+  }
+
+  note(): ScoreNote {
+    const { set } = this;
+    const run = new CampaignRun(set, { complete: false, keepFacts: true });
+    run.add(this.chunk());
+    const scores = run.finish();
+    let answered = 0;
+    for (const leaf of formOf(set).leaves) if (scores.status(0, leaf) !== "missing") answered += 1;
+    return {
+      answered,
+      total: formatTicks(scores.totalTicks(0), set.scoreRounding.digits),
+      max: formatExact(set.max),
+    };
+  }
+
+  private chunk(): FactChunk {
+    const facts = new FactChunk(this.set, 1);
+    facts.open("", "");
+    facts.ints.set(this.ints);
+    facts.scale.set(this.scale);
+    for (const [slot, int] of this.ints.entries()) {
+      if (int > 0) facts.largest[slot] = int;
+      else if (int < 0) facts.negative[slot] = 1;
+    }
+    for (const [slot, value] of this.wide ?? []) {
+      facts.wide.set(slot, value);
+      facts.largest[slot] = Number.POSITIVE_INFINITY;
+    }
+    for (const [node, reason] of this.marks ?? []) facts.putNotApplicable(0, node, reason);
+    return facts;
+  }
 }
 
 /** A set as answers are looked up in it. */
@@ -50,6 +119,8 @@ interface Form {
   /** Inputs that are the sum of others, each after those that it is the sum of. */
   readonly sums: readonly { readonly of: Fact; readonly parts: readonly (Fact | undefined)[] }[];
   readonly defaults: readonly Fact[];
+  /** Slots of facts from which no other follows, and which follow from their own field alone. */
+  readonly alone: ReadonlySet<number>;
 }
 
 const forms = new WeakMap<CompiledSet, Form>();
@@ -58,19 +129,25 @@ function formOf(set: CompiledSet): Form {
   const known = forms.get(set);
   if (known !== undefined) return known;
   const inputs = set.nodes.flatMap((node) => node.inputs);
+  const sums = set.nodes.flatMap((node) =>
+    broken(node).map((of) => ({
+      of,
+      parts: of.breakdown.map((id) => node.inputs.find((fact) => fact.id === id)),
+    })),
+  );
+  const defaults = inputs.filter(({ defaultValue }) => defaultValue !== undefined);
+  const tied = new Set([...sums.flatMap(({ of, parts }) => [of, ...parts]), ...defaults]);
   const form: Form = {
     set,
     byCode: new Map([[PROFILE, byId(set.profile)]]),
     leaves: set.nodes
       .filter(({ children, scored }) => children.length === 0 && scored)
       .map(({ index }) => index),
-    sums: set.nodes.flatMap((node) =>
-      broken(node).map((of) => ({
-        of,
-        parts: of.breakdown.map((id) => node.inputs.find((fact) => fact.id === id)),
-      })),
+    sums,
+    defaults,
+    alone: new Set(
+      set.facts.filter((fact) => !tied.has(fact) && fact.aliases.length === 0).map(({ slot }) => slot),
     ),
-    defaults: inputs.filter(({ defaultValue }) => defaultValue !== undefined),
   };
   forms.set(set, form);
   return form;

@@ -39,10 +39,21 @@ export async function findSession(
   const stored = await repository.findSessionOfRequest(platform.pool, tokenHash(token));
   if (stored === undefined || stored.account.disabled) return undefined;
   const at = platform.now();
-  const idle = at.getTime() - stored.lastSeenAt.getTime();
-  if (idle > stored.idleMinutes * MINUTE || at >= stored.expiresAt) return undefined;
-  if (byHand && idle > TOUCH_SECONDS * 1000) await repository.touchSession(platform.pool, stored.id, at);
-  return present(platform, stored);
+  const use = useOf(stored, at);
+  if (use === "ended") return undefined;
+  if (!byHand || use === "fresh") return present(platform, stored);
+  await repository.touchSession(platform.pool, stored.id, at);
+  return present(platform, { ...stored, lastSeenAt: at });
+}
+
+/** What using a session at a moment means: it has ended by itself, its use has to be noted, or was just noted. */
+export function useOf(
+  { lastSeenAt, idleMinutes, expiresAt }: Pick<Session, "lastSeenAt" | "idleMinutes" | "expiresAt">,
+  at: Date,
+): "ended" | "to-note" | "fresh" {
+  const idle = at.getTime() - lastSeenAt.getTime();
+  if (idle > idleMinutes * MINUTE || at >= expiresAt) return "ended";
+  return idle > TOUCH_SECONDS * 1000 ? "to-note" : "fresh";
 }
 
 function present({ config }: Platform, stored: repository.StoredSession): Session {

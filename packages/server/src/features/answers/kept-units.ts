@@ -1,0 +1,57 @@
+/**
+ * What this process remembers of the assessments that were just saved in: the next save of the same one need not read
+ * them. Others change them meanwhile; their `revision` tells, and the statement that saves asks for it.
+ */
+import type { Platform } from "../../platform.js";
+import type { DeclaredNumbers } from "../assessments/quick-score.js";
+import type { FieldState } from "./save-repository.js";
+
+/** Some two kilobytes each; those that nobody saved in the longest go first. */
+const MOST = 4096;
+
+export interface KeptUnit {
+  readonly revision: string;
+  readonly unitId: string;
+  readonly set: FieldState["set"];
+  readonly numbers: DeclaredNumbers;
+}
+
+class KeptUnits {
+  private readonly byId = new Map<string, KeptUnit>();
+
+  /** Takes it out: of several who save at once one goes by it, and puts back what became of it. */
+  take(assessmentId: string): KeptUnit | undefined {
+    const kept = this.byId.get(assessmentId);
+    this.byId.delete(assessmentId);
+    return kept;
+  }
+
+  put(assessmentId: string, unit: KeptUnit): void {
+    this.byId.delete(assessmentId);
+    this.byId.set(assessmentId, unit);
+    const [oldest] = this.byId.keys();
+    if (this.byId.size > MOST && oldest !== undefined) this.byId.delete(oldest);
+  }
+}
+
+const units = new WeakMap<Platform, KeptUnits>();
+
+export function keptUnits(platform: Platform): KeptUnits {
+  const known = units.get(platform);
+  if (known !== undefined) return known;
+  const made = new KeptUnits();
+  units.set(platform, made);
+  return made;
+}
+
+/** A unit after a change that was written on what was read of it. */
+export const keptUnitOf = ({ revision, unitId, set }: FieldState, numbers: DeclaredNumbers): KeptUnit =>
+  after({ revision, unitId, set, numbers }, numbers);
+
+/** A kept unit after one change more. */
+export const after = ({ revision, unitId, set }: KeptUnit, numbers: DeclaredNumbers): KeptUnit => ({
+  revision: String(BigInt(revision) + 1n),
+  unitId,
+  set,
+  numbers,
+});
