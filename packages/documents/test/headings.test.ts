@@ -3,7 +3,20 @@ import { type ColumnRole, recogniseTables, type SourceDocument } from "@opendti/
 import { describe, expect, it } from "vitest";
 
 const WORDINGS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
-  number: ["STT", "TT", "Số TT", "Số\nTT", "Mã", "Mã số", "Mã chỉ số", "Mã tiêu chí", "Số thứ tự", "Ký hiệu", "stt", "Mã CS"],
+  number: [
+    "STT",
+    "TT",
+    "Số TT",
+    "Số\nTT",
+    "Mã",
+    "Mã số",
+    "Mã chỉ số",
+    "Mã tiêu chí",
+    "Số thứ tự",
+    "Ký hiệu",
+    "stt",
+    "Mã CS",
+  ],
   title: [
     "Chỉ số",
     "Tiêu chí",
@@ -60,7 +73,15 @@ const WORDINGS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
     "Cách tính và cho điểm",
     "Phương pháp xác định chỉ số",
   ],
-  declared: ["Số liệu kê khai", "Số liệu", "Kê khai", "Dữ liệu kê khai", "Kết quả thực hiện", "Số liệu báo cáo", "Kết quả"],
+  declared: [
+    "Số liệu kê khai",
+    "Số liệu",
+    "Kê khai",
+    "Dữ liệu kê khai",
+    "Kết quả thực hiện",
+    "Số liệu báo cáo",
+    "Kết quả",
+  ],
   evidence: [
     "Tài liệu kiểm chứng",
     "Tài liệu minh chứng",
@@ -72,7 +93,14 @@ const WORDINGS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
     "Link minh chứng",
     "Văn bản, tài liệu kiểm chứng",
   ],
-  self_score: ["Điểm tự đánh giá", "Tự đánh giá", "Điểm tự chấm", "Đơn vị tự chấm điểm", "Tự chấm điểm", "Điểm do đơn vị tự đánh giá"],
+  self_score: [
+    "Điểm tự đánh giá",
+    "Tự đánh giá",
+    "Điểm tự chấm",
+    "Đơn vị tự chấm điểm",
+    "Tự chấm điểm",
+    "Điểm do đơn vị tự đánh giá",
+  ],
   score: [
     "Điểm năm 2022",
     "Điểm thẩm định",
@@ -84,10 +112,43 @@ const WORDINGS: Readonly<Partial<Record<ColumnRole, readonly string[]>>> = {
     "Điểm đánh giá",
     "Kết quả năm 2024",
   ],
-  lead: ["Cơ quan chủ trì", "Đơn vị chủ trì", "Chủ trì", "Cơ quan, đơn vị chủ trì", "Đơn vị thực hiện", "Đơn vị phụ trách", "Cơ quan đầu mối", "Phân công thực hiện", "Đơn vị chủ trì thực hiện", "Phòng chủ trì tham mưu"],
-  coordinating: ["Cơ quan phối hợp", "Đơn vị phối hợp", "Phối hợp", "Cơ quan, đơn vị phối hợp", "Đơn vị phối hợp thực hiện"],
-  deadline: ["Thời gian hoàn thành", "Thời hạn", "Thời hạn hoàn thành", "Thời gian thực hiện", "Tiến độ", "Lộ trình", "Tiến độ thực hiện", "Hạn hoàn thành"],
-  source: ["Nguồn thu thập", "Nguồn số liệu", "Nguồn dữ liệu", "Đơn vị cung cấp số liệu", "Nguồn thu thập số liệu", "Nguồn"],
+  lead: [
+    "Cơ quan chủ trì",
+    "Đơn vị chủ trì",
+    "Chủ trì",
+    "Cơ quan, đơn vị chủ trì",
+    "Đơn vị thực hiện",
+    "Đơn vị phụ trách",
+    "Cơ quan đầu mối",
+    "Phân công thực hiện",
+    "Đơn vị chủ trì thực hiện",
+    "Phòng chủ trì tham mưu",
+  ],
+  coordinating: [
+    "Cơ quan phối hợp",
+    "Đơn vị phối hợp",
+    "Phối hợp",
+    "Cơ quan, đơn vị phối hợp",
+    "Đơn vị phối hợp thực hiện",
+  ],
+  deadline: [
+    "Thời gian hoàn thành",
+    "Thời hạn",
+    "Thời hạn hoàn thành",
+    "Thời gian thực hiện",
+    "Tiến độ",
+    "Lộ trình",
+    "Tiến độ thực hiện",
+    "Hạn hoàn thành",
+  ],
+  source: [
+    "Nguồn thu thập",
+    "Nguồn số liệu",
+    "Nguồn dữ liệu",
+    "Đơn vị cung cấp số liệu",
+    "Nguồn thu thập số liệu",
+    "Nguồn",
+  ],
   unit: ["Đơn vị tính", "ĐVT"],
   note: ["Ghi chú", "Chú thích"],
 };
@@ -107,7 +168,11 @@ function roleOf(heading: string, expected: string): ColumnRole | undefined {
     blocks: [
       {
         kind: "table",
-        table: { place: { table: 1 }, caption: null, rows: [row([...frame, heading], 1), row(["", "", ""], 2)] },
+        table: {
+          place: { table: 1 },
+          caption: null,
+          rows: [row([...frame, heading], 1), row(["", "", ""], 2)],
+        },
       },
     ],
   };

@@ -23,11 +23,14 @@ const utf16 = (text: string) => Buffer.from(text, "utf16le");
 const swapped = (bytes: Buffer) => Buffer.from(bytes).swap16();
 
 describe("CSV", () => {
-  it.each([",", ";", "\t", "|"])("finds the separator %j and reads cells of several lines", async (separator) => {
-    const [found] = await tablesOf(Buffer.from(csv(separator)), "a.csv");
-    expect(found?.rows.map(shown)).toEqual(SHOWN);
-    expect(found?.rows.map((row) => row.place.line)).toEqual([2, 3, 5]);
-  });
+  it.each([",", ";", "\t", "|"])(
+    "finds the separator %j and reads cells of several lines",
+    async (separator) => {
+      const [found] = await tablesOf(Buffer.from(csv(separator)), "a.csv");
+      expect(found?.rows.map(shown)).toEqual(SHOWN);
+      expect(found?.rows.map((row) => row.place.line)).toEqual([2, 3, 5]);
+    },
+  );
 
   it("believes what sep= says", async () => {
     const [found] = await tablesOf(Buffer.from(`sep=;\r\n${csv(";")}`), "a.csv");
@@ -36,8 +39,14 @@ describe("CSV", () => {
   });
 
   it("takes a stray quote for what it is", async () => {
-    const [found] = await tablesOf(Buffer.from(`STT,Chỉ số,Điểm tối đa\n1,"Kênh số,5\n2,Trang tin,4\n`), "a.csv");
-    expect(found?.rows.map(shown)).toEqual(['indicator | 1 | 1 | "Kênh số | 5', "indicator | 2 | 2 | Trang tin | 4"]);
+    const [found] = await tablesOf(
+      Buffer.from(`STT,Chỉ số,Điểm tối đa\n1,"Kênh số,5\n2,Trang tin,4\n`),
+      "a.csv",
+    );
+    expect(found?.rows.map(shown)).toEqual([
+      'indicator | 1 | 1 | "Kênh số | 5',
+      "indicator | 2 | 2 | Trang tin | 4",
+    ]);
   });
 });
 
@@ -59,7 +68,13 @@ describe("encodings", () => {
   it("reads Windows-1258 and composes its tones", async () => {
     // "Điểm tối đa" as Windows-1258 keeps it: the tone behind the vowel.
     const word = [0xd0, 0x69, 0xea, 0xd2, 0x6d, 0x20, 0x74, 0xf4, 0xec, 0x69, 0x20, 0xf0, 0x61];
-    const bytes = Buffer.concat([Buffer.from("STT;"), Buffer.from(word), Buffer.from("\n1;"), Buffer.from(word), Buffer.from("\n")]);
+    const bytes = Buffer.concat([
+      Buffer.from("STT;"),
+      Buffer.from(word),
+      Buffer.from("\n1;"),
+      Buffer.from(word),
+      Buffer.from("\n"),
+    ]);
     const { blocks, notes } = await readDocument(bytes, "a.csv");
     const cells = blocks.flatMap((block) => (block.kind === "table" ? block.table.rows.flat() : []));
     expect(cells.map((cell) => cell.text)).toEqual(["STT", "Điểm tối đa", "1", "Điểm tối đa"]);
@@ -93,7 +108,10 @@ describe("tables in text", () => {
 
   it("takes the quotes off that a spreadsheet puts around cells of several lines", async () => {
     const [found] = await textTables('STT\tChỉ số\tĐiểm tối đa\n1\t"Kênh\nsố"\t5\n2\tTrang tin\t4');
-    expect(found?.rows.map(shown)).toEqual(["indicator | 1 | 1 | Kênh số | 5", "indicator | 2 | 2 | Trang tin | 4"]);
+    expect(found?.rows.map(shown)).toEqual([
+      "indicator | 1 | 1 | Kênh số | 5",
+      "indicator | 2 | 2 | Trang tin | 4",
+    ]);
   });
 
   it("reads tables drawn with bars", async () => {
@@ -111,12 +129,21 @@ describe("tables in text", () => {
       ...["STT", "Chỉ số", "Điểm tối đa", "Cách tính điểm", "Cơ quan chủ trì", "Thời hạn"],
       "I. NHÓM CHỈ SỐ NỀN TẢNG",
       ...["1", "Nhận thức số", "20", "", "", ""],
-      ...["1.1", "Kế hoạch\nhành động", "10", "- Đã ban hành: 10 điểm;\n- Chưa: 0 điểm", "Văn phòng", "Quý I"],
+      ...[
+        "1.1",
+        "Kế hoạch\nhành động",
+        "10",
+        "- Đã ban hành: 10 điểm;\n- Chưa: 0 điểm",
+        "Văn phòng",
+        "Quý I",
+      ],
       ...["1.2", "Chuyên mục", "10", "Có: 10 điểm; không: 0 điểm", "Báo tỉnh", ""],
       ...["2", "Thể chế số", "5", "", ""],
       ...["2.1", "Nghị quyết", "5", "Đã ban hành: 5 điểm", "Sở Nội vụ", "31/12/2025"],
     ];
-    const [found] = await textTables(`Phần mở đầu\n${cells.map((cell) => `${cell === "" ? "" : `${cell}\n`}|`).join("\n")}\nPhần kết`);
+    const [found] = await textTables(
+      `Phần mở đầu\n${cells.map((cell) => `${cell === "" ? "" : `${cell}\n`}|`).join("\n")}\nPhần kết`,
+    );
     expect(roles(found)).toEqual(["number", "title", "max", "rule", "lead", "deadline"]);
     expect(found?.rows.map(shown)).toEqual([
       "group | I |  | NHÓM CHỈ SỐ NỀN TẢNG |  |  |  | ",
@@ -130,7 +157,10 @@ describe("tables in text", () => {
 
   it("leaves a list with a tab behind its numbers a list", async () => {
     const { blocks } = await readDocument(Buffer.from("1.\tMục đích\n2.\tYêu cầu\n"), "a.txt");
-    expect(blocks.map((block) => block.kind === "paragraph" && block.text)).toEqual(["1. Mục đích", "2. Yêu cầu"]);
+    expect(blocks.map((block) => block.kind === "paragraph" && block.text)).toEqual([
+      "1. Mục đích",
+      "2. Yêu cầu",
+    ]);
   });
 
   it("keeps a sentence that the edge of the page breaks one paragraph", async () => {
@@ -142,7 +172,8 @@ describe("tables in text", () => {
 });
 
 describe("HTML", () => {
-  const html = (body: string) => tablesOf(Buffer.from(`<html><head><title>x</title></head><body>${body}</body></html>`), "a.html");
+  const html = (body: string) =>
+    tablesOf(Buffer.from(`<html><head><title>x</title></head><body>${body}</body></html>`), "a.html");
 
   it("reads spans, lists, boxes and tables without closing tags", async () => {
     const [found] = await html(
@@ -160,7 +191,9 @@ describe("HTML", () => {
   });
 
   it("runs no script and shows no style", async () => {
-    const bytes = Buffer.from("<html><body><script>throw 1</script><style>p{}</style><p>chữ &amp; số</p></body></html>");
+    const bytes = Buffer.from(
+      "<html><body><script>throw 1</script><style>p{}</style><p>chữ &amp; số</p></body></html>",
+    );
     const { blocks } = await readDocument(bytes, "a.html");
     expect(blocks).toEqual([{ kind: "paragraph", text: "chữ & số", level: null, place: {} }]);
   });

@@ -10,7 +10,7 @@ async function rowsOf(bytes: Buffer): Promise<readonly (readonly TableCell[])[]>
 
 const FORMATS = [
   '<numFmts count="3"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="#,##0.0#&quot; tỷ&quot;"/><numFmt numFmtId="166" formatCode="0.00;[Red]\\-0.00"/></numFmts>',
-  "<cellStyleXfs><xf numFmtId=\"9\"/></cellStyleXfs><cellXfs>",
+  '<cellStyleXfs><xf numFmtId="9"/></cellStyleXfs><cellXfs>',
   ...[0, 2, 3, 10, 164, 165, 166, 49, 14].map((id) => `<xf numFmtId="${id}"/>`),
   "</cellXfs>",
 ].join("");
@@ -44,7 +44,12 @@ describe("numbers and dates of a workbook", () => {
   it("reads shared texts, rich texts, results of formulas, truth values and ISO dates", async () => {
     const bytes = await workbook((book) => {
       const sheet = book.addWorksheet("A");
-      sheet.addRow(["chung", { richText: [{ text: "đậm " }, { text: "nhạt" }] }, { formula: "1+1", result: 2 }, true]);
+      sheet.addRow([
+        "chung",
+        { richText: [{ text: "đậm " }, { text: "nhạt" }] },
+        { formula: "1+1", result: 2 },
+        true,
+      ]);
       sheet.addRow([new Date(Date.UTC(2024, 5, 30)), "b", "c", "d"]);
     });
     expect(cellTexts(await rowsOf(bytes))).toEqual([
@@ -92,7 +97,10 @@ describe("sheets", () => {
       "indicator | 1 | 1 | Kế hoạch | 10 | 9,5",
       "indicator | 2 | 2 | Trang tin | 5 | 5",
     ]);
-    expect(found?.rows[0]?.cells[3]).toMatchObject({ number: "9.5", place: { sheet: "Bộ chỉ số", cell: "D5" } });
+    expect(found?.rows[0]?.cells[3]).toMatchObject({
+      number: "9.5",
+      place: { sheet: "Bộ chỉ số", cell: "D5" },
+    });
   });
 
   it("reads every visible sheet, notes hidden sheets, rows, columns and formulas without a result", async () => {
@@ -136,7 +144,10 @@ describe("sheets", () => {
 
   it("leaves a repeated 1.1 alone when it is written as text", async () => {
     const bytes = await workbookOf({
-      A: [["STT", "Chỉ số", "Điểm tối đa"], ...["1.8", "1.9", "1.1"].map((code) => [code, `Chỉ số ${code}`, "1"])],
+      A: [
+        ["STT", "Chỉ số", "Điểm tối đa"],
+        ...["1.8", "1.9", "1.1"].map((code) => [code, `Chỉ số ${code}`, "1"]),
+      ],
     });
     const [found] = await tablesOf(bytes, "a.xlsx");
     expect(found?.rows.map((row) => row.code)).toEqual(["1.8", "1.9", "1.1"]);

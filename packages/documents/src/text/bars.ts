@@ -35,7 +35,8 @@ export function readBarTable(
   budget: Budget,
 ): TextTable | undefined {
   const first = lines[from];
-  if (!first || !isBar(lines[nextBar(lines, from)]) || !isHeading(first.text)) return undefined;
+  if (!first || isBar(first) || !isBar(lines[nextBar(lines, from)]) || !isHeading(first.text))
+    return undefined;
   const { pieces, to } = piecesFrom(lines, from, budget);
   if (pieces.length < FEWEST) return undefined;
   const width = headerWidth(pieces);

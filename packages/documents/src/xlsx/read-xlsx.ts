@@ -54,7 +54,7 @@ function sheetPart(relationships: Relationships, id: string): string | undefined
 /** Rows from the first to the last that has a cell, merged cells with their spans; rows between without cells are empty. */
 function rowsOf(sheet: Sheet, name: string, budget: Budget): GridRow[] {
   const numbers = [...sheet.rows.keys()].sort((one, other) => one - other);
-  const covers = coveredBy(sheet.merges, sheet.rows, budget);
+  const covers = coveredBy(sheet.merges, numbers, budget);
   const rows: GridRow[] = [];
   let previous: number | undefined;
   for (const number of numbers) {
@@ -73,20 +73,34 @@ interface Covered {
   readonly until: ReadonlyMap<string, number>;
 }
 
-function coveredBy(merges: readonly Merged[], filled: ReadonlyMap<number, unknown>, budget: Budget): Covered {
+/** @param filled numbers of the rows that have cells, in order: a merge may reach over a million that have none */
+function coveredBy(merges: readonly Merged[], filled: readonly number[], budget: Budget): Covered {
   const spans = new Map<string, { columns: number; rows: number }>();
   const until = new Map<string, number>();
   for (const { top, left, bottom, right } of merges) {
     let rows = 1;
-    for (let row = top + 1; row <= bottom; row += 1) {
-      budget.step();
-      if (!filled.has(row)) continue;
+    for (let at = firstAfter(filled, top); at < filled.length; at += 1) {
+      const row = filled[at] ?? Number.POSITIVE_INFINITY;
+      if (row > bottom) break;
+      budget.cell(1);
       rows += 1;
       until.set(`${row} ${left}`, right);
     }
     spans.set(`${top} ${left}`, { columns: right - left + 1, rows });
   }
   return { spans, until };
+}
+
+/** Position of the first number greater than `limit`. */
+function firstAfter(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function rowOf(sheet: Sheet, number: number, name: string, covered: Covered, budget: Budget): GridRow {
