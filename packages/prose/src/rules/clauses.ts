@@ -127,7 +127,7 @@ function opensBullet(tokens: readonly Token[], at: number): boolean {
 function isOperator(tokens: readonly Token[], at: number, complete: boolean): boolean {
   const next = tokens[at + 1];
   if (!next || (tokens[at]?.base !== "+" && tokens[at]?.base !== "-")) return false;
-  if (next.base === "(") return !complete;
+  if (next.base === "(") return tokens[at]?.breaks === 0;
   if (next.kind === "number") return complete && tokens[at + 2]?.base !== ":" && !isThreshold(tokens, at + 1);
   if (standsAt(tokens, at + 1, words.ratio)) return !startsStatement(tokens, at + 1);
   return isVariable(next) && tokens[at + 2]?.base !== "=";
@@ -163,6 +163,7 @@ function endsSentence(tokens: readonly Token[], at: number, from: number): boole
   if (token.breaks > 0) return true;
   if (before && before.kind === "word" && before.base.length === 1 && !before.spaced && !token.spaced)
     return false;
+  if (isVariable(token) && [":", "="].includes(tokens[at + 1]?.base ?? "")) return true;
   return token.upper || isBullet(token) || token.base === "(" || token.kind === "number";
 }
 
@@ -178,7 +179,8 @@ function startsStatement(tokens: readonly Token[], at: number): boolean {
   if (!token) return false;
   if (startsDefinition(tokens, at)) return true;
   const isRatio = endOf(tokens, at, words.ratio);
-  if (isRatio > 0) return signWithin(tokens, isRatio, 14);
+  if (isRatio > 0)
+    return signWithin(tokens, isRatio, 14) || (token.breaks > 0 && tokens[isRatio]?.base === ":");
   const isScore = endOf(tokens, at, words.score);
   if (isScore > 0) {
     const next = tokens[isScore]?.base;

@@ -83,7 +83,10 @@ export function ladderCore(
   const rungs: Rung[] = ranged.map((each) => rungOf(each, scale, unit, draft));
   const formulas = conditional.flatMap((score) => formulaRung(score, scale, unit, draft) ?? []);
   if (formulas.length !== conditional.length) return null;
-  const top = [...shares, ...formulas.map(({ share }) => share ?? exact.ZERO)]
+  const top = [
+    ...shares,
+    ...formulas.map(({ rule }) => (rule && "proportional" in rule ? exact.ONE : exact.ZERO)),
+  ]
     .flatMap((share) => (share ? [share] : []))
     .reduce(exact.greatest, exact.ZERO);
   const scaled: Scale = { ...scale, top: top.n === 0n ? exact.ONE : top };

@@ -56,6 +56,14 @@ function inputFrom(text: string, clause: Clause, id: string, from: number): Stat
     const worth = worthAt(tokens, at, tokens.length);
     if (worth && worth.end === tokens.length && !worth.value.bare) return null;
   }
+  // A label that holds a formula or points has swallowed what follows it.
+  const swallowed = tokens.some(
+    (token, at) =>
+      ["=", ">", "<", ">=", "<="].includes(token.base) ||
+      (token.base === ":" && at < tokens.length - 1 && !clause.open && !insideBracket(tokens, at)) ||
+      standsAt(tokens, at, words.maximum),
+  );
+  if (swallowed) return { kind: "unread", why: "formula", clause };
   let gathers = false;
   if (clause.open) {
     const listed = tokens.findIndex((_, at) => standsAt(tokens, at, gathering));
@@ -68,6 +76,12 @@ function inputFrom(text: string, clause: Clause, id: string, from: number): Stat
   const label = labelOf(text, spanOf(kept)).replace(/\s*\(gọi là [a-z]\)$/u, "");
   if (label === "") return null;
   return { kind: "input", id, label, words: wordsOf(kept), unit: unit?.unit ?? null, gathers, clause };
+}
+
+function insideBracket(tokens: readonly Token[], at: number): boolean {
+  let depth = 0;
+  for (let i = 0; i < at; i++) depth += tokens[i]?.base === "(" ? 1 : tokens[i]?.base === ")" ? -1 : 0;
+  return depth > 0;
 }
 
 /** "(tỷ đồng)", ", Đơn vị tỷ đồng" at the end of a label. */

@@ -65,7 +65,7 @@ export function scoreCore(score: Score, draft: Draft): Core | null {
   const { formula, clause } = score;
   const extremes = extremesIn(formula);
   if (extremes.length > 0) return relativeFormula(formula, extremes, draft, clause.span);
-  const monomial = monomialOf(formula);
+  const monomial = termsOf(formula).length === 1 ? monomialOf(formula) : null;
   if (monomial) return single(monomial, draft, clause.span);
   return sumOfTerms(formula, draft, clause.span);
 }
