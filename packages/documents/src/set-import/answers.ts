@@ -1,6 +1,14 @@
 /** Declared data of a filled-in table: which printed datum is which input of the indicator, and what it says. */
-import type { CompiledSet, Fact, Node } from "@opendti/engine";
-import { readValue } from "@opendti/engine";
+import {
+  type CompiledSet,
+  exact,
+  type Fact,
+  indicatorSource,
+  type Node,
+  parseExact,
+  readValue,
+  type SetSource,
+} from "@opendti/engine";
 import { importFinding } from "./findings.js";
 import { decimalOf } from "./points.js";
 import type { SheetRow } from "./rows.js";
@@ -8,6 +16,8 @@ import { numberOf } from "./statements.js";
 import type { TreeNode } from "./tree.js";
 import type { ImportFinding } from "./types.js";
 import { oneLine, plainWords } from "./words.js";
+
+type IndicatorSource = SetSource["indicators"][number];
 
 export type Answer = Record<string, string | number | boolean>;
 
@@ -26,16 +36,52 @@ export function answersOf(
 ): Answer | undefined {
   const compiled = set.nodes[set.nodeOf.get(at) ?? -1];
   if (!compiled || compiled.inputs.length === 0) return undefined;
-  const answer: Answer = {};
+  const given: Answer = {};
+  const names = namesOf(set, compiled);
   const rows = [...node.parts, ...node.letters].filter((row) => row.declared !== "");
-  for (const { row, fact } of pairUp(rows, compiled.inputs)) {
+  for (const { row, fact } of pairUp(rows, compiled.inputs, names)) {
     const value = fact ? readCell(fact, row.declared) : undefined;
-    if (fact && value !== undefined) answer[fact.id] = value;
+    if (fact && value !== undefined) given[fact.id] = value;
     else findings.push(unread(row, at));
   }
   const own = ownAnswer(compiled, node.row?.declared ?? "");
-  if (own && !(own.id in answer)) answer[own.id] = own.value;
+  if (own && !(own.id in given)) given[own.id] = own.value;
+  // In the order of the inputs, whatever the order of the print.
+  const answer: Answer = {};
+  for (const { id } of compiled.inputs) {
+    const value = given[id];
+    if (value !== undefined) answer[id] = value;
+  }
   return Object.keys(answer).length > 0 ? answer : undefined;
+}
+
+/**
+ * The option that alone gives the printed score; undefined where the rule is no choice, or several options or none give it.
+ * What a table does not declare, its score may still tell.
+ */
+export function optionOfScore(set: CompiledSet, at: string, score: string | number): number | undefined {
+  const node = set.nodes[set.nodeOf.get(at) ?? -1];
+  const rule = node ? indicatorSource(set, node.index)?.rule : undefined;
+  const printed = parseExact(String(score));
+  if (!node || !rule || !("choice" in rule) || !printed) return undefined;
+  const worth = (rule.choice.options ?? []).map((option) => {
+    const points = option.points === undefined ? undefined : parseExact(option.points);
+    const share = option.share === undefined ? undefined : parseExact(option.share);
+    return points ?? (share ? exact.multiply(share, node.max) : undefined);
+  });
+  const fits = worth.flatMap((points, index) => (points && exact.equal(points, printed) ? [index + 1] : []));
+  return fits.length === 1 ? fits[0] : undefined;
+}
+
+/** What else the rule calls an input: the label of the part it decides. */
+function namesOf(set: CompiledSet, node: Node): ReadonlyMap<string, string> {
+  const rule: IndicatorSource["rule"] = indicatorSource(set, node.index)?.rule;
+  const names = new Map<string, string>();
+  if (!rule || !("parts" in rule)) return names;
+  for (const part of rule.parts)
+    if ("choice" in part.rule && part.rule.choice.of !== undefined && part.label !== undefined)
+      names.set(part.rule.choice.of, part.label);
+  return names;
 }
 
 /** The indicator's own cell, where it answers its one open input: an option, a number. */
@@ -55,9 +101,12 @@ function ownAnswer(node: Node, cell: string): { id: string; value: string | numb
 function pairUp(
   rows: readonly SheetRow[],
   facts: readonly Fact[],
+  names: ReadonlyMap<string, string>,
 ): { row: SheetRow; fact: Fact | undefined }[] {
+  const alikeTo = (row: SheetRow, fact: Fact): number =>
+    Math.max(alikeness(row.title, fact.label), alikeness(row.title, names.get(fact.id) ?? ""));
   const pairs = rows
-    .flatMap((row) => facts.map((fact) => ({ row, fact, alike: alikeness(row.title, fact.label) })))
+    .flatMap((row) => facts.map((fact) => ({ row, fact, alike: alikeTo(row, fact) })))
     .filter(({ alike }) => alike >= ALIKE)
     .sort((a, b) => b.alike - a.alike);
   const byRow = new Map<SheetRow, Fact>();

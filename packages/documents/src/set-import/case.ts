@@ -1,6 +1,6 @@
 /** The filled-in numbers of one unit beside its set: answers, evidence, printed scores, rank. */
 import type { CompiledSet, DataSource } from "@opendti/engine";
-import { type Answer, answersOf } from "./answers.js";
+import { type Answer, answersOf, optionOfScore } from "./answers.js";
 import type { Coded } from "./arrange.js";
 import { readEvidence } from "./evidence.js";
 import { importFinding } from "./findings.js";
@@ -45,7 +45,13 @@ export function caseOf(
   const answers: Record<string, Answer | FormAnswer | { rows: Record<string, string>[] }> = {};
   const evidence: NonNullable<Unit["evidence"]> = {};
   const scores: Published["scores"] = {};
-  for (const node of pillars.flatMap(allBelow)) {
+  const inferred: string[] = [];
+  const rows = pillars.flatMap(allBelow);
+  // Only who declared data at all declared these too, and did not print them.
+  const selfScored = rows.some(
+    ({ row, parts: data }) => row?.declared !== "" && (data.length > 0 || row?.selfScore),
+  );
+  for (const node of rows) {
     const coded = codes.get(node);
     const at = coded?.key ?? coded?.code ?? node.printed;
     const answer = parts.given.get(at) ?? (set.scored ? answersOf(node, at, set, findings) : undefined);
@@ -56,7 +62,14 @@ export function caseOf(
     if (found.length > 0) evidence[at] = found;
     const score = scoreOf(node, at, findings);
     if (score) scores[at] = score;
+    const option =
+      answer || !selfScored || score?.score === undefined ? undefined : optionOfScore(set, at, score.score);
+    if (option !== undefined) {
+      answers[at] = { choice: option };
+      inferred.push(at);
+    }
   }
+  if (inferred.length > 0) findings.push(inferredFinding(inferred));
   for (const [at, answer] of parts.given) answers[at] ??= answer;
   const scored = Object.keys(scores).length > 0;
   const declared = Object.keys(answers).length > 0 || Object.keys(parts.profile).length > 0;
@@ -123,6 +136,18 @@ function scoreOf(
     ),
   );
   return undefined;
+}
+
+function inferredFinding(codes: readonly string[]): ImportFinding {
+  return importFinding(
+    "answer-inferred",
+    "",
+    {
+      vi: `Bảng không in lựa chọn đã khai của ${codes.length} chỉ số (${codes.join(", ")}); lựa chọn được suy từ điểm đã in. Kiểm tra với tài liệu kiểm chứng.`,
+      en: `The table does not print the option declared for ${codes.length} indicators (${codes.join(", ")}); it was taken from the printed score. Compare with the evidence.`,
+    },
+    undefined,
+  );
 }
 
 function allBelow(node: TreeNode): TreeNode[] {

@@ -19,6 +19,7 @@ export function formIndicators(
   pillars: readonly TreeNode[],
   lists: readonly ReadTable[],
   codes: ReadonlyMap<TreeNode, Coded>,
+  after: readonly string[],
 ): BuiltForm {
   const cells = pillars.flatMap(cellsBelow);
   const labels = labelsOf(cells);
@@ -58,7 +59,15 @@ export function formIndicators(
   };
   const sources = pillars.map((pillar) => build(pillar, true));
   for (const [at, list] of lists.entries()) sources.push(listOf(list, at, indicators, answers));
+  const [last, remarks] = [lists.length > 0 ? sources.at(-1) : undefined, remarksIn(after)];
+  if (last && remarks !== "") last.text = remarks;
   return { sources, indicators, answers };
+}
+
+/** What stands under the last table: "Ghi chú:" and its lines. */
+function remarksIn(after: readonly string[]): string {
+  const from = after.findLastIndex((text) => /^Ghi chú\s*:/iu.test(text));
+  return from < 0 ? "" : after.slice(from).join("\n");
 }
 
 /** The lines "- Chức vụ: Chuyên viên" under "Thông tin về người cung cấp thông tin". */

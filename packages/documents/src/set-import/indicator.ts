@@ -5,6 +5,7 @@ import type { Coded } from "./arrange.js";
 import { importFinding } from "./findings.js";
 import { readPoints } from "./points.js";
 import type { ProfileFact } from "./profile.js";
+import { layOutRule } from "./rule-lines.js";
 import { numberOf } from "./statements.js";
 import type { TreeNode } from "./tree.js";
 import type { ImportedIndicator, ImportFinding, IndicatorStatus } from "./types.js";
@@ -135,7 +136,7 @@ export function ruleText(node: TreeNode): string {
     const words = [row.title, row.rule].filter((part) => part !== "").join(": ");
     return row.max === "" || /\d\s*(?:điểm|đ)\b/iu.test(words) ? `- ${words}` : `- ${words}: ${row.max} điểm`;
   });
-  return [node.row?.rule ?? "", ...options].filter((part) => part !== "").join("\n");
+  return layOutRule([node.row?.rule ?? "", ...options].filter((part) => part !== "").join("\n"));
 }
 
 interface ReadRule {

@@ -17,9 +17,13 @@ const MOST = 4;
 export function legalBasisOf(paragraphs: readonly string[]): LegalBasis | undefined {
   const cited = paragraphs.flatMap((paragraph) => {
     const text = oneLine(paragraph);
-    return readReferences(text)
-      .references.filter((one) => one.type === "document")
-      .map((reference) => ({ reference, weight: weightOf(reference, text) }));
+    return (
+      readReferences(text)
+        .references.filter((one) => one.type === "document")
+        // "Quyết định số /QĐ-UBND ngày /11/2022": the number was left blank.
+        .filter((one) => one.number !== null && !(one.symbol?.value ?? "").startsWith("/"))
+        .map((reference) => ({ reference, weight: weightOf(reference, text) }))
+    );
   });
   const best = Math.max(0, ...cited.map(({ weight }) => weight));
   if (best === 0) return undefined;

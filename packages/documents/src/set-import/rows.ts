@@ -109,6 +109,9 @@ function unmarked(text: string): string {
     .replace(/<\/p>\s*<p>|<br\s*\/?>|<\/li>\s*<li>/giu, "\n")
     .replace(/<\/?(?:p|i|b|u|em|strong|ul|ol|li|span|sup|sub)(?:\s[^<>]*)?>/giu, "")
     .replace(/&nbsp;/gu, " ")
+    .replace(/\$([<>=≤≥])\$/gu, "$1")
+    .replace(/\$?\\geq?\b\$?/gu, "≥")
+    .replace(/\$?\\leq?\b\$?/gu, "≤")
     .replace(/[ \t]+\n/gu, "\n")
     .trim();
 }

@@ -48,7 +48,14 @@ export function sectionSet(
   const lines = profileLinesOf(section, arranged);
   const facts = profileOf(lines);
   const scored = arranged.pillars.some(hasPoints);
-  const form = scored ? undefined : formIndicators(arranged.pillars, section.lists, arranged.codes);
+  const form = scored
+    ? undefined
+    : formIndicators(
+        arranged.pillars,
+        section.lists,
+        arranged.codes,
+        section.after.map(({ text }) => text),
+      );
   const built: BuiltIndicators | BuiltForm =
     form ?? scoredIndicators(arranged.pillars, { codes: arranged.codes, profile: facts });
   const near = section.before.map(({ text }) => text);
@@ -67,7 +74,8 @@ export function sectionSet(
   const { years, said } = yearsOf(shown, scoreYears, words);
   if (!said) findings.push(yearsAssumed(years.from));
   const basis = basisFor(words, name, findings);
-  const declared = declaredFor(section, tree, arranged, [...near, ...captions, ...after, ...opening]);
+  const ownWords = [...near, ...captions, ...(section.last ? after : []), ...(section.first ? opening : [])];
+  const declared = declaredFor(section, tree, arranged, ownWords);
   const signatures = form ? signaturesOf(after) : undefined;
   const source: SetSource = {
     opendti: 1,

@@ -23,6 +23,9 @@ export interface Section {
   readonly before: readonly ParagraphBlock[];
   /** What stands between and after its tables. */
   readonly after: readonly ParagraphBlock[];
+  /** Whether no other set stands before it, or after it: what the ends of the document say is about one set only. */
+  readonly first: boolean;
+  readonly last: boolean;
 }
 
 type TableKind = "indicators" | "profile" | "summary" | "list";
@@ -89,6 +92,8 @@ function finished(
     lists: others.filter((read) => kindOf(read, all) === "list"),
     before: paragraphs(from, firstIndicators),
     after: paragraphs(firstIndicators, next?.table.block ?? document.blocks.length),
+    first: !later,
+    last: next === undefined,
   };
 }
 

@@ -1,0 +1,63 @@
+/**
+ * The lines of a rule's words: each item on a line of its own, as the decision means it. Lines that a narrow column broke
+ * are joined, and items that a digitiser ran together are set apart; no letter is added or taken away.
+ */
+
+/** What begins an item: a bullet, "a =", "1.", "Tỷ lệ ≥", "Mức 2", "Giải thích:". */
+const BEGINS =
+  /^(?:[-+•–]|\*\s|[a-zđ]\d?\s*[=.:)]\s|[a-zđ]\d?=|\d+[.)]\s|(?:Tỷ lệ|Điểm)\s*(?:[=<>≤≥:]|%)|Mức\s+\d|(?:Thang điểm|Giải thích|Ghi chú|Đơn vị|Trong đó|Lưu ý|Cách tính|Công thức)\b\s*:?)/iu;
+
+/** After these words a sentence goes on, whatever letter follows. */
+const GOES_ON = /(?:\b(?:và|hoặc|của|theo|với|tại|do|trong|từ|đến|cho|các|những|bộ|pháp|qua)|[,(/=–-])$/iu;
+
+/** The end of an item without a mark: points, a quotient, a percent. */
+const ITEM_END = String.raw`(?:[;:.)%]|điểm(?:\s+tối\s+đa)?|[a-z)]\s*\/\s*[a-z(][a-z+)]*|tỷ\s+lệ)`;
+
+const BREAKS: readonly (readonly [RegExp, string])[] = [
+  // "Điểm tối đa - Chưa ban hành: 0 điểm", "=a/b- Điểm=", "điểm.- Đã"; not "Phát thanh - Truyền hình".
+  [new RegExp(`(${ITEM_END})[ \\t]*(?=[-–][ \\t]*\\p{Lu}\\p{Ll})`, "giu"), "$1\n"],
+  // ";- a= Số lượng …"
+  [/([;:.]|(?<=\p{Ll}))[ \t]*(?=-[ \t]*[a-zđ]\d?[ \t]*=)/gu, "$1\n"],
+  // "- Điểm=+ Tỷ lệ>=80%", "tỷ lệ+ Tỷ lệ=a/b"; not "Số A + Số B".
+  [/([;:=.)])[ \t]*(?=\+[ \t]*\p{Lu}\p{Ll})/gu, "$1\n"],
+  [/(\p{Ll})(?=\+[ \t]*\p{Lu}\p{Ll})/gu, "$1\n"],
+  // "…;b= Tổng số", "đổi số; e = Tổng số"
+  [/([;.])[ \t]*(?=[a-zđ]\d?[ \t]*=[ \t]*\p{L})/gu, "$1\n"],
+  // "(điểm tối đa)Mức 2 ≥ 7%"
+  [/([:;.)%]|điểm)[ \t]*(?=Mức[ \t]+\d)/giu, "$1\n"],
+  // "*100%Thang điểm:", "tối đa.Giải thích:"
+  [/([%.;)]|đa|điểm)[ \t]*(?=(?:Thang điểm|Giải thích)[ \t]*:)/gu, "$1\n"],
+  // "Điểm tối đa(Đối với các đơn vị …)"
+  [/(đa|điểm)[.;]?[ \t]*(?=\((?:Đối với|Trường hợp|Riêng|Nếu)(?!\p{L}))/gu, "$1\n"],
+  // "0 điểm. 2. Đáp ứng yêu cầu"
+  [/(điểm[.;]?|[;)])[ \t]+(?=\d\.[ \t]+\p{Lu})/gu, "$1\n"],
+];
+
+/** The words with their items on lines of their own. */
+export function layOutRule(text: string): string {
+  const lines: string[] = [];
+  for (const line of text.split("\n").map((each) => each.trim())) {
+    const before = lines.at(-1);
+    if (line === "" || before === undefined || !continues(before, line)) {
+      if (line !== "") lines.push(line);
+    } else
+      lines[lines.length - 1] = `${before}${/[-/]$/.test(before) && /^\p{Ll}/u.test(line) ? "" : " "}${line}`;
+  }
+  return lines.map((line) => BREAKS.reduce((broken, [at, put]) => broken.replace(at, put), line)).join("\n");
+}
+
+/** "+ Số lượng A + Số lượng B": bullets run together, where the line itself is one and no formula. */
+function plusList(line: string): string {
+  return /^\+\s/.test(line) && !line.includes("=")
+    ? line.replace(/([\p{L})])[ \t]+(?=\+[ \t]+\p{Lu}\p{Ll})/gu, "$1\n")
+    : line;
+}
+
+/** Whether a line goes on with the line above. */
+function continues(before: string, line: string): boolean {
+  if (/[;:.]\s*[-–]$/.test(before) || /^[;,)*/=](?!\s*\p{Lu}\p{Ll}+\s*:)/u.test(line)) return true;
+  if (BEGINS.test(line)) return false;
+  if (/^[\p{Ll}\d(≥≤<>=*/%]/u.test(line)) return !/[.;]$/.test(before) || /^\p{Ll}/u.test(line);
+  if (/[.;:]$/.test(before)) return false;
+  return GOES_ON.test(before) || /^(?:\p{Lu}{2}|Min-Max)/u.test(line);
+}
