@@ -31,12 +31,11 @@ afterAll(() => app.close());
 
 const put = (person: Person, field: string, value: unknown, version: number, of = assessment) =>
   person.send("PUT", `/assessments/${of}/answers/${field}`, { value }, { "if-match": `"${version}"` });
-const version = async (person: Person) =>
-  (await person.get(`/assessments/${assessment}`)).body.version as number;
-const act = async (person: Person, action: string, body?: unknown) =>
-  person.send("POST", `/assessments/${assessment}/${action}`, body, {
-    "if-match": `"${await version(person)}"`,
-  });
+const act = async (person: Person, action: string) => {
+  const { version, revision } = (await person.get(`/assessments/${assessment}`)).body;
+  const match = { "if-match": `"${version}"` };
+  return person.send("POST", `/assessments/${assessment}/${action}`, { revision }, match);
+};
 
 describe("saving one field", () => {
   it("keeps the value in one form, with its version, who and when", async () => {
@@ -212,10 +211,21 @@ describe("the way to submission", () => {
     // A clean unit, so that the versions that a form would send are known.
     const mine = assessments[units.other] ?? "";
     await declareRealUnit(stranger, mine);
+    const submit = async ({ version, revision }: { version: number; revision: string }) =>
+      stranger.send("POST", `/assessments/${mine}/submit`, { revision }, { "if-match": `"${version}"` });
     const before = (await stranger.get(`/assessments/${mine}`)).body;
-    const sealed = await stranger.send("POST", `/assessments/${mine}/submit`, undefined, {
-      "if-match": `"${before.version}"`,
-    });
+    // An officer saves while the head reads the total: what would be sealed is not what was seen.
+    expect((await put(stranger, "2.1.3/a", "21", 1, mine)).status).toBe(200);
+    const unseen = await submit(before);
+    expect(unseen.status).toBe(412);
+    expect(unseen.body.code).toBe("changed-meanwhile");
+    const match = { "if-match": `"${before.version}"` };
+    const { revision } = before;
+    expect((await stranger.send("POST", `/assessments/${mine}/compile`, { revision }, match)).status).toBe(
+      412,
+    );
+    expect((await put(stranger, "2.1.3/a", "22", 2, mine)).status).toBe(200);
+    const sealed = await submit((await stranger.get(`/assessments/${mine}`)).body);
     expect(sealed.body.seal).toMatchObject({
       total: "451.26",
       max: "485",
@@ -223,7 +233,7 @@ describe("the way to submission", () => {
     });
     const after = (await stranger.get(`/assessments/${mine}`)).body;
     expect(after).toMatchObject({ state: "submitted", seal: { hash: sealed.body.seal.hash } });
-    expect((await put(stranger, "2.1.3/a", "23", 1, mine)).body.code).toBe("assessment-sealed");
+    expect((await put(stranger, "2.1.3/a", "23", 3, mine)).body.code).toBe("assessment-sealed");
     const stored = await app.db.selectFrom("seal").selectAll().executeTakeFirstOrThrow();
     expect(createHash("sha256").update(stored.content).digest("hex")).toBe(stored.hash);
     expect(JSON.parse(stored.content).scores["2.1.3"]).toBe("9.56");
@@ -250,10 +260,10 @@ describe("the way to submission", () => {
       state: "declaring",
       returned: { reason, by: { displayName: "dieu.phoi" } },
     });
-    expect((await put(stranger, "2.1.3/a", "23", 1, mine)).status).toBe(200);
-    const resealed = await stranger.send("POST", `/assessments/${mine}/submit`, undefined, {
-      "if-match": `"${again.version}"`,
-    });
+    expect((await put(stranger, "2.1.3/a", "23", 3, mine)).status).toBe(200);
+    const { version, revision } = (await stranger.get(`/assessments/${mine}`)).body;
+    const match = { "if-match": `"${version}"` };
+    const resealed = await stranger.send("POST", `/assessments/${mine}/submit`, { revision }, match);
     expect(resealed.body.seal.total).toBe("451.7");
     expect(resealed.body.seal.hash).not.toBe(again.seal.hash);
   });

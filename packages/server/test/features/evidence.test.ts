@@ -305,9 +305,9 @@ describe("when the time is over", () => {
     stranger = await app.signedIn("so.hai");
     const theirs = campaign.assessments[units.other] ?? "";
     const { body } = await stranger.get(`/assessments/${theirs}`);
-    const compiled = await stranger.send("POST", `/assessments/${theirs}/compile`, undefined, {
-      "if-match": `"${body.version}"`,
-    });
+    const { version, revision } = body;
+    const match = { "if-match": `"${version}"` };
+    const compiled = await stranger.send("POST", `/assessments/${theirs}/compile`, { revision }, match);
     expect(compiled.status).toBe(204);
     expect((await add(stranger, "2.3.3", text("Sau"), {}, theirs)).body.code).toBe("assessment-sealed");
     expect((await upload(app, stranger, theirs, "a.pdf", pdfOf("x"))).body.code).toBe("assessment-sealed");

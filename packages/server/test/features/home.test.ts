@@ -22,8 +22,9 @@ describe("what there is to do", () => {
     const mine = campaign.assessments[units.other] ?? "";
     const onHome = async () => (await department.get("/home")).body.items[0];
     const act = async (person: Person, action: string, body?: unknown) => {
-      const { version } = (await person.get(`/assessments/${mine}`)).body;
-      return person.send("POST", `/assessments/${mine}/${action}`, body, { "if-match": `"${version}"` });
+      const { version, revision } = (await person.get(`/assessments/${mine}`)).body;
+      const match = { "if-match": `"${version}"` };
+      return person.send("POST", `/assessments/${mine}/${action}`, body ?? { revision }, match);
     };
     await declareRealUnit(department, mine);
     expect((await onHome()).returned).toBeNull();

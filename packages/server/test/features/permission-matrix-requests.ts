@@ -18,6 +18,8 @@ export interface Target {
   readonly answer: string;
   /** Of the campaign, approved. */
   readonly run: string;
+  /** A document that was read into sets: of no unit. */
+  readonly setImport: string;
   /** Of the audit log. */
   readonly event: string;
   /** An officer of the unit, who asks for nothing. */
@@ -180,6 +182,15 @@ export const requests: Readonly<Record<string, (target: Target) => Wanted>> = {
   "PUT /sets/:id/versions/:version": () => stale(SET, { source: "id: x" }),
   "POST /sets/:id/versions/:version/publish": () => stale(`${SET}/publish`),
   "DELETE /sets/:id/versions/:version": () => stale(SET),
+  "GET /set-imports": () => ({ path: "/set-imports" }),
+  "POST /set-imports": () => upload("/set-imports"),
+  "GET /set-imports/:id": ({ setImport }) => ({ path: `/set-imports/${setImport}` }),
+  "GET /set-imports/:id/content": ({ setImport }) => ({ path: `/set-imports/${setImport}/content` }),
+  "PUT /set-imports/:id/decisions": ({ setImport }) =>
+    stale(`/set-imports/${setImport}/decisions`, { set: 0, indicators: {} }),
+  "POST /set-imports/:id/drafts": ({ setImport }) =>
+    stale(`/set-imports/${setImport}/drafts`, { set: 0, source: {}, cases: false }),
+  "DELETE /set-imports/:id": ({ setImport }) => stale(`/set-imports/${setImport}`),
   "GET /campaigns": () => ({ path: "/campaigns" }),
   "POST /campaigns": (target) => ({ path: "/campaigns", body: plan(target) }),
   "GET /campaigns/:id": ({ campaign }) => ({ path: `/campaigns/${campaign}` }),
@@ -194,8 +205,8 @@ export const requests: Readonly<Record<string, (target: Target) => Wanted>> = {
   "GET /assessments": () => ({ path: "/assessments" }),
   "GET /assessments/:id": ({ assessment }) => ({ path: `/assessments/${assessment}` }),
   "GET /assessments/:id/check": ({ assessment }) => ({ path: `/assessments/${assessment}/check` }),
-  "POST /assessments/:id/compile": ({ assessment }) => stale(`/assessments/${assessment}/compile`),
-  "POST /assessments/:id/submit": ({ assessment }) => stale(`/assessments/${assessment}/submit`),
+  "POST /assessments/:id/compile": ({ assessment }) => stale(`/assessments/${assessment}/compile`, { revision: "0" }),
+  "POST /assessments/:id/submit": ({ assessment }) => stale(`/assessments/${assessment}/submit`, { revision: "0" }),
   "POST /assessments/:id/return": ({ assessment }) =>
     stale(`/assessments/${assessment}/return`, { reason: "thử" }),
   "PUT /assessments/:id/answers/:code/:input": ({ assessment }) =>

@@ -86,6 +86,14 @@ const TABLE = `
   POST /sets/:id/versions/:version/publish          -Y------- -Y-------
   DELETE /sets/:id/versions/:version                -Y------- -Y-------
 
+  GET /set-imports                                  -Y------- -Y-------
+  POST /set-imports                                 -Y------- -Y-------
+  GET /set-imports/:id                              -Y------- -Y-------
+  GET /set-imports/:id/content                      -Y------- -Y-------
+  PUT /set-imports/:id/decisions                    -Y------- -Y-------
+  POST /set-imports/:id/drafts                      -Y------- -Y-------
+  DELETE /set-imports/:id                           -Y------- -Y-------
+
   GET /campaigns                                    YYYYYYYYY YYYYYYYYY
   POST /campaigns                                   -Y------- -Y-------
   GET /campaigns/:id                                YYYYYYYYY YYYYYYYYY
@@ -309,10 +317,24 @@ async function thingsOf(
     .where("campaign_id", "=", campaign)
     .select("id")
     .executeTakeFirstOrThrow();
+  const read = await app.db
+    .insertInto("set_import")
+    .values({
+      name: "a.docx",
+      format: "docx",
+      file_hash: "",
+      heads: "[]",
+      content: "{}",
+      created_at: at,
+      changed_at: at,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
   return {
     units,
     unit,
     room,
+    setImport: read.id,
     campaign,
     run: run.id,
     assessment,

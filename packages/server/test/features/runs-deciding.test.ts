@@ -42,7 +42,7 @@ describe("approving", () => {
     const head = await desk.app.signedIn("don.vi.0");
     const { body: run } = await must(desk.compile());
     await must(desk.decide(run.id, "approve"));
-    const { version } = (await head.get(at)).body;
+    const { version, revision } = (await head.get(at)).body;
     const link = { kind: "link", url: "https://tinh.example" };
     const asking = [
       [coordinator, "PUT", `${at}/appraisal/1.1`, { verdict: "agreed" }, 0],
@@ -50,8 +50,8 @@ describe("approving", () => {
       [coordinator, "POST", `${at}/reopen`, { reason: "thử" }, version],
       [coordinator, "POST", `${at}/return`, { reason: "thử" }, version],
       [coordinator, "POST", `${at}/finish`, {}, version],
-      [head, "POST", `${at}/submit`, undefined, version],
-      [head, "POST", `${at}/compile`, undefined, version],
+      [head, "POST", `${at}/submit`, { revision }, version],
+      [head, "POST", `${at}/compile`, { revision }, version],
       [head, "PUT", `${at}/answers/1.1/a`, { value: "9" }, 1],
       [head, "PUT", `${at}/not-applicable/1.1`, { reason: "thử" }, 0],
       [head, "POST", `${at}/evidence`, { code: "1.1", item: link }],

@@ -5,14 +5,7 @@ import type { SetImport } from "../../api/contract.js";
 import { PageHeader } from "../../shared/page-header.js";
 import { ProblemAlert } from "../../shared/problem-alert.js";
 import { useText } from "../../shared/text.js";
-import {
-  composeSet,
-  firstFilter,
-  openFrom,
-  type RowFilter,
-  type RowView,
-  rowViews,
-} from "./model/compose.js";
+import { composeSet, firstFilter, openIn, type RowFilter, type RowView, rowViews } from "./model/compose.js";
 import { findingsOf } from "./model/findings.js";
 import type { Decision, ImportedSet, ImportFinding } from "./model/import-work.js";
 import { type Likewise, likewise } from "./model/same-wording.js";
@@ -54,7 +47,7 @@ function useReview({ made, place, imported }: SetReviewProps) {
   const decide = useDecide(made, place);
   const view = views.find(({ name }) => name === chosen) ?? null;
   const goOn = (name: string): void => {
-    const next = openFrom(views, name, 1);
+    const next = openIn(views, filter, name, 1);
     if (next !== undefined) setChosen(next.name);
   };
   const settle = (
@@ -136,6 +129,7 @@ export function SetReview(props: SetReviewProps): ReactNode {
             key={view.name}
             view={view}
             views={views}
+            filter={review.filter}
             set={set}
             findings={findings.filter(({ at }) => at === view.name)}
             busy={decide.isPending}

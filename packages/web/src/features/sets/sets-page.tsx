@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCircleX, IconPlus } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCircleX, IconFileImport, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -92,9 +92,21 @@ export function SetsPage(): ReactNode {
         description={say("sets.description")}
         actions={
           makes && (
-            <LinkButton to="/sets/new" leftSection={<IconPlus size={18} stroke={1.5} aria-hidden />}>
-              {say("sets.create")}
-            </LinkButton>
+            <>
+              <LinkButton
+                variant="default"
+                to="/sets/new"
+                leftSection={<IconPlus size={18} stroke={1.5} aria-hidden />}
+              >
+                {say("sets.create")}
+              </LinkButton>
+              <LinkButton
+                to="/sets/new/import"
+                leftSection={<IconFileImport size={18} stroke={1.5} aria-hidden />}
+              >
+                {say("setImport.title")}
+              </LinkButton>
+            </>
           )
         }
       />

@@ -102,6 +102,7 @@ export const ruleForm = {
   "setImport.form.ratioHint": "As the decision writes it: a/b, (a+b)/c",
   "setImport.form.fullAt": "The maximum from",
   "setImport.form.fullAtHint": "As in 80%; empty where 100% is needed.",
+  "setImport.form.profile": "Numbers of the unit’s profile",
   "setImport.form.measure": "The value looked at",
   "setImport.form.measureHint": "A letter or a formula: a, a/b",
   "setImport.form.step": "Band {number}",

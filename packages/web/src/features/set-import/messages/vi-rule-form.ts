@@ -102,6 +102,7 @@ export const ruleForm = {
   "setImport.form.ratioHint": "Viết như trong quyết định: a/b, (a+b)/c",
   "setImport.form.fullAt": "Đạt điểm tối đa từ",
   "setImport.form.fullAtHint": "Ví dụ 80%; để trống nếu phải đạt 100%.",
+  "setImport.form.profile": "Số liệu trong thông tin chung của đơn vị",
   "setImport.form.measure": "Số liệu để xét",
   "setImport.form.measureHint": "Một chữ hoặc một công thức: a, a/b",
   "setImport.form.step": "Mức {number}",

@@ -109,8 +109,19 @@ export function countOf(views: readonly RowView[], filter: RowFilter): { all: nu
   return { all: counted.length, open: counted.filter(({ open }) => open).length };
 }
 
+/** As {@link openFrom}, first within a list, then beyond it. */
+export function openIn(
+  views: readonly RowView[],
+  filter: RowFilter,
+  name: string,
+  step: 1 | -1,
+): RowView | undefined {
+  const listed = views.filter((view) => view.name === name || isShown(filter, view));
+  return openFrom(listed, name, step) ?? openFrom(views, name, step);
+}
+
 /** The next (or the last) row before or after this one that still waits for a person; going round. */
-export function openFrom(views: readonly RowView[], name: string | null, step: 1 | -1): RowView | undefined {
+function openFrom(views: readonly RowView[], name: string, step: 1 | -1): RowView | undefined {
   const at = views.findIndex((view) => view.name === name);
   const count = views.length;
   for (let away = 1; away <= count; away += 1) {

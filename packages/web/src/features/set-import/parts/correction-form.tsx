@@ -1,6 +1,6 @@
 /** Correcting one indicator: what it is called and worth, what is declared, the rule, the exceptions; tried as it is typed. */
 import { Button, NativeSelect, Textarea } from "@mantine/core";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import { changeOf, corrected } from "../model/compose.js";
@@ -61,6 +61,9 @@ export function CorrectionForm({ indicator, set, busy, onSave, onCancel }: Corre
   const now = useMemo(() => (change === null ? null : corrected(indicator, change)), [change, indicator]);
   const run = useMemo(() => (now === null || now.rule === undefined ? null : runnable(now, set)), [now, set]);
   const why = [...edit.yamlWhy, ...(run === null || run.ok ? [] : run.why)];
+  const place = useRef<HTMLFormElement>(null);
+  // Whoever came here by a key goes on typing here.
+  useEffect(() => place.current?.focus({ preventScroll: true }), []);
   const save = (): void => {
     setStrict(true);
     if (change !== null && (run === null || run.ok)) onSave(change);
@@ -68,12 +71,25 @@ export function CorrectionForm({ indicator, set, busy, onSave, onCancel }: Corre
   return (
     <FormContext value={{ language, inputs: form.inputs, profile: set.profile ?? [], strict }}>
       <form
+        ref={place}
+        tabIndex={-1}
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
           save();
         }}
       >
+        <div className={classes.yamlTurn}>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="xs"
+            disabled={yaml !== null && edit.yamlWhy.length > 0}
+            onClick={yaml === null ? edit.toYaml : edit.toForm}
+          >
+            {say(yaml === null ? "setImport.form.toYaml" : "setImport.form.toForm")}
+          </Button>
+        </div>
         {yaml === null ? (
           <Sections indicator={indicator} form={form} onChange={edit.setForm} />
         ) : (
@@ -106,16 +122,6 @@ export function CorrectionForm({ indicator, set, busy, onSave, onCancel }: Corre
           )}
         </div>
         <div className={classes.actions}>
-          <Button
-            variant="subtle"
-            color="gray"
-            size="xs"
-            disabled={yaml !== null && edit.yamlWhy.length > 0}
-            onClick={yaml === null ? edit.toYaml : edit.toForm}
-          >
-            {say(yaml === null ? "setImport.form.toYaml" : "setImport.form.toForm")}
-          </Button>
-          <span className={classes.grow} />
           <Button variant="default" onClick={onCancel}>
             {say("shared.cancel")}
           </Button>

@@ -7,11 +7,11 @@ import {
   IconChevronRight,
   IconPencil,
 } from "@tabler/icons-react";
-import { type ReactNode, useMemo, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { Chip, type Tone } from "../../../shared/state-chip.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
-import { changeOf, openFrom, type RowView } from "../model/compose.js";
+import { changeOf, openIn, type RowFilter, type RowView } from "../model/compose.js";
 import type { Alternative, Decision, ImportedRow, ImportFinding } from "../model/import-work.js";
 import type { SetSource } from "../model/set-source.js";
 import { runnable } from "../model/try-rule.js";
@@ -27,6 +27,8 @@ import { TryPanel } from "./try-panel.js";
 interface RowReviewProps {
   readonly view: RowView;
   readonly views: readonly RowView[];
+  /** The list that is gone through. */
+  readonly filter: RowFilter;
   readonly set: SetSource;
   /** What the checks say of this row. */
   readonly findings: readonly ImportFinding[];
@@ -46,13 +48,21 @@ export function RowReview(props: RowReviewProps): ReactNode {
   const { language } = useFormat();
   const { editing, setEditing, accept, questions, answer } = useRow(props);
   const { row, now } = view;
+  const sheet = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // The row before was longer, or stood lower: this one begins where it can be seen.
+    if ((sheet.current?.getBoundingClientRect().top ?? 0) < 0)
+      sheet.current?.scrollIntoView({ block: "start" });
+  }, []);
   return (
-    <article className={classes.sheet} aria-labelledby="row-title">
+    <article ref={sheet} className={classes.sheet} aria-labelledby="row-title">
       <SheetHead {...props} />
-      <div className={classes.sides}>
+      <div className={classes.sides} data-editing={editing}>
         <section className={classes.side} aria-label={say("setImport.inDocument")}>
-          <h3>{say("setImport.inDocument")}</h3>
-          {row !== null && <InDocument row={row} />}
+          <div className={classes.held}>
+            <h3>{say("setImport.inDocument")}</h3>
+            {row !== null && <InDocument row={row} />}
+          </div>
         </section>
         <section className={classes.side} aria-label={say("setImport.readAs")}>
           <h3>{say("setImport.readAs")}</h3>
@@ -85,10 +95,10 @@ export function RowReview(props: RowReviewProps): ReactNode {
 }
 
 /** What can be decided on the row now, by button and by key. */
-function useRow({ view, views, busy, onChoose, onDecide }: RowReviewProps) {
+function useRow({ view, views, filter, busy, onChoose, onDecide }: RowReviewProps) {
   const [editing, setEditing] = useState(false);
-  const next = openFrom(views, view.name, 1);
-  const before = openFrom(views, view.name, -1);
+  const next = openIn(views, filter, view.name, 1);
+  const before = openIn(views, filter, view.name, -1);
   const accept = view.open ? (): void => onDecide({ verdict: "accepted", change: null }, null) : undefined;
   const questions = view.verdict === null ? (view.row?.questions ?? []) : [];
   const answers = questions.flatMap(({ code, alternatives }) =>
@@ -113,12 +123,12 @@ function useRow({ view, views, busy, onChoose, onDecide }: RowReviewProps) {
 }
 
 /** What the row is, and the way to the doubts around it. */
-function SheetHead({ view, views, onChoose }: RowReviewProps): ReactNode {
+function SheetHead({ view, views, filter, onChoose }: RowReviewProps): ReactNode {
   const say = useText();
   const { language } = useFormat();
   const { now } = view;
-  const next = openFrom(views, view.name, 1);
-  const before = openFrom(views, view.name, -1);
+  const next = openIn(views, filter, view.name, 1);
+  const before = openIn(views, filter, view.name, -1);
   return (
     <header className={classes.sheetHead}>
       <div className={classes.sheetTitle}>

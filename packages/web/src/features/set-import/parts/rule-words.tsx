@@ -31,8 +31,13 @@ export function RuleWords({ indicator }: { indicator: IndicatorSource }): ReactN
       )}
       <div>
         {ruleInWords(change.rule, say, language).map(({ depth, text }, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of one rule have no other name
-          <p key={place} className={classes.line} style={{ paddingInlineStart: depth * 16 }}>
+          <p
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of one rule have no other name
+            key={place}
+            className={classes.line}
+            data-deep={depth > 0}
+            style={{ marginInlineStart: depth * 16 }}
+          >
             {text}
           </p>
         ))}

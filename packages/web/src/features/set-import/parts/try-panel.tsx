@@ -14,6 +14,7 @@ export function TryPanel({ run }: { run: Runnable }): ReactNode {
   const [tried, setTried] = useState<Tried>({});
   const outcome = useMemo(() => tryRule(run, tried), [run, tried]);
   const { explanation, problems } = outcome;
+  const untouched = Object.values(tried).every((text) => text.trim() === "");
   const told = explanation.steps
     .map((step) => step[language])
     .filter((line) => line.trim() !== "" && !line.includes("\n"));
@@ -32,11 +33,11 @@ export function TryPanel({ run }: { run: Runnable }): ReactNode {
         ))}
       </div>
       <output className={classes.outcome}>
-        {outcome.status === "missing" && Object.keys(tried).length === 0
+        {untouched
           ? say("setImport.try.empty")
-          : say("setImport.try.points", { points: points(outcome.points), why: explanation.why[language] })}
+          : say("setImport.try.outcome", { points: points(outcome.points), why: explanation.why[language] })}
       </output>
-      {told.length > 1 && (
+      {!untouched && told.length > 1 && (
         <ol className={classes.steps}>
           {told.map((line) => (
             <li key={line}>{line}</li>
@@ -57,7 +58,9 @@ interface TryFieldProps {
 function TryField({ fact, value, error, onChange }: TryFieldProps): ReactNode {
   const say = useText();
   const { id, label, kind, unit, options } = fact;
-  const shared = { label: `${id} · ${label}`, value, error };
+  // What the rule itself asks for is named after the indicator, whose title stands above already.
+  const named = id === "choice" || id === "points" ? say(`setImport.try.${id}`) : `${id} · ${label}`;
+  const shared = { label: named, value, error };
   if (kind === "yes_no" || kind === "choice") {
     const answers =
       kind === "yes_no"

@@ -108,6 +108,8 @@ export function WorthBox({ worth, onChange, none = false }: WorthBoxProps): Reac
   );
 }
 
+const WORDS = new Set(["text", "link", "date", "table"]);
+
 /** A formula or a condition over the declared numbers; their letters stand below, a click writes one. */
 export function FormulaBox({ label, value, onChange, quiet = false, hint }: BoxProps): ReactNode {
   const say = useText();
@@ -123,12 +125,13 @@ export function FormulaBox({ label, value, onChange, quiet = false, hint }: BoxP
     : reading.ok
       ? undefined
       : reading.why[ui];
+  // Names, addresses and the like are no numbers.
+  const measured = profile.filter(({ kind }) => !WORDS.has(kind));
   const write = (id: string): void => {
     const at = box.current?.selectionStart ?? value.length;
     onChange(`${value.slice(0, at)}${id}${value.slice(box.current?.selectionEnd ?? at)}`);
     box.current?.focus();
   };
-  const names = [...inputs, ...profile.map(({ id, label: words }) => ({ id, label: words }))];
   return (
     <div className={classes.formula}>
       <TextInput
@@ -143,23 +146,42 @@ export function FormulaBox({ label, value, onChange, quiet = false, hint }: BoxP
         error={error}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
-      {names.length > 0 && (
-        <ul className={classes.letters}>
-          {names.map(({ id, label: words }) => (
-            <li key={id}>
-              <UnstyledButton
-                className={classes.letter ?? ""}
-                title={words}
-                aria-label={say("setImport.form.write", { id, label: words })}
-                onClick={() => write(id)}
-              >
-                <b>{id}</b> <span>{words}</span>
-              </UnstyledButton>
-            </li>
-          ))}
-        </ul>
+      <Letters facts={inputs} onWrite={write} />
+      {measured.length > 0 && (
+        <details className={classes.profile}>
+          <summary>{say("setImport.form.profile")}</summary>
+          <Letters facts={measured} onWrite={write} />
+        </details>
       )}
     </div>
+  );
+}
+
+/** Names that can be written into a formula, each with what it stands for. */
+function Letters({
+  facts,
+  onWrite,
+}: {
+  facts: readonly { readonly id: string; readonly label: string }[];
+  onWrite(id: string): void;
+}): ReactNode {
+  const say = useText();
+  if (facts.length === 0) return null;
+  return (
+    <ul className={classes.letters}>
+      {facts.map(({ id, label }) => (
+        <li key={id}>
+          <UnstyledButton
+            className={classes.letter ?? ""}
+            title={label}
+            aria-label={say("setImport.form.write", { id, label })}
+            onClick={() => onWrite(id)}
+          >
+            <b>{id}</b> <span>{label}</span>
+          </UnstyledButton>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -36,7 +36,7 @@ export function ChoiceForm({ rule, onChange }: ChoiceFormProps): ReactNode {
       )}
       <ol className={classes.rows}>
         {options.map((option, place) => (
-          <li key={option.row} className={classes.row}>
+          <li key={option.row} className={`${classes.card} ${classes.row}`}>
             <WordsBox
               quiet
               label={say("setImport.form.option", { number: place + 1 })}

@@ -50,7 +50,8 @@ function linesOf(rule: RuleSource, depth: number, voice: Voice): WordLine[] {
     return [
       line(say("setImport.words.bands", { of: formula(of) })),
       ...steps.flatMap((step) => {
-        const where = step.label ?? edgeWords(step, voice);
+        const edges = edgeWords(step, voice);
+        const where = step.label === undefined ? edges : `${step.label} (${edges})`;
         return step.rule === undefined
           ? [line(`${where}: ${worthWords(step, voice)}`, 1)]
           : [line(`${where}:`, 1), ...linesOf(step.rule, depth + 2, voice)];
