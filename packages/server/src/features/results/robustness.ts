@@ -2,11 +2,11 @@
 import { pendingRanks, WeightDraws } from "@opendti/engine";
 import type { z } from "zod";
 import type { LongCall } from "../../http/call.js";
-import { type Board, type BoardNode, millionths } from "./board.js";
+import type { Board, BoardNode } from "./board.js";
+import { openTotals } from "./open-points.js";
 import { chosenGroups, runHeadOf } from "./ranking.js";
 import type { Edition } from "./repository.js";
 import type * as schemas from "./schemas.js";
-import { judgedCodes } from "./unit-repository.js";
 
 export interface Robustness {
   readonly seed: number;
@@ -44,11 +44,7 @@ export async function robustnessOf(
   );
   const groups = rows.map((row) => board.units[row]?.group ?? "");
   const ranges = await weighted(board, rows, groups, asked);
-  const judged = await judgedCodes(
-    call.db,
-    rows.flatMap((row) => board.units[row]?.assessmentId ?? []),
-  );
-  const open = rows.map((row) => openPoints(board, row, judged));
+  const open = await openTotals(call, { edition, board, rows });
   const pending = pendingRanks(groups, open);
   return {
     ...head,
@@ -98,24 +94,3 @@ async function weighted(
 }
 
 const isLeaf = ({ leaf, scored }: BoardNode): boolean => leaf && scored;
-
-/** What a unit's total can still become: each indicator not judged yet may fall to nothing or rise to its maximum. */
-function openPoints(
-  board: Board,
-  row: number,
-  judgedOf: ReadonlyMap<string, ReadonlySet<string>>,
-): { least: number; most: number; count: number } {
-  const unit = board.units[row];
-  const total = millionths(unit?.total ?? "0");
-  const judged = judgedOf.get(unit?.assessmentId ?? "");
-  const sum = { least: total, most: total, count: 0 };
-  if (judged === undefined || unit?.submitted === false) return sum;
-  for (const node of board.nodes) {
-    if (!isLeaf(node) || judged.has(node.code)) continue;
-    const points = board.at(row, node.index) ?? 0;
-    sum.least -= points;
-    sum.most += Math.max(0, node.max - points);
-    sum.count += 1;
-  }
-  return sum;
-}

@@ -73,6 +73,15 @@ export async function carriedFactsOf(
   );
 }
 
+/** Everybody scored once more, with some facts changed; others stay what they are, so that the groups stay whole. */
+export async function scoredWith(
+  { set, scores, rowOf }: RunFacts,
+  change: (unitId: string, facts: UnitFacts) => UnitFacts,
+): Promise<CampaignScores> {
+  const changed = (unit: string): UnitFacts => change(unit, scores.run.factsOf(rowOf.get(unit) ?? 0));
+  return (await scored(set, [...rowOf.keys()], changed)).scores;
+}
+
 /** The line behind each of a unit's scores, by node; empty where what was declared is not stored, or gives other points. */
 export async function reasonsOf(
   call: LongCall,
