@@ -25,6 +25,8 @@ export function SearchField({
       placeholder={label}
       leftSection={<IconSearch size={16} aria-hidden />}
       value={typed}
+      // Whoever goes on to something else is not called back by what was typed before.
+      onBlur={() => tell.flush()}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
         tell(event.currentTarget.value.trim());

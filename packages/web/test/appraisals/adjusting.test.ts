@@ -4,6 +4,8 @@ import {
   draftOf,
   keptDraft,
   readDraft,
+  rowsOf,
+  typedOf,
   verdictOf,
 } from "../../src/features/appraisals/judging/adjust-draft.js";
 import { outline } from "../assessments/ban-dan-toc.js";
@@ -61,6 +63,48 @@ describe("an adjustment of values", () => {
     expect(readDraft(back, marked, inputs, "vi").inputs).toEqual({ "": null });
     const mark = draft({ typed: { "": true }, reason: "Không phát sinh" });
     expect(readDraft(mark, declared, inputs, "vi").inputs).toEqual({ "": "Không phát sinh" });
+  });
+});
+
+describe("an adjustment of a table", () => {
+  const table = {
+    ...(inputs[0] as (typeof inputs)[number]),
+    id: "models",
+    kind: "table",
+    columns: [
+      { id: "name", label: "Tên mô hình", kind: "text" },
+      { id: "people", label: "Số người", kind: "count" },
+    ],
+  } as (typeof inputs)[number];
+  const rows = [
+    { name: "Chợ 4.0", people: "120" },
+    { name: "Tổ công nghệ số", people: "1500" },
+  ];
+  const before = [{ input: "models", label: "", value: rows, by: null, at: null }];
+  const reading = (typed: AdjustDraft["typed"]) =>
+    readDraft(draft({ typed, reason: "x" }), before, [table], "vi");
+
+  it("opens with its rows as they would be typed, and changes one cell", () => {
+    const opened = typedOf(table, rows, "vi");
+    expect(opened).toEqual([rows[0], { name: "Tổ công nghệ số", people: "1.500" }]);
+    const [first, second] = rowsOf(opened);
+    expect(reading({ models: [{ ...first }, { ...second, people: "1.200" }] }).inputs).toEqual({
+      models: [rows[0], { name: "Tổ công nghệ số", people: "1200" }],
+    });
+  });
+
+  it("takes a row away, and is none while its rows are as declared", () => {
+    expect(reading({ models: rowsOf(typedOf(table, rows, "vi")).slice(0, 1) }).inputs).toEqual({
+      models: [rows[0]],
+    });
+    expect(reading({ models: typedOf(table, rows, "vi") }).nothing).toBe(true);
+    expect(reading({ models: [] }).inputs).toEqual({ models: null });
+  });
+
+  it("is not sent with a cell that cannot be read", () => {
+    const unread = reading({ models: [{ name: "Chợ 4.0", people: "nhiều" }] });
+    expect(unread.fields).toEqual({ models: "not-a-number" });
+    expect(verdictOf(draft({ reason: "x" }), unread)).toBeNull();
   });
 });
 

@@ -9,8 +9,18 @@ import { DeadlineChip } from "../../shared/deadline-chip.js";
 import { useOversees } from "../../shared/session.js";
 import classes from "./shell.module.css";
 
-/** The assessment the page is about, else the one that is due first. */
-function itemInView(items: readonly HomeItem[], assessmentId: string | undefined): HomeItem | undefined {
+/** What a page is about, as far as its address tells. */
+interface About {
+  readonly assessmentId?: string;
+  readonly campaignId?: string;
+  readonly queryId?: string;
+}
+
+/** The assessment the page is about, else the one that is due first; none where the page is about something else. */
+function itemInView(items: readonly HomeItem[], about: About): HomeItem | undefined {
+  const { assessmentId, campaignId, queryId } = about;
+  if (campaignId !== undefined) return items.find(({ campaign }) => campaign.id === campaignId);
+  if (queryId !== undefined) return undefined;
   return (
     items.find((item) => item.assessmentId === assessmentId) ??
     items
@@ -33,11 +43,14 @@ function CampaignInCharge(): ReactNode {
 export function CampaignContext(): ReactNode {
   const { data } = useQuery(homeQuery);
   const oversees = useOversees();
-  const { assessmentId } = useParams({ strict: false });
-  const item = itemInView(data?.items ?? [], assessmentId);
+  const about = useParams({ strict: false });
+  const { assessmentId, queryId } = about;
+  const item = itemInView(data?.items ?? [], about);
   return (
     <div className={classes.campaign}>
-      {item === undefined && oversees && assessmentId === undefined && <CampaignInCharge />}
+      {item === undefined && oversees && assessmentId === undefined && queryId === undefined && (
+        <CampaignInCharge />
+      )}
       {item !== undefined && (
         <>
           <span className={classes.campaignName}>{item.campaign.name}</span>

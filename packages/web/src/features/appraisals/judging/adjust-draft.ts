@@ -5,6 +5,7 @@ import type { AnswerValue } from "../../../api/assessment-contract.js";
 import type { FormInput } from "../../assessments/scoring/inputs.js";
 import { sameValue } from "../../assessments/values/answer-value.js";
 import { readNumber } from "../../assessments/values/number-text.js";
+import { readRows, type TypedRow, typedRows } from "../../assessments/values/table-rows.js";
 import {
   readTyped,
   type TypedKind,
@@ -22,7 +23,7 @@ export interface AdjustDraft {
   readonly reason: string;
 }
 
-export type Typed = string | boolean | number | readonly number[] | null;
+export type Typed = string | boolean | number | readonly number[] | readonly TypedRow[] | null;
 
 export type Adjusting = Pick<AppraisalDetail, "declared" | "inputs" | "points" | "reason" | "verdict">;
 
@@ -33,14 +34,15 @@ export function isTyped(input: FormInput): boolean {
   return TYPED.has(input.kind);
 }
 
-/** Inputs that can be adjusted one by one; of a table only the points can. */
-export function adjustable(inputs: readonly FormInput[]): FormInput[] {
-  return inputs.filter(({ kind }) => kind !== "table");
+/** The rows of a table's draft. */
+export function rowsOf(typed: Typed): readonly TypedRow[] {
+  return Array.isArray(typed) ? typed.filter((row): row is TypedRow => typeof row === "object") : [];
 }
 
 /** A value as its field shows it. */
 export function typedOf(input: FormInput, value: AnswerValue, language: Language): Typed {
   if (isTyped(input)) return typedText({ kind: input.kind as TypedKind, unit: input.unit }, value, language);
+  if (input.kind === "table") return typedRows(input.columns, value, language);
   if (Array.isArray(value)) return value.filter((place): place is number => typeof place === "number");
   return typeof value === "object" ? null : value;
 }
@@ -54,8 +56,7 @@ export function draftOf(detail: Adjusting, inputs: readonly FormInput[], languag
     const input = inputs.find((one) => one.id === id);
     return input === undefined ? [] : [[id, typedOf(input, value, language)]];
   });
-  const pointsAlone =
-    adjustable(inputs).length === 0 && !declared.some(({ input }) => input === NOT_APPLICABLE_INPUT);
+  const pointsAlone = inputs.length === 0 && !declared.some(({ input }) => input === NOT_APPLICABLE_INPUT);
   return {
     by: kept.points !== null || pointsAlone ? "points" : "inputs",
     typed: Object.fromEntries(typed),
@@ -119,6 +120,11 @@ function readField(
   | { readonly ok: false; readonly problem: TypedProblem } {
   if (typeof typed === "string" && isTyped(input))
     return readTyped({ kind: input.kind as TypedKind, unit: input.unit }, typed, language);
+  if (input.kind === "table") {
+    const { value, problems } = readRows(input.columns, rowsOf(typed), language);
+    const [first] = problems;
+    return first === undefined ? { ok: true, value } : { ok: false, problem: first.problem };
+  }
   return {
     ok: true,
     value: typed === null ? null : ((Array.isArray(typed) ? [...typed] : typed) as AnswerValue),

@@ -5,10 +5,11 @@ import type { AnswerValue } from "../../../api/assessment-contract.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import { problemId } from "../../assessments/fields/problem-id.js";
+import { RowsEditor } from "../../assessments/fields/rows-editor.js";
 import type { FormInput } from "../../assessments/scoring/inputs.js";
 import { useValueText } from "../../assessments/screen/value-text.js";
 import type { TypedProblem } from "../../assessments/values/typed-value.js";
-import { isTyped, type Typed, typedOf } from "./adjust-draft.js";
+import { isTyped, rowsOf, type Typed, typedOf } from "./adjust-draft.js";
 import formed from "./form.module.css";
 import classes from "./judge.module.css";
 
@@ -60,6 +61,22 @@ export function AdjustField(props: AdjustFieldProps): ReactNode {
       <div id={id} className={classes.label}>
         {label}
       </div>
+      {input.kind === "table" && (
+        <div className={formed.rows}>
+          <RowsEditor
+            columns={input.columns}
+            rows={rowsOf(now)}
+            labelledBy={id}
+            onChange={onType}
+            onAdd={onType}
+          />
+          {problem !== undefined && (
+            <p className={formed.problem} role="alert">
+              {say(problemId(problem))}
+            </p>
+          )}
+        </div>
+      )}
       {input.kind === "yes_no" && (
         <SegmentedControl
           size="xs"

@@ -8,15 +8,7 @@ import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import { problemId } from "../../assessments/fields/problem-id.js";
 import type { SetOutline } from "../../assessments/scoring/set-outline.js";
-import {
-  type AdjustDraft,
-  adjustable,
-  draftOf,
-  keptDraft,
-  readDraft,
-  type Typed,
-  verdictOf,
-} from "./adjust-draft.js";
+import { type AdjustDraft, draftOf, keptDraft, readDraft, type Typed, verdictOf } from "./adjust-draft.js";
 import { AdjustField } from "./adjust-field.js";
 import formed from "./form.module.css";
 import { inView } from "./in-view.js";
@@ -100,7 +92,7 @@ export function AdjustForm({ detail, outline, busy, onSave, onClose }: AdjustFor
       </div>
       {draft.by === "inputs" ? (
         <>
-          {adjustable(inputs).map((input, place) => (
+          {inputs.map((input, place) => (
             <AdjustField
               key={input.id}
               input={input}
@@ -111,9 +103,7 @@ export function AdjustForm({ detail, outline, busy, onSave, onClose }: AdjustFor
               onType={(typed) => type(input.id, typed)}
             />
           ))}
-          {adjustable(inputs).length === 0 && (
-            <p className={classes.quiet}>{say("appraisals.adjust.noInputs")}</p>
-          )}
+          {inputs.length === 0 && <p className={classes.quiet}>{say("appraisals.adjust.noInputs")}</p>}
           {mayBeAway && (
             <Checkbox
               label={say("assessments.notApplicable.mark")}

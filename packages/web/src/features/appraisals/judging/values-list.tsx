@@ -9,6 +9,7 @@ import type { SetOutline } from "../../assessments/scoring/set-outline.js";
 import { twoDecimals } from "../../assessments/values/two-decimals.js";
 import facts from "./facts.module.css";
 import classes from "./judge.module.css";
+import { RowsTable } from "./rows-table.js";
 import { inputOf, NOT_APPLICABLE_INPUT, useSayValue } from "./values-text.js";
 
 interface ValuesListProps {
@@ -94,6 +95,18 @@ function Value({ detail, outline, input, label, value, adjusted }: ValueProps): 
       }),
     middle !== null && say("assessments.group.median", { value: sayValue(code, input, twoDecimals(middle)) }),
   ].filter(Boolean);
+  if (described?.kind === "table")
+    return (
+      <div className={facts.value}>
+        <dt>{described.label}</dt>
+        <dd>
+          <RowsTable input={described} value={value} caption={say("appraisals.judge.asDeclared")} />
+          {adjusted !== undefined && (
+            <RowsTable input={described} value={adjusted} caption={say("appraisals.judge.adjustedTo")} />
+          )}
+        </dd>
+      </div>
+    );
   return (
     <div className={facts.value} data-number={typeof value === "string" && /^-?[\d.]+$/.test(value)}>
       <dt>

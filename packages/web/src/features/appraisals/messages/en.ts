@@ -89,6 +89,7 @@ export const appraisals = {
   "appraisals.judge.checks": "Warnings",
   "appraisals.judge.by": "{who} · {at}",
   "appraisals.judge.place": "{place}/{of}",
+  "appraisals.judge.asDeclared": "As declared",
   "appraisals.judge.adjustedTo": "adjusted to",
   "appraisals.judge.adjustedFor": "Reason of the adjustment:",
   "appraisals.judge.lastYearScore": "Points in {year}: {score}",

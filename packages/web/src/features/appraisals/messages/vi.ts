@@ -87,6 +87,7 @@ export const appraisals = {
   "appraisals.judge.checks": "Cảnh báo",
   "appraisals.judge.by": "{who} · {at}",
   "appraisals.judge.place": "{place}/{of}",
+  "appraisals.judge.asDeclared": "Như kê khai",
   "appraisals.judge.adjustedTo": "điều chỉnh thành",
   "appraisals.judge.adjustedFor": "Lý do điều chỉnh:",
   "appraisals.judge.lastYearScore": "Điểm năm {year}: {score}",

@@ -1,14 +1,11 @@
-/** A table of rows; on a narrow screen each row is a card. */
-import { ActionIcon, Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
-import { IconPlus, IconTrash } from "@tabler/icons-react";
+/** A table that a unit fills in, saved as it is typed. */
 import { type ReactNode, useState } from "react";
 import { useText } from "../../../shared/text.js";
-import type { InputColumn } from "../scoring/inputs.js";
 import { useDeclaration, useField } from "../screen/declaration.js";
 import { readRows, type TypedRow, typedRows } from "../values/table-rows.js";
 import { FieldFrame, type FieldProps } from "./field-frame.js";
-import classes from "./fields.module.css";
 import { problemId } from "./problem-id.js";
+import { RowsEditor } from "./rows-editor.js";
 
 const KEPT_ROWS = /^\[/;
 
@@ -44,8 +41,6 @@ export function TableField({ code, input, readOnly, beside }: FieldProps): React
       problems.length === 0 ? { readable: true, value } : { readable: false, text: JSON.stringify(next) },
     );
   };
-  const set = (place: number, column: string, cell: string | boolean | number): void =>
-    change(rows.map((row, index) => (index === place ? { ...row, [column]: cell } : row)));
   const [first] = read.problems;
   const error =
     first && typing === null
@@ -54,115 +49,17 @@ export function TableField({ code, input, readOnly, beside }: FieldProps): React
   return (
     <FieldFrame input={input} state={state} group beside={beside} error={error}>
       {({ label, described }) => (
-        <fieldset className={classes.rows} aria-labelledby={label} onBlur={() => store.flush()}>
-          <table className={classes.table} aria-labelledby={label} aria-describedby={described}>
-            <thead>
-              <tr>
-                <th scope="col">{say("assessments.table.number")}</th>
-                {input.columns.map((column) => (
-                  <th key={column.id} scope="col">
-                    {column.label}
-                  </th>
-                ))}
-                <th scope="col">
-                  <span className="for-readers">{say("shared.actions")}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, place) => (
-                // Rows have no name of their own; their place is what the decision prints.
-                // biome-ignore lint/suspicious/noArrayIndexKey: see above
-                <tr key={place}>
-                  <td className={classes.place}>{place + 1}</td>
-                  {input.columns.map((column) => (
-                    <td key={column.id} data-label={column.label}>
-                      <Cell
-                        column={column}
-                        name={`${column.label}, ${say("assessments.table.row", { row: place + 1 })}`}
-                        cell={row[column.id]}
-                        readOnly={readOnly}
-                        invalid={read.problems.some(
-                          (each) => each.row === place && each.column === column.id,
-                        )}
-                        onChange={(cell) => set(place, column.id, cell)}
-                      />
-                    </td>
-                  ))}
-                  <td className={classes.place}>
-                    {!readOnly && (
-                      <ActionIcon
-                        variant="subtle"
-                        color="gray"
-                        aria-label={say("assessments.table.remove", { row: place + 1 })}
-                        onClick={() => change(rows.filter((_, index) => index !== place))}
-                      >
-                        <IconTrash size={16} aria-hidden />
-                      </ActionIcon>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {!readOnly && (
-            <Button
-              variant="default"
-              size="xs"
-              leftSection={<IconPlus size={14} aria-hidden />}
-              onClick={() => setTyping([...rows, {}])}
-            >
-              {say("assessments.table.add")}
-            </Button>
-          )}
-        </fieldset>
+        <RowsEditor
+          columns={input.columns}
+          rows={rows}
+          readOnly={readOnly}
+          labelledBy={label}
+          describedBy={described}
+          onChange={change}
+          onAdd={setTyping}
+          onLeave={() => store.flush()}
+        />
       )}
     </FieldFrame>
-  );
-}
-
-interface CellProps {
-  column: InputColumn;
-  name: string;
-  cell: string | boolean | number | undefined;
-  readOnly: boolean;
-  invalid: boolean;
-  onChange(cell: string | boolean | number): void;
-}
-
-function Cell({ column, name, cell, readOnly, invalid, onChange }: CellProps): ReactNode {
-  if (column.kind === "yes_no")
-    return (
-      <Checkbox
-        aria-label={name}
-        checked={cell === true}
-        disabled={readOnly}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-    );
-  if (column.kind === "choice")
-    return (
-      <NativeSelect
-        aria-label={name}
-        value={cell === undefined ? "" : String(cell)}
-        disabled={readOnly}
-        data={[
-          "",
-          ...(column.options ?? []).map(({ label }, place) => ({ value: String(place + 1), label })),
-        ]}
-        onChange={(event) =>
-          onChange(event.currentTarget.value === "" ? "" : Number(event.currentTarget.value))
-        }
-      />
-    );
-  return (
-    <TextInput
-      aria-label={name}
-      value={typeof cell === "string" ? cell : ""}
-      readOnly={readOnly}
-      error={invalid}
-      size="xs"
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
   );
 }
