@@ -110,8 +110,8 @@ function unmarked(text: string): string {
     .replace(/<\/?(?:p|i|b|u|em|strong|ul|ol|li|span|sup|sub)(?:\s[^<>]*)?>/giu, "")
     .replace(/&nbsp;/gu, " ")
     .replace(/\$([<>=≤≥])\$/gu, "$1")
-    .replace(/\$?\\geq?\b\$?/gu, "≥")
-    .replace(/\$?\\leq?\b\$?/gu, "≤")
+    .replace(/\$?\\geq?(?![a-z])\$?/gu, "≥")
+    .replace(/\$?\\leq?(?![a-z])\$?/gu, "≤")
     .replace(/[ \t]+\n/gu, "\n")
     .trim();
 }

@@ -35,15 +35,19 @@ const BREAKS: readonly (readonly [RegExp, string])[] = [
 
 /** The words with their items on lines of their own. */
 export function layOutRule(text: string): string {
-  const lines: string[] = [];
+  const items: string[][] = [];
   for (const line of text.split("\n").map((each) => each.trim())) {
-    const before = lines.at(-1);
-    if (line === "" || before === undefined || !continues(before, line)) {
-      if (line !== "") lines.push(line);
-    } else
-      lines[lines.length - 1] = `${before}${/[-/]$/.test(before) && /^\p{Ll}/u.test(line) ? "" : " "}${line}`;
+    const item = items.at(-1);
+    const before = item?.at(-1);
+    if (line === "") continue;
+    if (!item || before === undefined || !continues(before, line)) items.push([line]);
+    // "TT-" and "BTTTT" are one word; "Phát thanh -" and "Truyền hình" are not.
+    else item.push(/\S-$/.test(before) ? "" : " ", line);
   }
-  return lines.map((line) => BREAKS.reduce((broken, [at, put]) => broken.replace(at, put), line)).join("\n");
+  return items
+    .map((pieces) => pieces.join(""))
+    .map((line) => BREAKS.reduce((broken, [at, put]) => broken.replace(at, put), plusList(line)))
+    .join("\n");
 }
 
 /** "+ Số lượng A + Số lượng B": bullets run together, where the line itself is one and no formula. */
@@ -55,9 +59,11 @@ function plusList(line: string): string {
 
 /** Whether a line goes on with the line above. */
 function continues(before: string, line: string): boolean {
-  if (/[;:.]\s*[-–]$/.test(before) || /^[;,)*/=](?!\s*\p{Lu}\p{Ll}+\s*:)/u.test(line)) return true;
+  const end = before.slice(-40);
+  if (/[;:.]\s*[-–]$/.test(end) || /^[;,)*/=](?!\s*\p{Lu}\p{Ll}+\s*:)/u.test(line)) return true;
   if (BEGINS.test(line)) return false;
-  if (/^[\p{Ll}\d(≥≤<>=*/%]/u.test(line)) return !/[.;]$/.test(before) || /^\p{Ll}/u.test(line);
-  if (/[.;:]$/.test(before)) return false;
-  return GOES_ON.test(before) || /^(?:\p{Lu}{2}|Min-Max)/u.test(line);
+  if (/^\p{Ll}/u.test(line)) return true;
+  if (/^[\d(≥≤<>%]/u.test(line)) return !/[.;]$/.test(end);
+  if (/[.;:]$/.test(end)) return false;
+  return GOES_ON.test(end) || /^(?:\p{Lu}{2}|Min-Max)/u.test(line);
 }
