@@ -155,6 +155,53 @@ describe("tables in text", () => {
     ]);
   });
 
+  it("rebuilds rows of one line a cell with nothing between them, and says that it did", async () => {
+    const text = [
+      ...["STT", "Chỉ số", "Điểm tối", "đa", "Cách tính điểm", "Cơ quan chủ trì", "Thời gian hoàn thành"],
+      ...["I", "NHÓM NỀN TẢNG", "1", "Nhận thức số", "20"],
+      ...[
+        "1.1",
+        "Có kế hoạch hành động",
+        "chuyển đổi số",
+        "10",
+        "- Đã ban hành: 10 điểm;",
+        "- Chưa ban hành: 0 điểm",
+      ],
+      ...["Sở Thông tin và Truyền thông", "Đã hoàn thành"],
+      ...["1.2", "Chuyên trang", "2", "Đã có: Điểm tối đa", "Báo Gia Lai", "Quý II năm 2024"],
+      "Nơi nhận: như trên",
+    ].join("\n\n");
+    const { blocks, notes } = await readDocument(Buffer.from(text), "a.txt");
+    const [found] = await textTables(text);
+    expect(found?.rows.map(shown)).toEqual([
+      "group | I | I | NHÓM NỀN TẢNG |  |  |  | ",
+      "group | 1 | 1 | Nhận thức số | 20 |  |  | ",
+      "indicator | 1.1 | 1.1 | Có kế hoạch hành động chuyển đổi số | 10 | - Đã ban hành: 10 điểm; - Chưa ban hành: 0 điểm | Sở Thông tin và Truyền thông | Đã hoàn thành",
+      "indicator | 1.2 | 1.2 | Chuyên trang | 2 | Đã có: Điểm tối đa | Báo Gia Lai | Quý II năm 2024",
+    ]);
+    expect(blocks.at(-1)).toMatchObject({ kind: "paragraph", text: "Nơi nhận: như trên" });
+    expect(notes.map((note) => [note.code, note.place])).toEqual([["table-rebuilt", { line: 1 }]]);
+  });
+
+  it("reads columns that only spaces keep apart", async () => {
+    const [found] = await textTables(
+      [
+        "STT   Chỉ số                      Điểm tối đa   Cách tính điểm",
+        "1     Nhận thức số                20",
+        "1.1   Có kế hoạch hành động       10            Có: 10 điểm;",
+        "      chuyển đổi số                             không: 0 điểm",
+        "",
+        "1.2   Có báo cáo                  10            Có: 10 điểm",
+        "Ghi chú: làm tròn hai chữ số",
+      ].join("\n"),
+    );
+    expect(found?.rows.map(shown)).toEqual([
+      "group | 1 | 1 | Nhận thức số | 20 | ",
+      "indicator | 1.1 | 1.1 | Có kế hoạch hành động chuyển đổi số | 10 | Có: 10 điểm; không: 0 điểm",
+      "indicator | 1.2 | 1.2 | Có báo cáo | 10 | Có: 10 điểm",
+    ]);
+  });
+
   it("leaves a list with a tab behind its numbers a list", async () => {
     const { blocks } = await readDocument(Buffer.from("1.\tMục đích\n2.\tYêu cầu\n"), "a.txt");
     expect(blocks.map((block) => block.kind === "paragraph" && block.text)).toEqual([

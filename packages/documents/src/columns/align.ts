@@ -8,7 +8,7 @@ const GAP_AT_END = 0.12;
 const DROP_EMPTY = 0.5;
 const DROP_FILLED = 9;
 /** Beyond so many cells or columns a row is left as it is. */
-const WIDEST = 60;
+const WIDEST = 20;
 
 type Step = "seat" | "gap" | "drop" | undefined;
 

@@ -10,11 +10,11 @@ export interface PrintedCode {
 
 const ROMAN = "(?:[IVX]{1,6})";
 const CODE = new RegExp(
-  `^[("\\[]?((?:(?:${ROMAN}|[A-ZĐ])[.\\-]?)?\\d{1,3}(?:[.,]\\d{1,3}){0,5}|${ROMAN}(?:\\.${ROMAN})*|[A-ZĐ]|[a-zđ]{1,2})[.)\\]:/\\-"]{0,2}$`,
+  `^[("\\[]?((?:(?:${ROMAN}|[A-ZĐ]{1,3})[.\\-]?)?\\d{1,3}(?:[.,]\\d{1,3}){0,5}|${ROMAN}(?:\\.${ROMAN})*|[A-ZĐ]|[a-zđ]{1,2})[.)\\]:/\\-"]{0,2}$`,
   "u",
 );
-/** "Tiêu chí 1", "Chỉ số 1.2", "TC1": the number is the code. */
-const NAMED = /^(?:tiêu chí|chỉ số|mục|nhóm|trụ cột|phần|tc|cs)\s*[.:]?\s*/iu;
+/** "Tiêu chí 1", "Chỉ số 1.2": the number is the code. */
+const NAMED = /^(?:tiêu chí|chỉ số|mục|nhóm|trụ cột|phần)\s*[.:]?\s*/iu;
 
 /** The code that a cell of the number column prints; undefined when it is something else. */
 export function readCode(cell: string): PrintedCode | undefined {

@@ -43,7 +43,7 @@ const WORDINGS: readonly Wording[] = [
     "(?:toi da|diem chuan|thang diem|khung diem|ba rem diem|barem diem|barem|trong so)(?: (?:toi da|chuan|danh gia|cham))?",
   ),
   wording("self_score", ".{0,40}\\btu (?:cham|danh gia)(?: diem| cham diem)?"),
-  wording("score", "diem (?:nam )?20\\d\\d"),
+  wording("score", "(?:diem |ket qua )?(?:nam )?20\\d\\d"),
   wording(
     "score",
     "(?:diem|ket qua)(?: so)?(?: dat)?(?: duoc)?(?: cua)? ?(?:nam|quy|ky)(?: (?:\\d{4}|truoc))?",
@@ -119,10 +119,13 @@ const BEHIND =
 
 const YEAR = /\b(20\d\d)\b/;
 
+const LONGEST = 220;
+
 /** What a heading says; undefined for words that are no heading. */
 export function readHeading(text: string): ReadHeading | undefined {
+  if (text.length > LONGEST * 2) return undefined;
   const words = plain(oneLine(text).replace(/[*_]/g, " "));
-  if (words === "" || words.length > 220) return undefined;
+  if (words === "" || words.length > LONGEST) return undefined;
   const year = YEAR.exec(words)?.[1];
   for (const { role, words: pattern } of WORDINGS) {
     const match = pattern.exec(words);

@@ -32,9 +32,14 @@ export function settleGroups(
   settleLettered(roots, hasPoints);
 }
 
+/** "a", "b" number parts of an indicator; "A", "B" number groups. */
+const LOWER = "lower letter";
+
 function styleOf(code: string): string {
   const read = readCode(code);
-  return read ? `${read.kind} ${read.depth}` : "";
+  if (!read) return "";
+  const kind = read.kind === "letter" && code === code.toLowerCase() ? LOWER : read.kind;
+  return `${kind} ${read.depth}`;
 }
 
 function parentOf(code: string, style: string, path: readonly Numbered[]): Numbered | undefined {
@@ -55,10 +60,12 @@ function settleLevel(
   above: boolean,
   hasContent: (row: OpenRow) => boolean,
 ): void {
-  const heads = level.filter(({ children }) => children.length > 0).length;
+  const isHead = ({ children }: Numbered): boolean => children.some(({ style }) => !style.startsWith(LOWER));
+  const heads = level.filter(isHead).length;
   const groups = above && heads * 2 >= level.length && heads > 0;
-  for (const { row, children } of level) {
-    const group = groups && (children.length > 0 || !hasContent(row));
+  for (const numbered of level) {
+    const { row, children } = numbered;
+    const group = groups && (isHead(numbered) || (children.length === 0 && !hasContent(row)));
     row.kind = group ? "group" : "indicator";
     settleLevel(children, group, hasContent);
   }
@@ -67,8 +74,7 @@ function settleLevel(
 /** "a", "b", "c" under an indicator, without points of their own, are the data that its rule letters. */
 function settleLettered(level: readonly Numbered[], hasPoints: (row: OpenRow) => boolean): void {
   for (const { row, parent, style, children } of level) {
-    const lettered = style === "letter 1" && row.code === row.code.toLowerCase();
-    if (lettered && parent?.row.kind === "indicator" && !hasPoints(row)) row.kind = "part";
+    if (style.startsWith(LOWER) && parent?.row.kind === "indicator" && !hasPoints(row)) row.kind = "part";
     settleLettered(children, hasPoints);
   }
 }

@@ -18,11 +18,13 @@ export function settleUnder(rows: readonly OpenRow[], roles: readonly ColumnRole
   let parent: OpenRow | undefined;
   let run: OpenRow[] = [];
   const settle = (): void => {
-    const kind = parent ? kindOfRun(run, parent, max, title, rule, filled) : "part";
+    // Without an indicator above, rows without a number are the indicators themselves.
+    const kind = parent ? kindOfRun(run, parent, max, title, rule, filled) : "indicator";
     for (const row of run) row.kind = kind;
     run = [];
   };
   for (const row of rows) {
+    if (row.kind === "under" && isCapitals(row.cells[title]?.texts.join(" ") ?? "")) row.kind = "group";
     if (row.kind === "under") run.push(row);
     else {
       settle();
@@ -31,6 +33,16 @@ export function settleUnder(rows: readonly OpenRow[], roles: readonly ColumnRole
     }
   }
   settle();
+}
+
+/** "NHÓM CHỈ SỐ NỀN TẢNG": the name of a group; "IPV6" is none. */
+function isCapitals(text: string): boolean {
+  return (
+    text.trim().split(/\s+/).length >= 2 &&
+    text.length > 8 &&
+    text === text.toUpperCase() &&
+    /\p{Lu}/u.test(text)
+  );
 }
 
 function kindOfRun(

@@ -2,11 +2,14 @@
 import type { Budget } from "../blocks/budget.js";
 import { captionOf } from "../blocks/caption.js";
 import { cleanCharacters } from "../blocks/clean.js";
-import type { Block, SourceDocument } from "../blocks/types.js";
+import type { Block, ReadingNote, SourceDocument } from "../blocks/types.js";
+import { isHeading } from "../columns/heading.js";
+import { readAlignedTable } from "./aligned.js";
 import { readBarTable } from "./bars.js";
 import { isBlank, linesOf, type TextLine } from "./lines.js";
 import { paragraphsOf } from "./paragraphs.js";
 import { readPipeTable } from "./pipes.js";
+import { readStackedTable } from "./stacked.js";
 import { isTable, readTabTable, type TextTable } from "./tabs.js";
 
 export function readText(text: string, budget: Budget): SourceDocument {
@@ -14,6 +17,7 @@ export function readText(text: string, budget: Budget): SourceDocument {
   const lines = linesOf(cleanCharacters(text));
   const hasBars = lines.some((line) => line.text.trim() === "|");
   const blocks: Block[] = [];
+  const notes: ReadingNote[] = [];
   let open: TextLine[] = [];
   let tableBefore = false;
   const closeParagraphs = (): void => {
@@ -29,6 +33,7 @@ export function readText(text: string, budget: Budget): SourceDocument {
     const found = isBlank(line) ? undefined : tableAt(lines, at, hasBars, budget);
     if (found && isTable(found.table, tableBefore && open.every(isBlank))) {
       closeParagraphs();
+      if (found.guessed) notes.push(rebuilt(found));
       if (found.table.rows.length > 0)
         blocks.push({ kind: "table", table: { ...found.table, caption: captionOf(blocks) } });
       tableBefore = true;
@@ -40,7 +45,17 @@ export function readText(text: string, budget: Budget): SourceDocument {
     }
   }
   closeParagraphs();
-  return { format: "text", blocks, notes: [] };
+  return { format: "text", blocks, notes };
+}
+
+interface FoundTable extends TextTable {
+  readonly guessed?: boolean;
+}
+
+const LONGEST_HEADER = 600;
+
+function guessed(found: TextTable | undefined): FoundTable | undefined {
+  return found && { ...found, guessed: true };
 }
 
 function tableAt(
@@ -48,9 +63,26 @@ function tableAt(
   at: number,
   hasBars: boolean,
   budget: Budget,
-): TextTable | undefined {
+): FoundTable | undefined {
   const text = lines[at]?.text ?? "";
   if (text.includes("\t")) return readTabTable(lines, at, budget);
   if (text.includes("|") && text.trim() !== "|") return readPipeTable(lines, at, budget);
-  return hasBars ? readBarTable(lines, at, budget) : undefined;
+  const barred = hasBars ? readBarTable(lines, at, budget) : undefined;
+  if (barred) return barred;
+  // The two guesses below begin with a heading; most lines do not.
+  if (text.length > LONGEST_HEADER) return undefined;
+  if (text.includes("   ")) return guessed(readAlignedTable(lines, at, budget));
+  return isHeading(text) ? guessed(readStackedTable(lines, at, budget)) : undefined;
+}
+
+function rebuilt({ table }: TextTable): ReadingNote {
+  return {
+    severity: "warning",
+    code: "table-rebuilt",
+    message: {
+      vi: "Bảng không còn dấu ngăn ô; các dòng, cột được dựng lại theo số thứ tự và nội dung. Đối chiếu với văn bản gốc.",
+      en: "The table has lost what separated its cells; rows and columns were rebuilt by numbering and content. Compare it with the document.",
+    },
+    place: table.place,
+  };
 }
