@@ -45,7 +45,9 @@ export function readAlignedTable(
     const open = rows.at(-1);
     // A line without a number goes on with the row above: a PDF has no other sign for it.
     if (open && (seated[0]?.length ?? 0) === 0)
-      seated.forEach((pieces, column) => open[column]?.push(...pieces));
+      seated.forEach((pieces, column) => {
+        open[column]?.push(...pieces);
+      });
     else {
       rows.push(seated);
       numbers.push(line.number);
