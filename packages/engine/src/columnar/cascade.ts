@@ -1,4 +1,5 @@
 /** Bands that fall from the top: the common case, done without looking at edges one by one. */
+import { CHUNK_ROWS } from "./chunk.js";
 import { PROVEN, UNDEFINED } from "./lane.js";
 import type { Outcome } from "./outcome.js";
 import type { Quotient } from "./quotient.js";
@@ -14,6 +15,9 @@ export interface Bound {
 export type Band = readonly [lower: Bound, upper: Bound];
 
 const MOST_EDGES = 4;
+
+/** What a value stands over when it is no ratio. */
+const ONES = new Float64Array(CHUNK_ROWS).fill(1);
 
 /**
  * Bands each with a lower edge only, the last taking what is left: >= 10%, >= 7%, >= 3%, < 3%. The band is then the number of edges
@@ -58,7 +62,7 @@ export class Cascade {
 
   /**
    * Gives each row the ticks of its band.
-   * @param table ticks by band; NaN where the band's own rule is to be asked, whose outcome stands in `inner`.
+   * @param table ticks by band, 0 behind the last; NaN where the band's own rule is to be asked, whose outcome stands in `inner`.
    */
   give(
     rows: number,
@@ -68,30 +72,29 @@ export class Cascade {
     out: Outcome,
   ): void {
     const a = above.values;
-    const a0 = above.from;
-    const b = below ? below.values : above.values;
-    const b0 = below ? below.from : 0;
-    const ratio = below !== undefined;
+    const b = below ? below.values : ONES;
     const [e0 = 0, e1 = 0, e2 = 0, e3 = 0] = this.edges;
-    const { ticks, status, sums } = out;
+    const { ticks, status, sums, odd } = out;
     const last = this.rest ? this.count : this.count - 1;
+    let oddRows = 0;
     for (let row = 0; row < rows; row += 1) {
-      const x = a[a0 + row] as number;
-      const y = ratio ? (b[b0 + row] as number) : 1;
-      const value = (x * numerator) / (y * denominator);
-      if (!(y > 0 && value === value)) {
-        out.irregular(row, x, y);
+      const sum = sums[row] as number;
+      const value = ((a[row] as number) * numerator) / ((b[row] as number) * denominator);
+      // Divided by nothing it is no number, or infinite.
+      if (!(value < Number.POSITIVE_INFINITY)) {
+        odd[oddRows++] = row;
         continue;
       }
       // Number() of a comparison is compiled without a jump: which band comes next cannot be foreseen.
       const band = Number(value < e0) + Number(value < e1) + Number(value < e2) + Number(value < e3);
-      const given = band <= last ? (table[band] as number) : 0;
+      const given = table[band] as number;
       if (given === given) {
         ticks[row] = given;
-        sums[row] = (sums[row] as number) + given;
+        sums[row] = sum + given;
         if (band > last) status[row] = UNDEFINED;
       } else out.copy(row, inner[band]);
     }
+    out.irregularRows(oddRows, a, b);
   }
 }
 

@@ -92,6 +92,11 @@ export class FactChunk {
     }
   }
 
+  /** The whole numbers of one slot, by row. */
+  column(slot: number): Float64Array {
+    return this.ints.subarray(slot * this.capacity, slot * this.capacity + this.length);
+  }
+
   /** Sets one fact to mantissa / 10^digits, the fast way in; false (and nothing set) when the column cannot hold it. */
   putDecimal(row: number, slot: number, mantissa: number, digits: number): boolean {
     if (digits > MAX_SCALE || mantissa > LARGEST || mantissa < -LARGEST) return false;

@@ -54,6 +54,28 @@ class Extreme {
   }
 }
 
+/** Enters the measures of rows into their groups' extremes of one kind; sign is that of the extremes. */
+function offerEach(
+  extremes: readonly Extreme[],
+  sign: 1 | -1,
+  rows: number,
+  above: Float64Array,
+  below: Float64Array,
+  groupOf: Int32Array,
+): void {
+  const bounds = Float64Array.from(extremes, (extreme) => extreme.bound() * sign);
+  for (let row = 0; row < rows; row += 1) {
+    const p = above[row] as number;
+    const q = below[row] as number;
+    const group = groupOf[row] as number;
+    if ((p / q) * sign >= (bounds[group] as number)) {
+      const extreme = extremes[group] as Extreme;
+      extreme.offer(p, q);
+      bounds[group] = extreme.bound() * sign;
+    }
+  }
+}
+
 /** The extremes of one relative measure over all groups. The lowest are kept only where the rule asks for them. */
 export class Extremes {
   private readonly high: Extreme[] = [];
@@ -74,24 +96,8 @@ export class Extremes {
    * nor lowest: a float comparison passes over them.
    */
   offerRows(rows: number, above: Float64Array, below: Float64Array, groupOf: Int32Array): void {
-    const floors = this.high.map((extreme) => extreme.bound());
-    const ceilings = this.low.map((extreme) => extreme.bound());
-    for (let row = 0; row < rows; row += 1) {
-      const group = groupOf[row] as number;
-      const p = above[row] as number;
-      const q = below[row] as number;
-      const value = p / q;
-      if (this.needsHighest && value >= (floors[group] as number)) {
-        const extreme = this.high[group] as Extreme;
-        extreme.offer(p, q);
-        floors[group] = extreme.bound();
-      }
-      if (this.needsLowest && value <= (ceilings[group] as number)) {
-        const extreme = this.low[group] as Extreme;
-        extreme.offer(p, q);
-        ceilings[group] = extreme.bound();
-      }
-    }
+    if (this.needsHighest) offerEach(this.high, 1, rows, above, below, groupOf);
+    if (this.needsLowest) offerEach(this.low, -1, rows, above, below, groupOf);
   }
 
   /** Enters all measures of one group; both parts are 0 where there is none, so that no comparison holds. */

@@ -134,9 +134,8 @@ function whole(form: Form, common: bigint): Linear | undefined {
 
 /** A linear form over one chunk: a column of whole numbers, to be divided by 10^digits. */
 export interface LinearColumn {
-  /** Row r is at `from + r`. */
+  /** By row, no longer than the chunk has rows. */
   readonly values: Float64Array;
-  readonly from: number;
   readonly digits: number;
   /** No value is larger; Infinity when some are kept aside or below zero, so that each row must be looked at. */
   readonly largest: number;
@@ -151,35 +150,35 @@ export function linearColumn(form: Linear, chunk: FactChunk, scratch: Float64Arr
   const [first] = terms;
   if (first && terms.length === 1 && first.coefficient === 1 && constant === 0)
     return {
-      values: chunk.ints,
-      from: first.slot * chunk.capacity,
+      values: chunk.column(first.slot),
       digits: chunk.scale[first.slot] as number,
       largest: largestOf(chunk, first.slot),
     };
   let digits = 0;
   for (const { slot } of terms) digits = Math.max(digits, chunk.scale[slot] as number);
-  const rows = chunk.length;
-  let largest = constant * (POWER[digits] as number);
-  scratch.fill(largest, 0, rows);
-  for (const { slot, coefficient } of terms) {
+  const start = constant * (POWER[digits] as number);
+  const values = scratch.subarray(0, chunk.length);
+  if (!first) values.fill(start);
+  let largest = start;
+  for (const term of terms) {
+    const { slot, coefficient } = term;
     const factor = coefficient * (POWER[digits - (chunk.scale[slot] as number)] as number);
     largest += largestOf(chunk, slot) * factor;
-    addScaled(scratch, chunk.ints, slot * chunk.capacity, factor, rows);
+    if (term === first) setScaled(values, chunk.column(slot), factor, start);
+    else addScaled(values, chunk.column(slot), factor);
   }
-  return { values: scratch, from: 0, digits, largest };
+  return { values, digits, largest };
 }
 
 function largestOf(chunk: FactChunk, slot: Slot): number {
   return chunk.negative[slot] === 1 ? Number.POSITIVE_INFINITY : (chunk.largest[slot] as number);
 }
 
-function addScaled(
-  into: Float64Array,
-  column: Float64Array,
-  from: number,
-  factor: number,
-  rows: number,
-): void {
-  for (let row = 0; row < rows; row += 1)
-    into[row] = (into[row] as number) + (column[from + row] as number) * factor;
+function setScaled(into: Float64Array, column: Float64Array, factor: number, start: number): void {
+  for (let row = 0; row < into.length; row += 1) into[row] = start + (column[row] as number) * factor;
+}
+
+function addScaled(into: Float64Array, column: Float64Array, factor: number): void {
+  for (let row = 0; row < into.length; row += 1)
+    into[row] = (into[row] as number) + (column[row] as number) * factor;
 }

@@ -9,6 +9,7 @@ import { type FactChunk, POWER } from "./chunk.js";
 import type { Kernel } from "./kernel.js";
 import { Lane, MISSING, SCORED, UNDEFINED, UNSURE } from "./lane.js";
 import type { Outcome } from "./outcome.js";
+import { remembered } from "./remembered.js";
 import { scaledKernel } from "./scaled.js";
 import { stepsKernel } from "./steps.js";
 import { inUnit, leastCommon, unitOf } from "./units.js";
@@ -50,6 +51,9 @@ function tableKernel(plan: Extract<Plan, { kind: "table" }>): Kernel | undefined
   if (unit === undefined) return undefined;
   const table = Float64Array.from(plan.rows, (row) => inUnit(row.points, unit));
   const { slot, first } = plan;
+  const ticksFor = remembered((perPoint: number) =>
+    Float64Array.from(table, (value) => value * (perPoint / unit)),
+  );
   return {
     run(chunk, lane) {
       lane.status.fill(SCORED, 0, chunk.length);
@@ -59,21 +63,19 @@ function tableKernel(plan: Extract<Plan, { kind: "table" }>): Kernel | undefined
     runRounded(chunk, out, rounding) {
       const perPoint = POWER[rounding.digits] as number;
       if (perPoint % unit !== 0 || chunk.scale[slot] !== 0) return false;
-      const inTicks = Float64Array.from(table, (value) => value * (perPoint / unit));
-      lookUpTicks(chunk, slot, first, inTicks, out);
+      lookUpTicks(chunk, slot, first, ticksFor(perPoint), out);
       return true;
     },
   };
 }
 
 function lookUp(chunk: FactChunk, slot: number, first: number, table: Float64Array, lane: Lane): void {
-  const { ints, length } = chunk;
+  const column = chunk.column(slot);
   const { points } = lane;
-  const from = slot * chunk.capacity;
   const scale = POWER[chunk.scale[slot] as number] as number;
   const last = table.length - 1;
-  for (let row = 0; row < length; row += 1) {
-    const place = (scale === 1 ? (ints[from + row] as number) : (ints[from + row] as number) / scale) - first;
+  for (let row = 0; row < column.length; row += 1) {
+    const place = (scale === 1 ? (column[row] as number) : (column[row] as number) / scale) - first;
     if (place >= 0 && place <= last) points[row] = table[place | 0] as number;
     else noPlace(lane, row, place);
   }
@@ -81,17 +83,22 @@ function lookUp(chunk: FactChunk, slot: number, first: number, table: Float64Arr
 
 /** Of a column without decimal digits. */
 function lookUpTicks(chunk: FactChunk, slot: number, first: number, table: Float64Array, out: Outcome): void {
-  const { ints, length } = chunk;
-  const { ticks, status, sums } = out;
-  const from = slot * chunk.capacity;
+  const column = chunk.column(slot);
+  const { ticks, status, sums, odd } = out;
   const last = table.length - 1;
-  for (let row = 0; row < length; row += 1) {
-    const place = (ints[from + row] as number) - first;
+  let oddRows = 0;
+  for (let row = 0; row < column.length; row += 1) {
+    const place = (column[row] as number) - first;
+    const sum = sums[row] as number;
     if (place >= 0 && place <= last) {
       const value = table[place | 0] as number;
       ticks[row] = value;
-      sums[row] = (sums[row] as number) + value;
-    } else if (place !== place) status[row] = MISSING;
+      sums[row] = sum + value;
+    } else odd[oddRows++] = row;
+  }
+  for (let place = 0; place < oddRows; place += 1) {
+    const row = odd[place] as number;
+    if (Number.isNaN(column[row])) status[row] = MISSING;
     else out.doubt(row);
   }
 }
@@ -154,14 +161,19 @@ function sumOfTables(plan: Extract<Plan, { kind: "sum" }>): Kernel["runRounded"]
 
 /** Adds a part's ticks to those of the parts before; a missing part leaves the whole missing, with the other parts' points. */
 function addTable(chunk: FactChunk, slot: number, first: number, table: Int32Array, out: Outcome): void {
-  const { ints, length } = chunk;
-  const { ticks, status } = out;
-  const from = slot * chunk.capacity;
+  const column = chunk.column(slot);
+  const { ticks, status, odd } = out;
   const last = table.length - 1;
-  for (let row = 0; row < length; row += 1) {
-    const place = (ints[from + row] as number) - first;
-    if (place >= 0 && place <= last) ticks[row] = (ticks[row] as number) + (table[place | 0] as number);
-    else if (place === place) out.doubt(row);
+  let oddRows = 0;
+  for (let row = 0; row < column.length; row += 1) {
+    const place = (column[row] as number) - first;
+    const before = ticks[row] as number;
+    if (place >= 0 && place <= last) ticks[row] = before + (table[place | 0] as number);
+    else odd[oddRows++] = row;
+  }
+  for (let place = 0; place < oddRows; place += 1) {
+    const row = odd[place] as number;
+    if (!Number.isNaN(column[row])) out.doubt(row);
     else if (status[row] !== UNSURE) status[row] = MISSING;
   }
 }

@@ -1,4 +1,5 @@
 /** What a kernel writes for the rows of one chunk. */
+import type { Rounding } from "../numbers/rounding.js";
 import { CHUNK_ROWS } from "./chunk.js";
 
 // Statuses are single bits, so that the statuses of many children join by OR.
@@ -18,6 +19,14 @@ export const EXACT = Number.MAX_SAFE_INTEGER;
 
 /** Adding and taking away 1.5 x 2^52 rounds a float below 2^51 to a whole number, half to even. */
 export const MAGIC = 1.5 * 2 ** 52;
+
+/**
+ * What rounds a float below 2^51 that is not negative, stored into whole numbers (which cuts the fraction off): `x + up + magic - magic`
+ * is floor(x + 0.5) for half-up, and as {@link MAGIC} has it for half-even.
+ */
+export function roundingBy(mode: Rounding["mode"]): { readonly up: number; readonly magic: number } {
+  return mode === "half-up" ? { up: 0.5, magic: 0 } : { up: 0, magic: MAGIC };
+}
 
 export class Lane {
   readonly points: Float64Array;

@@ -15,34 +15,43 @@ export function differences(group: LiveGroup, changed: number): Affected {
   for (let member = 0; member < size; member += 1)
     if (member === changed || totalBefore[member] !== total[member] || rankBefore[member] !== rank[member])
       found[count++] = member;
-  const rows = new Int32Array(count);
-  const totals = new Float64Array(count);
-  const ranks = new Int32Array(count);
+  const { rows, totalsBefore, ranksBefore } = room(count);
   for (let place = 0; place < count; place += 1) {
     const member = found[place] as number;
     rows[place] = group.rows[member] as number;
-    totals[place] = totalBefore[member] as number;
-    ranks[place] = rankBefore[member] as number;
+    totalsBefore[place] = totalBefore[member] as number;
+    ranksBefore[place] = rankBefore[member] as number;
   }
-  return { rows, totalsBefore: totals, ranksBefore: ranks };
+  return { rows, totalsBefore, ranksBefore };
+}
+
+/** Room for some units, in one piece: what is made for each change is to be quickly made and thrown away. */
+function room(count: number): Affected {
+  const memory = new ArrayBuffer(16 * count);
+  return {
+    rows: new Int32Array(memory, 8 * count, count),
+    totalsBefore: new Float64Array(memory, 0, count),
+    ranksBefore: new Int32Array(memory, 12 * count, count),
+  };
 }
 
 /** After the move of one member: itself first, then those whose rank is another than it was. */
 export function movers(group: LiveGroup, changed: number, before: { total: number; rank: number }): Affected {
   const { moved, movedFrom, movedCount } = group;
-  const rows = [group.rows[changed] as number];
-  const totalsBefore = [before.total];
-  const ranksBefore = [before.rank];
+  let count = 1;
+  for (let place = 0; place < movedCount; place += 1) if (moved[place] !== changed) count += 1;
+  const { rows, totalsBefore, ranksBefore } = room(count);
+  rows[0] = group.rows[changed] as number;
+  totalsBefore[0] = before.total;
+  ranksBefore[0] = before.rank;
+  let at = 1;
   for (let place = 0; place < movedCount; place += 1) {
     const member = moved[place] as number;
     if (member === changed) continue;
-    rows.push(group.rows[member] as number);
-    totalsBefore.push(group.total[member] as number);
-    ranksBefore.push(movedFrom[place] as number);
+    rows[at] = group.rows[member] as number;
+    totalsBefore[at] = group.total[member] as number;
+    ranksBefore[at] = movedFrom[place] as number;
+    at += 1;
   }
-  return {
-    rows: Int32Array.from(rows),
-    totalsBefore: Float64Array.from(totalsBefore),
-    ranksBefore: Int32Array.from(ranksBefore),
-  };
+  return { rows, totalsBefore, ranksBefore };
 }

@@ -64,21 +64,23 @@ export function moveMember(group: LiveGroup, order: MemberOrder, member: number)
   renumber(group, order, Math.min(old, place), Math.max(old, place) + 1);
 }
 
+/** Groups of more members are sorted afresh when all moved: insertion has a jump for each move that cannot be foreseen. */
+const FEW = 300;
+
 /** Moves that insertion may make for each member on average; when it comes to more, sorting afresh is cheaper. */
 const MOVES_EACH = 4;
 
-/** Totals by place, of the group that is being put in order; room that every group uses again. */
-let totals = new Int32Array(0);
+/** Totals by place, of the group that is being put in order. */
+const totals = new Int32Array(FEW);
 
-/** Restores the order after many members moved: by insertion, since most keep their place or nearly. */
+/** Restores the order after many members moved; in a small group by insertion, since most keep their place or nearly. */
 export function moveAll(run: CampaignState, group: LiveGroup): void {
-  if (isSimple(run) && insertAll(group)) renumberByTotals(group, totals);
+  if (isSimple(run) && group.size <= FEW && insertAll(group)) renumberByTotals(group);
   else sortMembers(run, group);
 }
 
 /** Puts the members in order, and their totals beside them; false when too many are far from their place, and some still are. */
-function insertAll({ order: members, total, size }: LiveGroup): boolean {
-  if (totals.length < size) totals = new Int32Array(size);
+function insertAll({ order: members, total }: LiveGroup): boolean {
   const keys = totals;
   let moves = members.length * MOVES_EACH;
   let before = Number.POSITIVE_INFINITY;
@@ -108,15 +110,12 @@ function insertAll({ order: members, total, size }: LiveGroup): boolean {
 function sortMembers(run: CampaignState, group: LiveGroup): void {
   const { order: members, total } = group;
   if (isSimple(run)) {
-    if (members.length === group.size) group.order = fromTheTop(total);
+    if (members.length === group.size) group.order.set(fromTheTop(total));
     else {
       const order = fromTheTop(Int32Array.from(members, (member) => total[member] as number));
       group.order = order.map((place) => members[place] as number);
     }
-    renumberByTotals(
-      group,
-      group.order.map((member) => total[member] as number),
-    );
+    renumberByTotals(group);
   } else {
     const order = memberOrder(run, group);
     members.sort(order);
@@ -125,17 +124,14 @@ function sortMembers(run: CampaignState, group: LiveGroup): void {
   }
 }
 
-/**
- * Numbers all places where rank follows from whole totals alone; who moved is told by what the group remembers.
- * @param keys the totals by place.
- */
-function renumberByTotals(group: LiveGroup, keys: Int32Array): void {
-  const { order: members, placeOf, rank } = group;
+/** Numbers all places where rank follows from whole totals alone; who moved is told by what the group remembers. */
+function renumberByTotals(group: LiveGroup): void {
+  const { order: members, placeOf, rank, total } = group;
   let before = Number.NaN;
   let next = 0;
   for (let place = 0; place < members.length; place += 1) {
     const member = members[place] as number;
-    const own = keys[place] as number;
+    const own = total[member] as number;
     if (own !== before) next = place + 1;
     before = own;
     placeOf[member] = place;

@@ -40,24 +40,30 @@ export class GroupShift {
     const from = relative * size;
     const below = group.below.subarray(from, from + size);
     formula.rows(group.above.subarray(from, from + size), below, this.out);
-    const again: number[] = [];
     const points = group.points.subarray(index * size, (index + 1) * size);
     const ticks = group.ticks.subarray(index * size, (index + 1) * size);
     const status = group.status.subarray(index * size, (index + 1) * size);
+    const { points: differences, status: statusNow, ticks: ticksNow } = this;
+    const { odd } = this.out;
+    let oddMembers = 0;
     for (let member = 0; member < size; member += 1) {
-      const now = this.points[member] as number;
-      if ((below[member] as number) > 0 && this.status[member] === status[member]) {
-        this.points[member] = now - (points[member] as number);
+      const now = differences[member] as number;
+      const before = points[member] as number;
+      if ((below[member] as number) > 0 && statusNow[member] === status[member]) {
+        differences[member] = now - before;
         points[member] = now;
-        ticks[member] = this.ticks[member] as number;
-        continue;
-      }
-      this.points[member] = 0;
+        ticks[member] = ticksNow[member] as number;
+      } else odd[oddMembers++] = member;
+    }
+    const again: number[] = [];
+    for (let place = 0; place < oddMembers; place += 1) {
+      const member = odd[place] as number;
+      differences[member] = 0;
       if ((below[member] as number) > 0 || member === changed || group.wide.has(from + member))
         again.push(member);
     }
     for (const member of group.exact) {
-      this.points[member] = 0;
+      differences[member] = 0;
       again.push(member);
     }
     for (const parent of parents)
@@ -80,6 +86,7 @@ export class GroupShift {
       this.ticks = new Int32Array(size);
       this.status = new Uint8Array(size);
       this.points = new Float64Array(size);
+      this.out.odd = new Int32Array(size);
     }
     this.status.fill(SCORED, 0, size);
     this.points.fill(0, 0, size);
@@ -91,18 +98,21 @@ export class GroupShift {
   /** Adds the differences to sums, and rounds those that changed. */
   private shift(group: LiveGroup, node: number, sums: Float64Array, ticks: Int32Array): void {
     const differences = this.points;
-    for (let member = 0; member < group.size; member += 1) {
+    const { odd } = this.out;
+    let oddMembers = 0;
+    for (let member = 0; member < sums.length; member += 1) {
       const difference = differences[member] as number;
-      if (difference === 0) continue;
       const sum = (sums[member] as number) + difference;
       const raised = sum + 0.5;
       const rounded = Math.floor(raised);
-      const rest = raised - rounded;
+      if (difference === 0) continue;
       sums[member] = sum;
-      ticks[member] =
-        rest < NEAR_HALF || rest > 1 - NEAR_HALF
-          ? this.run.provenSum(group.rows[member] as number, node)
-          : rounded;
+      ticks[member] = rounded;
+      if (Math.abs(raised - rounded - 0.5) > 0.5 - NEAR_HALF) odd[oddMembers++] = member;
+    }
+    for (let place = 0; place < oddMembers; place += 1) {
+      const member = odd[place] as number;
+      ticks[member] = this.run.provenSum(group.rows[member] as number, node);
     }
   }
 }

@@ -11,6 +11,8 @@ export class Outcome {
   sums: Float64Array = new Float64Array(0);
   /** Whether any row was marked UNSURE. */
   unsure = false;
+  /** Room for the rows that a loop puts aside. */
+  odd = new Int32Array(CHUNK_ROWS);
 
   /** Aims at other columns. */
   aim(ticks: Int32Array, status: Uint8Array, sums: Float64Array): void {
@@ -46,6 +48,17 @@ export class Outcome {
     if (above !== above || below !== below) this.status[row] = MISSING;
     else if (below === 0) this.status[row] = UNDEFINED;
     else this.doubt(row);
+  }
+
+  /**
+   * The first `count` rows of {@link odd} have no ordinary quotient. Loops put such rows aside there: what is rare, done in the loop itself,
+   * would slow down every row.
+   */
+  irregularRows(count: number, above: Float64Array, below: Float64Array): void {
+    for (let place = 0; place < count; place += 1) {
+      const row = this.odd[place] as number;
+      this.irregular(row, above[row] as number, below[row] as number);
+    }
   }
 
   /** Takes what a row has in another outcome that holds its points alone. */

@@ -73,28 +73,66 @@ function rankByTotals(run: CampaignState): void {
 /** Most bits sorted by at a time. */
 const MOST_BITS = 11;
 
-/** Places of whole numbers, those of the highest first: sorted digit by digit, counting, from the last digit up. */
+/** Room that every sorting uses again. */
+let orders: readonly [Int32Array, Int32Array] = [new Int32Array(0), new Int32Array(0)];
+const counts = new Int32Array(2 ** MOST_BITS + 1);
+
+/**
+ * Places of whole numbers, those of the highest first: sorted digit by digit, counting, from the last digit up.
+ * @returns places that hold until the next call.
+ */
 export function fromTheTop(values: Int32Array): Int32Array {
+  const { length } = values;
+  if (orders[0].length < length) orders = [new Int32Array(length), new Int32Array(length)];
   let highest = Number.NEGATIVE_INFINITY;
   let lowest = Number.POSITIVE_INFINITY;
-  for (let place = 0; place < values.length; place += 1) {
+  for (let place = 0; place < length; place += 1) {
     const value = values[place] as number;
     if (value > highest) highest = value;
     if (value < lowest) lowest = value;
   }
-  const bits = values.length === 0 ? 0 : Math.ceil(Math.log2(highest - lowest + 1));
+  const bits = length === 0 ? 0 : Math.ceil(Math.log2(highest - lowest + 1));
   const passes = Math.ceil(bits / MOST_BITS);
   const digitBits = Math.ceil(bits / Math.max(1, passes));
   const mask = 2 ** digitBits - 1;
-  let order: Int32Array = new Int32Array(values.length);
-  for (let place = 0; place < order.length; place += 1) order[place] = place;
-  let sorted: Int32Array = new Int32Array(values.length);
-  const starts = new Int32Array(mask + 2);
+  let [order, sorted] = orders;
+  if (passes === 0) for (let place = 0; place < length; place += 1) order[place] = place;
   for (let pass = 0; pass < passes; pass += 1) {
-    sortByDigit(values, highest, pass * digitBits, mask, starts, order, sorted);
+    const starts = countDigits(values, highest, pass * digitBits, mask);
+    if (pass === 0) placeByDigit(values, highest, mask, starts, sorted);
+    else sortByDigit(values, highest, pass * digitBits, mask, starts, order, sorted);
     [order, sorted] = [sorted, order];
   }
-  return order;
+  return order.subarray(0, length);
+}
+
+/** Where the places of each digit of the distance from the highest begin. */
+function countDigits(values: Int32Array, highest: number, shift: number, mask: number): Int32Array {
+  const starts = counts;
+  starts.fill(0, 0, mask + 2);
+  for (let place = 0; place < values.length; place += 1) {
+    const next = (((highest - (values[place] as number)) >>> shift) & mask) + 1;
+    starts[next] = (starts[next] as number) + 1;
+  }
+  for (let digit = 0; digit <= mask; digit += 1)
+    starts[digit + 1] = (starts[digit + 1] as number) + (starts[digit] as number);
+  return starts;
+}
+
+/** Puts places in the order of the last digit of their distance from the highest. */
+function placeByDigit(
+  values: Int32Array,
+  highest: number,
+  mask: number,
+  starts: Int32Array,
+  sorted: Int32Array,
+): void {
+  for (let place = 0; place < values.length; place += 1) {
+    const digit = (highest - (values[place] as number)) & mask;
+    const to = starts[digit] as number;
+    sorted[to] = place;
+    starts[digit] = to + 1;
+  }
 }
 
 /** Puts places in the order of one digit of their distance from the highest; equal digits stay as they were. */
@@ -107,14 +145,7 @@ function sortByDigit(
   order: Int32Array,
   sorted: Int32Array,
 ): void {
-  starts.fill(0);
   for (let place = 0; place < values.length; place += 1) {
-    const next = (((highest - (values[place] as number)) >>> shift) & mask) + 1;
-    starts[next] = (starts[next] as number) + 1;
-  }
-  for (let digit = 0; digit <= mask; digit += 1)
-    starts[digit + 1] = (starts[digit + 1] as number) + (starts[digit] as number);
-  for (let place = 0; place < order.length; place += 1) {
     const at = order[place] as number;
     const digit = ((highest - (values[at] as number)) >>> shift) & mask;
     const to = starts[digit] as number;

@@ -1,9 +1,9 @@
 /** Points of a relative rule for many rows, once the groups' extremes are known: exact, or marked UNSURE. */
 import { type Rational, reduce, toNumber } from "../numbers/rational.js";
-import { type Rounding, tenTo } from "../numbers/rounding.js";
+import type { Rounding } from "../numbers/rounding.js";
 import type { RelativePlan } from "../plan/plan.js";
 import { type FactChunk, POWER } from "./chunk.js";
-import { EXACT, MAGIC, PROVEN, UNDEFINED } from "./lane.js";
+import { EXACT, MAGIC, PROVEN, roundingBy, UNDEFINED } from "./lane.js";
 import type { Outcome } from "./outcome.js";
 import { Quotients } from "./quotient.js";
 import { NEAR_HALF } from "./round.js";
@@ -22,16 +22,14 @@ export function relativeKernel(plan: RelativePlan): RelativeKernel | undefined {
     run(chunk, aboveOut, belowOut, out) {
       const { above, below, numerator, denominator } = quotients.over(chunk);
       const a = above.values;
-      const a0 = above.from;
       const b = below ? below.values : above.values;
-      const b0 = below ? below.from : 0;
       const ticks = rounding && below ? (POWER[rounding.digits] as number) : 0;
       const limit = PROVEN / (Math.max(ticks, 1) * numerator);
       const limitBelow = PROVEN / denominator;
       const halfUp = rounding?.mode === "half-up";
       for (let row = 0; row < chunk.length; row += 1) {
-        const x = a[a0 + row] as number;
-        const y = below ? (b[b0 + row] as number) : 1;
+        const x = a[row] as number;
+        const y = below ? (b[row] as number) : 1;
         if (!(x >= 0 && x <= limit && y > 0 && y <= limitBelow)) {
           out.irregular(row, x, y);
           continue;
@@ -49,6 +47,17 @@ export function relativeKernel(plan: RelativePlan): RelativeKernel | undefined {
 
 const SAFE = BigInt(EXACT);
 
+/** A rule's maximum in ticks, n/d. */
+interface FloatMaximum {
+  readonly n: number;
+  readonly d: number;
+}
+
+export function floatMaximum(plan: RelativePlan, rounding: Rounding): FloatMaximum {
+  const { n, d } = reduce(plan.max);
+  return { n: Number(n) * (POWER[rounding.digits] as number), d: Number(d) };
+}
+
 /** One group's extremes, ready for its rows. For `to: best` a score is one quotient of whole numbers, rounded exactly. */
 export class RelativeFormula {
   /** Best as p/q, and whether both are small enough to be exact. */
@@ -63,6 +72,8 @@ export class RelativeFormula {
   private readonly maxD: number;
   /** The maximum in ticks. */
   private readonly cap: number;
+  /** Below this a divisor times the maximum is whole and exact. */
+  private readonly limitBelow: number;
   /** Nothing to divide by: best 0, or best = worst. */
   private readonly empty: boolean;
   private readonly higher: boolean;
@@ -73,6 +84,7 @@ export class RelativeFormula {
     best: Rational,
     worst: Rational,
     rounding: Rounding,
+    { n, d }: FloatMaximum = floatMaximum(plan, rounding),
   ) {
     const small = best.n <= SAFE && best.d <= SAFE ? best : reduce(best);
     this.p = Number(small.n);
@@ -80,10 +92,10 @@ export class RelativeFormula {
     this.whole = Number.isSafeInteger(this.p) && Number.isSafeInteger(this.q);
     this.float = toNumber(best);
     this.worst = toNumber(worst);
-    const max = reduce(plan.max);
-    this.maxN = Number(max.n) * (POWER[rounding.digits] as number);
-    this.maxD = Number(max.d);
-    this.cap = this.maxN / this.maxD;
+    this.maxN = n;
+    this.maxD = d;
+    this.cap = n / d;
+    this.limitBelow = Math.min(EXACT, PROVEN / this.cap);
     this.higher = plan.better === "higher";
     this.halfUp = rounding.mode === "half-up";
     const spread = Math.abs(this.float - this.worst);
@@ -112,21 +124,30 @@ export class RelativeFormula {
     } else this.best(above, below, out, at);
   }
 
-  /** Scores all rows of one group that have a measure; others (below is 0) are left as they are. */
+  /** Scores all members of one group that have a measure; others (below is 0) are left as they are. */
   rows(above: Float64Array, below: Float64Array, out: Outcome): void {
-    const { ticks, sums } = out;
-    const { cap, halfUp, higher } = this;
+    const { cap, limitBelow, higher } = this;
+    const over = higher ? above : below;
+    const under = higher ? below : above;
+    const { ticks, sums, odd } = out;
     const [up, down] = this.constants() ?? [Number.NaN, Number.NaN];
-    for (let at = 0; at < above.length; at += 1) {
-      const x = above[at] as number;
-      const y = below[at] as number;
-      const n = (higher ? x : y) * up;
-      const d = (higher ? y : x) * down;
-      if (d > 0 && y > 0 && d <= EXACT && n <= PROVEN) {
-        const q = Math.min(n / d, cap);
-        ticks[at] = halfUp ? q + 0.5 : q + MAGIC - MAGIC;
-        sums[at] = (sums[at] as number) + q;
-      } else if (y > 0) this.row(x, y, out, at);
+    const { up: half, magic } = roundingBy(this.halfUp ? "half-up" : "half-even");
+    let oddRows = 0;
+    for (let at = 0; at < over.length; at += 1) {
+      const n = (over[at] as number) * up;
+      const d = (under[at] as number) * down;
+      const sum = sums[at] as number;
+      if (d > 0 && d <= limitBelow && n <= PROVEN) {
+        // The lesser of the two, as QuotientRounder.runSafe has it.
+        const most = d * cap;
+        const q = (n + most - Math.abs(n - most)) / (d + d);
+        ticks[at] = q + half + magic - magic;
+        sums[at] = sum + q;
+      } else odd[oddRows++] = at;
+    }
+    for (let place = 0; place < oddRows; place += 1) {
+      const at = odd[place] as number;
+      if ((below[at] as number) > 0) this.row(above[at] as number, below[at] as number, out, at);
     }
   }
 
@@ -161,7 +182,7 @@ export class RelativeFormula {
 export class RelativeFormulas {
   private readonly up: Float64Array;
   private readonly down: Float64Array;
-  private readonly halfUp: boolean;
+  private readonly rounding: ReturnType<typeof roundingBy>;
   private readonly cap: number;
 
   constructor(
@@ -169,10 +190,16 @@ export class RelativeFormulas {
     private readonly formulas: readonly (RelativeFormula | undefined)[],
     rounding: Rounding,
   ) {
-    this.up = Float64Array.from(formulas, (formula) => formula?.constants()?.[0] ?? Number.NaN);
-    this.down = Float64Array.from(formulas, (formula) => formula?.constants()?.[1] ?? Number.NaN);
-    this.halfUp = rounding.mode === "half-up";
-    this.cap = Number(plan.max.n * tenTo(rounding.digits)) / Number(plan.max.d);
+    this.up = new Float64Array(formulas.length).fill(Number.NaN);
+    this.down = new Float64Array(formulas.length).fill(Number.NaN);
+    for (const [group, formula] of formulas.entries()) {
+      const constants = formula?.constants();
+      if (!constants) continue;
+      [this.up[group], this.down[group]] = constants;
+    }
+    this.rounding = roundingBy(rounding.mode);
+    const max = floatMaximum(plan, rounding);
+    this.cap = max.n / max.d;
   }
 
   /**
@@ -180,24 +207,32 @@ export class RelativeFormulas {
    * doubt.
    */
   score(rows: number, above: Float64Array, below: Float64Array, groupOf: Int32Array, out: Outcome): void {
-    const { up, down, halfUp, cap } = this;
-    const { ticks, sums } = out;
+    const { up, down, cap } = this;
+    const { ticks, sums, odd } = out;
     const turned = this.plan.better === "lower";
     const over = turned ? below : above;
     const under = turned ? above : below;
+    const limitBelow = Math.min(EXACT, PROVEN / cap);
+    const { up: half, magic } = this.rounding;
+    let oddRows = 0;
     for (let row = 0; row < rows; row += 1) {
       const group = groupOf[row] as number;
       const n = (over[row] as number) * (up[group] as number);
       const d = (under[row] as number) * (down[group] as number);
-      if (d > 0 && d <= EXACT && n <= PROVEN) {
-        const q = Math.min(n / d, cap);
-        ticks[row] = halfUp ? q + 0.5 : q + MAGIC - MAGIC;
-        sums[row] = (sums[row] as number) + q;
-      } else if ((below[row] as number) > 0) {
-        const formula = this.formulas[group];
-        if (formula) formula.row(above[row] as number, below[row] as number, out, row);
-        else out.doubt(row);
-      }
+      const sum = sums[row] as number;
+      if (d > 0 && d <= limitBelow && n <= PROVEN) {
+        const most = d * cap;
+        const q = (n + most - Math.abs(n - most)) / (d + d);
+        ticks[row] = q + half + magic - magic;
+        sums[row] = sum + q;
+      } else odd[oddRows++] = row;
+    }
+    for (let place = 0; place < oddRows; place += 1) {
+      const row = odd[place] as number;
+      if (!((below[row] as number) > 0)) continue;
+      const formula = this.formulas[groupOf[row] as number];
+      if (formula) formula.row(above[row] as number, below[row] as number, out, row);
+      else out.doubt(row);
     }
   }
 }

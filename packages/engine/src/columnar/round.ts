@@ -1,6 +1,6 @@
 /** Rounds a lane's points to whole ticks of the set's score rounding, exactly, or marks the row UNSURE. */
 import type { Rounding } from "../numbers/rounding.js";
-import { POWER } from "./chunk.js";
+import { CHUNK_ROWS, POWER } from "./chunk.js";
 import { type Lane, MAGIC, PROVEN, SCORED } from "./lane.js";
 
 /**
@@ -65,13 +65,18 @@ function roundFloats(rows: number, lane: Lane, ticks: Int32Array, perPoint: numb
   }
 }
 
+/** Room for the rows that {@link roundSums} could not prove. */
+const doubtfulRows = new Int32Array(CHUNK_ROWS);
+
 /** Rounds float ticks of sums; rows too near a half to be proven are told to `doubt`. */
 export function roundSums(sums: Float64Array, ticks: Int32Array, doubt: (row: number) => void): void {
+  let doubtful = 0;
   for (let row = 0; row < sums.length; row += 1) {
     const raised = (sums[row] as number) + 0.5;
     const rounded = Math.floor(raised);
-    const rest = raised - rounded;
     ticks[row] = rounded;
-    if (rest < NEAR_HALF || rest > 1 - NEAR_HALF) doubt(row);
+    // How far from the middle between two halves.
+    if (Math.abs(raised - rounded - 0.5) > 0.5 - NEAR_HALF) doubtfulRows[doubtful++] = row;
   }
+  for (let place = 0; place < doubtful; place += 1) doubt(doubtfulRows[place] as number);
 }

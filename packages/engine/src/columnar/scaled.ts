@@ -4,9 +4,10 @@ import { type Rounding, tenTo } from "../numbers/rounding.js";
 import type { Plan } from "../plan/plan.js";
 import { type FactChunk, POWER } from "./chunk.js";
 import type { Kernel } from "./kernel.js";
-import { EXACT, type Lane, MAGIC, MISSING, PROVEN, SCORED, UNSURE } from "./lane.js";
+import { EXACT, type Lane, MAGIC, MISSING, PROVEN, roundingBy, SCORED, UNSURE } from "./lane.js";
 import type { Outcome } from "./outcome.js";
 import { type Quotient, Quotients } from "./quotient.js";
+import { remembered } from "./remembered.js";
 import { commonUnit, inUnit } from "./units.js";
 
 const SMALL = 1n << 31n;
@@ -48,23 +49,10 @@ export function scaledKernel(plan: Extract<Plan, { kind: "scaled" }>): Kernel | 
     run,
     runRounded(chunk, out, to) {
       const rounder = new QuotientRounder(quotients.over(chunk), per, plan.cap, to);
-      if (rounder.safe) rounder.runSafe(chunk.length, out, to.mode === "half-up");
-      else rounder.runChecked(chunk.length, out, to.mode === "half-up");
+      if (rounder.safe) rounder.runSafe(chunk.length, out, to.mode);
+      else rounder.runChecked(chunk.length, out, to.mode);
       return true;
     },
-  };
-}
-
-/** A function that keeps its last answer: chunks mostly have the same decimal digits as the one before. */
-function remembered<T>(work: (denominator: bigint) => T): (denominator: bigint) => T {
-  let key: bigint | undefined;
-  let answer: T | undefined;
-  return (denominator) => {
-    if (answer === undefined || key !== denominator) {
-      answer = work(denominator);
-      key = denominator;
-    }
-    return answer;
   };
 }
 
@@ -90,41 +78,53 @@ class QuotientRounder {
     const whole = Number.isInteger(this.cap) && this.cap < 2 ** 31;
     this.limit = whole ? PROVEN / this.scale : -1;
     this.limitBelow = EXACT / this.over;
-    this.safe = quotient.above.largest <= this.limit && (quotient.below?.largest ?? 0) <= this.limitBelow;
+    const largestBelow = quotient.below?.largest ?? 0;
+    this.safe = quotient.above.largest <= this.limit && largestBelow * this.over * this.cap <= PROVEN;
   }
 
-  runSafe(rows: number, out: Outcome, halfUp: boolean): void {
+  /**
+   * The lesser of n/d and the cap is min(n, cap d)/d, and twice the lesser of two whole numbers is their sum less their distance: a
+   * comparison would be a jump that nobody can foresee. Nothing divided by nothing is no number and fails the one test of each row.
+   */
+  runSafe(rows: number, out: Outcome, mode: Rounding["mode"]): void {
     const { above, below } = this.quotient;
     if (!below) return;
     const { ticks, sums } = out;
     const a = above.values;
     const b = below.values;
-    const a0 = above.from;
-    const b0 = below.from;
-    const { scale, over, cap } = this;
+    const { scale, cap } = this;
+    const full = cap * this.over;
+    const twice = 2 * this.over;
+    const { up, magic } = roundingBy(mode);
+    const { odd } = out;
+    let oddRows = 0;
     for (let row = 0; row < rows; row += 1) {
-      const x = a[a0 + row] as number;
-      const y = b[b0 + row] as number;
-      const q = Math.min((x * scale) / (y * over), cap);
-      if (y > 0 && q === q) {
-        // Storing into whole numbers cuts the fraction off: floor(q + 0.5).
-        ticks[row] = halfUp ? q + 0.5 : q + MAGIC - MAGIC;
-        sums[row] = (sums[row] as number) + q;
-      } else out.irregular(row, x, y);
+      const x = a[row] as number;
+      const y = b[row] as number;
+      const sum = sums[row] as number;
+      const n = x * scale;
+      const most = y * full;
+      const q = (n + most - Math.abs(n - most)) / (y * twice);
+      if (q <= cap) {
+        ticks[row] = q + up + magic - magic;
+        sums[row] = sum + q;
+      } else odd[oddRows++] = row;
     }
+    out.irregularRows(oddRows, a, b);
   }
 
-  runChecked(rows: number, out: Outcome, halfUp: boolean): void {
+  runChecked(rows: number, out: Outcome, mode: Rounding["mode"]): void {
     const { above, below } = this.quotient;
     if (!below) return;
     const { ticks, sums } = out;
     const { scale, over, cap, limit, limitBelow } = this;
+    const { up, magic } = roundingBy(mode);
     for (let row = 0; row < rows; row += 1) {
-      const x = above.values[above.from + row] as number;
-      const y = below.values[below.from + row] as number;
+      const x = above.values[row] as number;
+      const y = below.values[row] as number;
       if (x >= 0 && x <= limit && y > 0 && y <= limitBelow) {
         const q = Math.min((x * scale) / (y * over), cap);
-        ticks[row] = halfUp ? q + 0.5 : q + MAGIC - MAGIC;
+        ticks[row] = q + up + magic - magic;
         sums[row] = (sums[row] as number) + q;
       } else out.irregular(row, x, y);
     }
@@ -145,16 +145,14 @@ function roundedRatio(
   const { points } = lane;
   const a = above.values;
   const b = below.values;
-  const a0 = above.from;
-  const b0 = below.from;
   const scale = (POWER[rounding.digits] as number) * quotient.numerator;
   const over = quotient.denominator;
   const limit = PROVEN / scale;
   const limitBelow = EXACT / over;
   const halfUp = rounding.mode === "half-up";
   for (let row = 0; row < rows; row += 1) {
-    const x = a[a0 + row] as number;
-    const y = b[b0 + row] as number;
+    const x = a[row] as number;
+    const y = b[row] as number;
     if (x >= 0 && x <= limit && y > 0 && y <= limitBelow) {
       const q = (x * scale) / (y * over);
       const value = (halfUp ? Math.floor(q + 0.5) : q + MAGIC - MAGIC) * perTick;
@@ -170,12 +168,10 @@ function plainRatio(rows: number, quotient: Quotient, per: number, cap: number, 
   const { points } = lane;
   const a = above.values;
   const b = below.values;
-  const a0 = above.from;
-  const b0 = below.from;
   const factor = (per * numerator) / denominator;
   for (let row = 0; row < rows; row += 1) {
-    const x = a[a0 + row] as number;
-    const y = b[b0 + row] as number;
+    const x = a[row] as number;
+    const y = b[row] as number;
     if (x >= 0 && x <= EXACT && y > 0 && y <= EXACT) {
       const value = (x / y) * factor;
       points[row] = value < cap ? value : cap;
@@ -187,10 +183,9 @@ function plainRatio(rows: number, quotient: Quotient, per: number, cap: number, 
 function wholeProduct(rows: number, { above }: Quotient, factor: number, cap: number, lane: Lane): void {
   const { points, status } = lane;
   const a = above.values;
-  const a0 = above.from;
   const limit = factor > 0 ? EXACT / factor : -1;
   for (let row = 0; row < rows; row += 1) {
-    const x = a[a0 + row] as number;
+    const x = a[row] as number;
     if (x >= 0 && x <= limit) {
       const value = x * factor;
       points[row] = value < cap ? value : cap;

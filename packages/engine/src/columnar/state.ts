@@ -14,7 +14,7 @@ import {
 import type { FactChunk } from "./chunk.js";
 import { Extremes } from "./extremes.js";
 import { type Program, programOf } from "./program.js";
-import { RelativeFormula } from "./relative.js";
+import { floatMaximum, RelativeFormula } from "./relative.js";
 import { ResultChunk, TOTAL } from "./results.js";
 import { rowFacts, STATUS_BIT } from "./row.js";
 
@@ -36,6 +36,8 @@ export class CampaignState {
   /** By relative measure. */
   readonly extremes: readonly Extremes[];
   readonly ticksPerPoint: number;
+  /** By relative measure: its maximum in ticks. */
+  private readonly maxima: readonly ReturnType<typeof floatMaximum>[];
   private readonly groupIndex = new Map<string, number>();
   private count = 0;
 
@@ -51,6 +53,7 @@ export class CampaignState {
           plan.to === "range" || plan.better === "lower",
         ),
     );
+    this.maxima = set.relatives.map(({ plan }) => floatMaximum(plan, set.scoreRounding));
     this.ticksPerPoint = Number(tenTo(set.scoreRounding.digits));
   }
 
@@ -82,7 +85,13 @@ export class CampaignState {
     const plan = this.set.relatives[relative]?.plan;
     const standing = this.standing(relative, group);
     return plan && standing.complete && standing.best
-      ? new RelativeFormula(plan, standing.best, standing.worst ?? standing.best, this.set.scoreRounding)
+      ? new RelativeFormula(
+          plan,
+          standing.best,
+          standing.worst ?? standing.best,
+          this.set.scoreRounding,
+          this.maxima[relative],
+        )
       : undefined;
   }
 

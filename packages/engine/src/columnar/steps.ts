@@ -8,6 +8,7 @@ import type { Kernel } from "./kernel.js";
 import { EXACT, Lane, MAGIC, PROVEN, SCORED, UNDEFINED } from "./lane.js";
 import { Outcome } from "./outcome.js";
 import { type Quotient, Quotients } from "./quotient.js";
+import { remembered } from "./remembered.js";
 import { inUnit, unitOf } from "./units.js";
 
 export function stepsKernel(
@@ -40,6 +41,7 @@ export function stepsKernel(
   const chosen = new Int8Array(CHUNK_ROWS);
   const { rounding } = plan.measure;
   const cascade = rounding && quotients.isRatio ? undefined : Cascade.of(bands);
+  const tableFor = remembered((perPoint: number) => cascadeTable(inner, perPoint));
   return {
     ...(cascade &&
       unit !== undefined && {
@@ -54,7 +56,7 @@ export function stepsKernel(
           cascade.give(
             chunk.length,
             quotient,
-            Float64Array.from(inner, (each) => (each.points ? inUnit(each.points, perPoint) : Number.NaN)),
+            tableFor(perPoint),
             inner.map((each) => each.out),
             out,
           );
@@ -83,6 +85,14 @@ interface Inner {
   readonly lane: Lane;
   readonly points: Rational | undefined;
   readonly out: Outcome | undefined;
+}
+
+/** Ticks by band for a cascade; NaN where the band's own rule is to be asked, 0 for what falls below all bands. */
+function cascadeTable(inner: readonly Inner[], perPoint: number): Float64Array {
+  const table = new Float64Array(inner.length + 1);
+  for (const [band, { points }] of inner.entries())
+    table[band] = points ? inUnit(points, perPoint) : Number.NaN;
+  return table;
 }
 
 /** Runs the rules of the bands over all rows and takes, for each row, what its band's rule gave. */
@@ -122,16 +132,14 @@ function chooseBands(
   const { above, below } = quotient;
   const a = above.values;
   const b = below ? below.values : above.values;
-  const a0 = above.from;
-  const b0 = below ? below.from : 0;
   const ratio = below !== undefined;
   const ticks = rounding && ratio ? (POWER[rounding.digits] as number) : 0;
   const halfUp = rounding?.mode === "half-up";
   const limit = PROVEN / (Math.max(ticks, 1) * quotient.numerator);
   const limitBelow = PROVEN / quotient.denominator;
   for (let row = 0; row < rows; row += 1) {
-    const x = a[a0 + row] as number;
-    const y = ratio ? (b[b0 + row] as number) : 1;
+    const x = a[row] as number;
+    const y = ratio ? (b[row] as number) : 1;
     if (!(x >= 0 && x <= limit && y > 0 && y <= limitBelow)) {
       lane.irregular(row, x, y);
       continue;
