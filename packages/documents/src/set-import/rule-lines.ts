@@ -42,7 +42,7 @@ export function layOutRule(text: string): string {
     if (line === "") continue;
     if (!item || before === undefined || !continues(before, line)) items.push([line]);
     // "TT-" and "BTTTT" are one word; "Phát thanh -" and "Truyền hình" are not.
-    else item.push(/\S-$/.test(before) ? "" : " ", line);
+    else item.push(/[\p{L}\d]-$/u.test(before) ? "" : " ", line);
   }
   return items
     .map((pieces) => pieces.join(""))
