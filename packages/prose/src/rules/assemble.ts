@@ -41,7 +41,10 @@ export function assemble(statements: readonly Statement[], draft: Draft): Assemb
     return { ...none, ranking: true };
   addExceptions(exceptions, rule ? measureOf(rule) : null, draft);
   for (const excluded of only(statements, "excluded")) addExcluded(excluded, draft);
-  if (rule) limits(others, rule, draft);
+  if (rule) {
+    limits(others, rule, draft);
+    passedOver(others, rule, draft);
+  }
   return { ...none, rule, bonus };
 }
 
@@ -284,6 +287,26 @@ function countedList(statements: readonly Statement[], draft: Draft): RuleSource
     options: labels.map((label) => ({ label })),
   });
   return { proportional: { of: `count(value)/${labels.length}` } };
+}
+
+const stating = new Set(["score", "by-ratio", "case", "bare-case", "per-item", "deduct", "relative"]);
+
+/** Statements of points that the rule takes no account of, and ratios that it does not measure. */
+function passedOver(statements: readonly Statement[], rule: RuleSource, draft: Draft): void {
+  const written = JSON.stringify(rule);
+  for (const statement of statements) {
+    const unusedRatio = statement.kind === "ratio" && !draft.ratioTexts.some((of) => written.includes(of));
+    if (!unusedRatio && (!stating.has(statement.kind) || draft.used.has(statement) || "manual" in rule))
+      continue;
+    draft.doubt(
+      "statement-unused",
+      message(
+        "Dòng này nói về điểm hoặc tỷ lệ nhưng quy tắc đọc được không dùng đến.",
+        "This line speaks of points or a ratio, but the rule that was read does not use it.",
+      ),
+      statement.clause.span,
+    );
+  }
 }
 
 /** The ratio that a rule measures, for exceptions on its denominator. */

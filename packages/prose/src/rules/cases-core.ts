@@ -30,6 +30,13 @@ export function casesCore(statements: readonly Statement[], draft: Draft, place:
   const percentOnly = score && ranged.length > 1 && isPercentReading(score);
   if (score && !percentOnly) return proportionWithLines(score, statements, draft);
   if (byRatio.length > 0 && conditional.length === 0) return byRatioCore(byRatio, statements, draft);
+  draft.use(
+    ...ranged,
+    ...worded,
+    ...conditional,
+    ...(residual ? [residual] : []),
+    ...(percentOnly ? [score] : []),
+  );
   return ladderCore({ ranged, conditional, residual, worded }, statements, draft);
 }
 
@@ -47,10 +54,12 @@ function isPercentReading(score: Score): boolean {
 /** One formula for all values; lines that say what it gives at 100% or at none add nothing, exceptions apart. */
 function proportionWithLines(score: Score, statements: readonly Statement[], draft: Draft): Core | null {
   const core = scoreCore(score, draft);
+  draft.use(score);
   if (!core) return null;
   if ("proportional" in core.rule || "per_item" in core.rule || "parts" in core.rule) {
     const monomial = monomialOf(score.formula);
-    if (monomial && isPercentReading(score)) {
+    const one = draft.max !== null && exact.equal(draft.max, exact.ONE);
+    if (monomial && isPercentReading(score) && !one) {
       const of = "proportional" in core.rule ? core.rule.proportional.of : "value";
       draft.doubt(
         "formula-without-maximum",
@@ -71,6 +80,7 @@ function proportionWithLines(score: Score, statements: readonly Statement[], dra
   }
   for (const statement of statements) {
     if (statement === score) continue;
+    if (["score", "case", "bare-case", "by-ratio"].includes(statement.kind)) draft.use(statement);
     if (
       statement.kind === "score" ||
       ((statement.kind === "case" || statement.kind === "bare-case") && !agrees(statement, core, draft))
@@ -112,6 +122,7 @@ function agrees(statement: Case | StatementOf<"bare-case">, core: Core, draft: D
 
 /** Formulas beside one another: each its own part. */
 function severalScores(scores: readonly Score[], others: number, draft: Draft): Core | null {
+  draft.use(...scores);
   const parts = scores.map((score) => scoreInTurn(score, scores, draft));
   if (parts.some((part) => part === null)) return null;
   const cores = parts.flatMap((part) => (part ? [part] : []));
@@ -161,6 +172,14 @@ function byRatioCore(
     draft.input({ id: of, label: draft.request.title, kind: "percent" });
   }
   if (of === undefined || !first) return null;
+  draft.use(
+    ...byRatio,
+    ...cases,
+    ...statements.filter(
+      (each) =>
+        each.kind === "bare-case" && agrees(each, { rule: { proportional: { of } }, top: exact.ONE }, draft),
+    ),
+  );
   const core: Core = { rule: { proportional: { of } }, top: exact.ONE };
   const stray = cases.filter((each) => !agrees(each, core, draft));
   const full = stray.find((each) => draft.shareOf(each.worth)?.n === draft.shareOf(each.worth)?.d);

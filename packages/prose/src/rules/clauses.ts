@@ -85,6 +85,7 @@ function cutsBefore(tokens: readonly Token[], from: number, at: number, depth: n
     return token.spaced || before.base === ")" ? opensBullet(tokens, at) : false;
   if (markerEnd(tokens, at) > at && (token.breaks > 0 || (complete && markerEnd(tokens, at) < tokens.length)))
     return true;
+  if (before.base === "thi" || before.base === "la") return false;
   if (startsStatement(tokens, at) && (token.breaks > 0 || complete || before.base === ",")) return true;
   if (startsDefinition(tokens, at) && !isNameBefore(before)) return true;
   if (
@@ -106,7 +107,8 @@ function pointsFollow(tokens: readonly Token[], from: number, at: number): boole
 }
 
 function compares(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if ([">", "<", ">=", "<="].includes(tokens[i]?.base ?? "")) return true;
+  for (let i = Math.max(from, to - 60); i < to; i++)
+    if ([">", "<", ">=", "<="].includes(tokens[i]?.base ?? "")) return true;
   return false;
 }
 
@@ -216,6 +218,7 @@ function signWithin(tokens: readonly Token[], at: number, most: number): boolean
   for (let i = at; i < Math.min(at + most, tokens.length); i++) {
     const token = tokens[i];
     if (!token || (token.breaks > 1 && i > at)) return false;
+    if (token.base === "thi" || token.base === "diem") return false;
     if (["=", ">", "<", ">=", "<=", "=>"].includes(token.base)) return true;
     if ([";", ".", "-", "+", "•", ":", "*", "/"].includes(token.base)) return false;
   }

@@ -61,14 +61,15 @@ export function coreOf(statements: readonly Statement[], draft: Draft, place: Pl
 
 /** "Min-Max ... cao nhất thì điểm tối đa và giảm dần"; the best named in a case, the others by a formula. */
 function relativeCore(statements: readonly Statement[], draft: Draft): Core | null | undefined {
-  const [method] = only(statements, "relative");
+  const [method, ...more] = only(statements, "relative");
   const tops = only(statements, "case").filter(
     ({ condition }) => condition.extreme === "highest" && !condition.range,
   );
   const scores = only(statements, "score");
-  if (method) return byMethod(method, statements, draft);
+  if (method && more.length === 0) return byMethod(method, statements, draft);
   const [top] = tops;
   if (!top) return undefined;
+  draft.use(...statements.filter(({ kind }) => kind === "case" || kind === "score"));
   const others = scores.find(({ condition }) => condition?.others || condition?.label === "") ?? scores[0];
   const core = others ? scoreCore(others, draft) : null;
   const known = core && "relative" in core.rule;
@@ -93,8 +94,9 @@ function byMethod(
   statements: readonly Statement[],
   draft: Draft,
 ): Core | null {
+  draft.use(method);
   const competing = statements.some((each) =>
-    ["score", "case", "per-item", "deduct", "by-ratio"].includes(each.kind),
+    ["score", "case", "per-item", "deduct", "by-ratio", "bare-case"].includes(each.kind),
   );
   const ratio = draft.ratios.at(-1);
   const letters = new Set(draft.letters.values());
@@ -145,6 +147,7 @@ function itemsCore(
 ): Core | null {
   const [item] = items;
   if (!item) return null;
+  draft.use(item, ...statements.filter((each) => isNone(each, draft)));
   const share = draft.shareOf(item.points);
   if (share === undefined || share.n === 0n || !draft.max) {
     draft.doubt(
@@ -249,6 +252,7 @@ function deductCore(
 ): Core | null {
   const [deduct] = deducts;
   draft.beyondEngine = true;
+  draft.use(...deducts, ...only(statements, "case"));
   const share = deduct && draft.shareOf(deduct.worth);
   if (!deduct || share === undefined || share.n === 0n || !draft.max) return null;
   const cases = only(statements, "case");

@@ -93,6 +93,7 @@ function defineRatio(statement: StatementOf<"ratio">, draft: Draft): void {
     );
     return;
   }
+  draft.ratioTexts.push(of);
   draft.ratios.push({
     name: statement.name,
     of,

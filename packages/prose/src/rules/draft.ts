@@ -2,6 +2,7 @@
 import type { ExceptionSource, InputSource, RuleSource } from "@opendti/engine";
 import { exact, type Rational } from "@opendti/engine";
 import type { BilingualText, TextSpan } from "../references/types.js";
+import type { Statement } from "./statements.js";
 import type { RuleTextRequest } from "./types.js";
 
 export interface Doubt {
@@ -40,12 +41,17 @@ export interface Core {
   readonly top: Rational;
 }
 
+/** More questions on one text help nobody: it is another kind of text. */
+const MOST_DOUBTS = 20;
+
 export class Draft {
   readonly inputs: InputSource[] = [];
   readonly exceptions: ExceptionSource[] = [];
   readonly doubts: Doubt[] = [];
   readonly quantities: Quantity[] = [];
   readonly ratios: Ratio[] = [];
+  /** All ratios of the text, of every part. */
+  readonly ratioTexts: string[] = [];
   readonly aliases = new Map<string, string>();
   /** Letters of the part being read, by what the text calls them. */
   readonly letters = new Map<string, string>();
@@ -61,6 +67,8 @@ export class Draft {
   named = 0;
   notApplicable: "full" | "zero" | "excluded" | undefined;
   unit: string | null = null;
+  /** Statements that the rule, or a doubt, takes account of: what states points and is in neither is a doubt of its own. */
+  readonly used = new Set<Statement>();
   readonly max: Rational | null;
 
   constructor(
@@ -76,8 +84,13 @@ export class Draft {
     span: TextSpan | null,
     alternatives: readonly DoubtAlternative[] = [],
   ): void {
+    if (this.doubts.length >= MOST_DOUBTS) return;
     if (this.doubts.some((each) => each.code === code && each.span?.start === span?.start)) return;
     this.doubts.push({ code, text, span, alternatives });
+  }
+
+  use(...statements: readonly Statement[]): void {
+    for (const statement of statements) this.used.add(statement);
   }
 
   /** Adds an input; its id stays as it is unless it is taken. */

@@ -24,8 +24,8 @@ export interface Range {
   readonly unit: string;
   /** The number alone, without words of comparison: "100%", "5 văn bản". */
   readonly exactly: boolean;
-  /** Between numbers with "-": "70-90". */
-  readonly dashed: boolean;
+  /** The sign stands after the number: "70% ≤ Tỷ lệ". */
+  readonly reversed: boolean;
   /** The tokens beside those that tell the range. */
   readonly rest: readonly Token[];
 }
@@ -133,8 +133,7 @@ interface Bound {
   number: NumberToken;
   money: MoneyUnit | null;
   unit: string;
-  stated: boolean;
-  dashed: boolean;
+  reversed: boolean;
 }
 
 /** The range that these tokens tell; null where they tell none, several, or one that no single number is in. */
@@ -190,8 +189,7 @@ function boundAt(
   const reversed = reversedSign(tokens, after, end);
   const told: Side =
     tail?.side ?? side?.side ?? reversed?.side ?? (dashed ? { side: "high", included: true } : "exactly");
-  const stated = side !== null || tail !== null || dashed || reversed !== null;
-  const bound: Bound = { side: told, number, money: money?.unit ?? null, unit, stated, dashed };
+  const bound: Bound = { side: told, number, money: money?.unit ?? null, unit, reversed: reversed !== null };
   return { bound, end: tail?.end ?? reversed?.end ?? after };
 }
 
@@ -266,7 +264,7 @@ function rangeFrom(bounds: readonly Bound[], rest: readonly Token[]): Range | nu
     percent,
     money,
     unit: second?.unit || first.unit,
-    dashed: second?.dashed ?? false,
+    reversed: bounds.some((bound) => bound.reversed),
     rest: kept,
   };
   const numberOf = (bound: Bound): Rational => {

@@ -40,6 +40,9 @@ export function alike(cases: readonly Case[]): boolean {
 
 const idle = new Set("dat co ty ti le so luong duoc cac tu va nhung khi neu thi muc dung la bang".split(" "));
 
+/** No decision has more bands in one indicator. */
+const MOST_RUNGS = 60;
+
 export interface LadderParts {
   readonly ranged: readonly Case[];
   readonly conditional: readonly Score[];
@@ -65,10 +68,20 @@ export function ladderCore(
     );
     return null;
   }
+  if (conditions.length > MOST_RUNGS) {
+    draft.doubt(
+      "bands-too-many",
+      message("Quá nhiều mức điểm cho một chỉ số.", "Too many bands for one indicator."),
+      ranged[0]?.clause.span ?? null,
+    );
+    return null;
+  }
   const scale = scaleOf(conditions, statements, draft);
   if (!scale) return null;
   const unit = draft.inputs.find(({ id }) => id === scale.of)?.unit;
   plainPercents(conditions, scale, draft);
+  if (conditions.some(({ range }) => range?.reversed || (range?.money && range.money !== unit)))
+    draft.beyondEngine = true;
   const shares = [...ranged, ...(residual ? [residual] : []), ...worded].map(({ worth }) =>
     draft.shareOf(worth),
   );

@@ -22,6 +22,7 @@ export interface Place {
 /** Reads a list of cases in words. */
 export function optionsCore(cases: readonly Case[], draft: Draft, place: Place): Core | null {
   const options: Option[] = [];
+  draft.use(...cases);
   for (const each of cases) {
     const share = draft.shareOf(each.worth);
     if (share === undefined) {

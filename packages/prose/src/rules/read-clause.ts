@@ -10,10 +10,14 @@ import type { Statement } from "./statements.js";
 import { words } from "./vocabulary.js";
 import { worthAt } from "./worth.js";
 
+/** A longer clause is no statement of a rule; reading it in every form would take time that grows with its square. */
+const MOST_TOKENS = 300;
+
 /** What a clause states; several statements where one line defines a ratio and its score. */
 export function statementsIn(text: string, clause: Clause): Statement[] {
   const { tokens } = clause;
   if (tokens.length === 0) return [{ kind: "explanation", clause }];
+  if (tokens.length > MOST_TOKENS) return [rest(clause)];
   if (tokens.some((token) => token.number?.ambiguous && speaksOfPoints(tokens)))
     return [{ kind: "unread", why: "ambiguous-number", clause }];
   const ratio = ratioIn(clause);

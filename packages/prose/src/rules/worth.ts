@@ -28,11 +28,17 @@ const points = (value: Rational, upTo = false, bare = false): Worth => ({
 });
 
 /** Points that begin at a token, with words like "được", "đạt" before them; null when none do. */
-export function worthAt(tokens: readonly Token[], from: number, to: number): Found<Worth> | null {
+export function worthAt(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  inBracket = false,
+): Found<Worth> | null {
   const at = passGiving(tokens, from, to);
   const bracket = tokens[at]?.base === "(";
+  if (bracket && inBracket) return null;
   if (bracket) {
-    const inner = worthAt(tokens, at + 1, to);
+    const inner = worthAt(tokens, at + 1, to, true);
     return inner && tokens[inner.end]?.base === ")" ? { ...inner, end: inner.end + 1 } : null;
   }
   return (
