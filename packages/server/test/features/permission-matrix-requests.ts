@@ -179,6 +179,7 @@ export const requests: Readonly<Record<string, (target: Target) => Wanted>> = {
   "GET /sets/:id/versions/:version": () => ({ path: SET }),
   "GET /sets/:id/versions/:version/source": () => ({ path: `${SET}/source` }),
   "GET /sets/:id/versions/:version/content": () => ({ path: `${SET}/content` }),
+  "GET /sets/:id/versions/:version/workbook": () => ({ path: `${SET}/workbook` }),
   "PUT /sets/:id/versions/:version": () => stale(SET, { source: "id: x" }),
   "POST /sets/:id/versions/:version/publish": () => stale(`${SET}/publish`),
   "DELETE /sets/:id/versions/:version": () => stale(SET),
@@ -205,8 +206,10 @@ export const requests: Readonly<Record<string, (target: Target) => Wanted>> = {
   "GET /assessments": () => ({ path: "/assessments" }),
   "GET /assessments/:id": ({ assessment }) => ({ path: `/assessments/${assessment}` }),
   "GET /assessments/:id/check": ({ assessment }) => ({ path: `/assessments/${assessment}/check` }),
-  "POST /assessments/:id/compile": ({ assessment }) => stale(`/assessments/${assessment}/compile`, { revision: "0" }),
-  "POST /assessments/:id/submit": ({ assessment }) => stale(`/assessments/${assessment}/submit`, { revision: "0" }),
+  "POST /assessments/:id/compile": ({ assessment }) =>
+    stale(`/assessments/${assessment}/compile`, { revision: "0" }),
+  "POST /assessments/:id/submit": ({ assessment }) =>
+    stale(`/assessments/${assessment}/submit`, { revision: "0" }),
   "POST /assessments/:id/return": ({ assessment }) =>
     stale(`/assessments/${assessment}/return`, { reason: "thử" }),
   "PUT /assessments/:id/answers/:code/:input": ({ assessment }) =>

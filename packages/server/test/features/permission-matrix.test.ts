@@ -82,6 +82,7 @@ const TABLE = `
   GET /sets/:id/versions/:version                   YYYYYYYYY YYYYYYYYY
   GET /sets/:id/versions/:version/source            YYYYYYYYY YYYYYYYYY
   GET /sets/:id/versions/:version/content           YYYYYYYYY YYYYYYYYY
+  GET /sets/:id/versions/:version/workbook          YYYYYYYYY YYYYYYYYY
   PUT /sets/:id/versions/:version                   -Y------- -Y-------
   POST /sets/:id/versions/:version/publish          -Y------- -Y-------
   DELETE /sets/:id/versions/:version                -Y------- -Y-------

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Call } from "../../http/call.js";
 import { type Endpoints, Raw } from "../../http/endpoint.js";
+import { workbookAnswer, XLSX } from "../../workbook/transfer.js";
 import type { SetFinding, SetHead, StoredSet } from "./repository.js";
 import * as service from "./service.js";
 
@@ -117,6 +118,21 @@ function oneSet(endpoints: Endpoints): void {
       const set = await service.getSet(call, params.id, params.version);
       const { source } = call.platform.sets.load(set.source, set.hash);
       return new Raw("application/json; charset=utf-8", JSON.stringify(source), keeping(set));
+    },
+  );
+  endpoints.account(
+    {
+      method: "GET",
+      url: `${url}/workbook`,
+      summary: "The set as a workbook, to be read and edited in Excel and imported again without loss",
+      params: place,
+      media: XLSX,
+    },
+    async (call, { params }) => {
+      const set = await service.getSet(call, params.id, params.version);
+      const { source } = call.platform.sets.load(set.source, set.hash);
+      const { writeSetWorkbook } = await import("@opendti/documents");
+      return workbookAnswer(`${set.id}.xlsx`, Buffer.from(await writeSetWorkbook(source)));
     },
   );
   endpoints.account(

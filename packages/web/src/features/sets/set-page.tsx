@@ -52,6 +52,29 @@ function SetActions({ set }: { set: IndicatorSet }): ReactNode {
   );
 }
 
+interface DownloadProps {
+  set: IndicatorSet;
+  form: "source" | "workbook";
+  /** Of the file. */
+  name: string;
+  label: string;
+}
+
+/** The set as a file that can be imported again without loss. */
+function Download({ set, form, name, label }: DownloadProps): ReactNode {
+  return (
+    <Button
+      component="a"
+      href={address(`/sets/${encodeURIComponent(set.id)}/versions/${set.version}/${form}`)}
+      download={name}
+      variant="default"
+      leftSection={<IconDownload size={18} stroke={1.5} aria-hidden />}
+    >
+      {label}
+    </Button>
+  );
+}
+
 function SetHead({ set }: { set: IndicatorSet }): ReactNode {
   const say = useText();
   const { points, number } = useFormat();
@@ -64,15 +87,13 @@ function SetHead({ set }: { set: IndicatorSet }): ReactNode {
         eyebrow={say("sets.versionOf", { id: set.id, version: set.version })}
         actions={
           <>
-            <Button
-              component="a"
-              href={address(`/sets/${encodeURIComponent(set.id)}/versions/${set.version}/source`)}
-              download={`${set.id}.yaml`}
-              variant="default"
-              leftSection={<IconDownload size={18} stroke={1.5} aria-hidden />}
-            >
-              {say("sets.download")}
-            </Button>
+            <Download set={set} form="source" name={`${set.id}.yaml`} label={say("sets.download")} />
+            <Download
+              set={set}
+              form="workbook"
+              name={`${set.id}.xlsx`}
+              label={say("sets.downloadWorkbook")}
+            />
             {makes && <SetActions set={set} />}
           </>
         }

@@ -26,6 +26,7 @@ export const sets: Record<keyof typeof vi, string> = {
   "sets.empty": "There are no indicator sets yet",
   "sets.emptyDetail": "The sets that ship appear here after the server's first start.",
   "sets.download": "Download YAML",
+  "sets.downloadWorkbook": "Download Excel",
   "sets.upTo": "{points} points",
   "sets.unscored": "not scored",
   "sets.rule": "How it is determined and scored",

@@ -23,6 +23,7 @@ export const sets = {
   "sets.empty": "Chưa có bộ chỉ số nào",
   "sets.emptyDetail": "Các bộ chỉ số đi kèm sẽ hiện ở đây sau khi máy chủ khởi động lần đầu.",
   "sets.download": "Tải YAML",
+  "sets.downloadWorkbook": "Tải Excel",
   "sets.upTo": "{points} điểm",
   "sets.unscored": "không tính điểm",
   "sets.rule": "Cách xác định và tính điểm",
