@@ -61,7 +61,7 @@ function cutsBefore(tokens: readonly Token[], from: number, at: number, depth: n
   const token = tokens[at];
   const before = tokens[at - 1];
   if (!token || !before) return false;
-  const bullet = isBullet(token);
+  const bullet = isBullet(token, tokens[at + 1]);
   if (depth > 0) {
     // A bracket that is never closed must not swallow the rest of the text.
     return (
@@ -91,7 +91,7 @@ function cutsBefore(tokens: readonly Token[], from: number, at: number, depth: n
   if (
     standsAt(tokens, at, words.level) &&
     tokens[at + 1]?.kind === "number" &&
-    (complete || before.base === ")")
+    (complete || before.base === ")" || before.base === ":")
   )
     return true;
   if (complete) return startsAfterPoints(tokens, from, at);
@@ -112,8 +112,17 @@ function compares(tokens: readonly Token[], from: number, to: number): boolean {
   return false;
 }
 
-const isBullet = (token: Token): boolean =>
-  token.base === "-" || token.base === "+" || token.base === "•" || (token.base === "*" && token.breaks > 0);
+/** A star on a new line is a bullet, but before the maximum or a number it goes on with the formula above. */
+const isBullet = (token: Token, next?: Token): boolean =>
+  token.base === "-" ||
+  token.base === "+" ||
+  token.base === "•" ||
+  (token.base === "*" &&
+    token.breaks > 0 &&
+    !next?.number &&
+    next?.base !== "diem" &&
+    next?.base !== "ty" &&
+    next?.base !== "(");
 
 /** "Số 12 - Sở" on one line is no bullet; a hyphen that begins a line always is, but for one number after another. */
 function isInsideLine(tokens: readonly Token[], at: number): boolean {

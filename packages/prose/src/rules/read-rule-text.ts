@@ -27,7 +27,8 @@ export function readRuleText(request: RuleTextRequest): RuleReading {
   const { text } = request;
   if (text.trim() === "") return withoutText(request);
   if (text.length > MOST_CHARACTERS) return tooLong(request);
-  const statements = clausesOf(mended(tokensOf(text))).flatMap((clause) => statementsIn(text, clause));
+  const clauses = clausesOf(mended(tokensOf(text)));
+  const statements = clauses.flatMap((clause) => statementsIn(text, clause));
   const draft = new Draft(request, text);
   const assembled = assemble(statements, draft);
   const { exceptions } = exceptionsIn(statements);
@@ -46,7 +47,8 @@ export function readRuleText(request: RuleTextRequest): RuleReading {
     };
   if (assembled.ranking) return { ...empty, ...shape, ...rankingCondition(statements, request) };
   if (!assembled.rule) return withoutRule(statements, draft, shape);
-  return withRule(request, assembled, draft, shape);
+  const lines = clauses.map(({ span }) => text.slice(span.start, span.end).replace(/\s+/gu, " "));
+  return withRule({ ...request, text: lines.join("\n") }, assembled, draft, shape);
 }
 
 type Shape = Pick<RuleReading, "pieces" | "wording" | "bonus">;
