@@ -56,7 +56,7 @@ export function seatLines(
       continue;
     }
     const { line, flat, broken } = collected;
-    const place = placeOfLine(line);
+    const place = placeOfLine(line, above);
     const cells = flat
       ? seatFlat(flat, seat, roles, place)
       : table.columns.map((column) => seatColumn(line, above, column, place));
@@ -67,8 +67,10 @@ export function seatLines(
   return rows;
 }
 
-function placeOfLine(line: GridLine): Place {
-  return line.find((cell) => cell && cell.text !== "")?.place ?? line.find((cell) => cell)?.place ?? {};
+/** Where the first cell stands that begins in the line itself. */
+function placeOfLine(line: GridLine, above: GridLine): Place {
+  const own = line.find((cell, at) => cell && cell.text !== "" && above[at] !== cell);
+  return (own ?? line.find((cell) => cell !== undefined))?.place ?? {};
 }
 
 function seatColumn(line: GridLine, above: GridLine, column: HeaderColumn, place: Place): SeatedCell {

@@ -24,7 +24,7 @@ export function judgeRoles(table: Collected): HeaderColumn[] {
   const lines = table.lines.flatMap((line) => (line.kind === "line" ? [line.line] : []));
   const contents = table.columns.map((column) => contentsOf(lines, column));
   const roles = table.columns.map((column, at) => judge(column.role, contents[at] ?? NOTHING));
-  settleDoubles(roles, contents);
+  settleDoubles(roles, contents, table.columns);
   findMissing(roles, contents, table.columns);
   return table.columns.map((column, at) => ({ ...column, role: roles[at] ?? "unknown" }));
 }
@@ -33,9 +33,12 @@ const NOTHING: Contents = { filled: 0, numbers: 0, codes: 0, agencies: 0, points
 
 function contentsOf(lines: readonly GridLine[], column: HeaderColumn): Contents {
   const found = { ...NOTHING };
+  let above: GridLine[number];
   for (const line of lines) {
     const cell = line[column.from];
-    if (!cell || cell.text === "" || line[column.from - 1] === cell) continue;
+    const seen = cell === above;
+    above = cell;
+    if (!cell || seen || cell.text === "" || line[column.from - 1] === cell) continue;
     found.filled += 1;
     if (isNumber(cell.text)) found.numbers += 1;
     if (readCode(cell.text)) found.codes += 1;
@@ -64,7 +67,11 @@ function judge(role: ColumnRole, { filled, numbers, agencies, points, letters }:
 }
 
 /** One column of each of these; of two, the better by its contents. */
-function settleDoubles(roles: ColumnRole[], contents: readonly Contents[]): void {
+function settleDoubles(
+  roles: ColumnRole[],
+  contents: readonly Contents[],
+  columns: readonly HeaderColumn[],
+): void {
   const titles = at(roles, "title");
   if (titles.length > 1) {
     const rule = roles.includes("rule")
@@ -83,15 +90,14 @@ function settleDoubles(roles: ColumnRole[], contents: readonly Contents[]): void
   const most = at(roles, "max");
   for (const column of most.slice(1)) roles[column] = "score";
   for (const role of ["rule", "lead", "coordinating", "deadline"] as const) {
-    const [first, ...others] = at(roles, role);
-    for (const column of others)
-      if (
-        first !== undefined &&
-        (contents[column]?.filled ?? 0) > 0 &&
-        (contents[first]?.filled ?? 0) === 0
-      ) {
-        roles[first] = "unknown";
-      } else roles[column] = "unknown";
+    const own = at(roles, role);
+    const weight = (column: number): number => {
+      const { filled = 0, points = 0 } = contents[column] ?? {};
+      const named = role === "lead" && /chủ trì/iu.test(columns[column]?.heading.normalize("NFC") ?? "");
+      return (filled > 0 ? 1 : 0) + (named ? 1 : 0) + (role === "rule" ? points : 0);
+    };
+    const kept = own.reduce((best, column) => (weight(column) > weight(best) ? column : best), own[0] ?? 0);
+    for (const column of own) if (column !== kept) roles[column] = "unknown";
   }
 }
 
@@ -112,7 +118,10 @@ function findMissing(
     if (column !== undefined) roles[column] = "title";
   }
   if (!roles.includes("max") && !roles.includes("declared")) {
-    const column = open().find((one) => columns[one]?.heading === "" && mostly(contents[one], "numbers"));
+    const column = open().find(
+      (one) =>
+        /^$|điểm/iu.test(columns[one]?.heading.normalize("NFC") ?? "") && mostly(contents[one], "numbers"),
+    );
     if (column !== undefined) roles[column] = "max";
   }
   if (!roles.includes("rule")) {

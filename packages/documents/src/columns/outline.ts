@@ -29,6 +29,7 @@ export function settleGroups(
     path.push(numbered);
   }
   settleLevel(roots, true, hasContent);
+  settleHeads(rows, hasContent, hasPoints);
   settleLettered(roots, hasPoints);
 }
 
@@ -69,6 +70,19 @@ function settleLevel(
     row.kind = group ? "group" : "indicator";
     settleLevel(children, group, hasContent);
   }
+}
+
+/** "I" and "A" with nothing but a name, or with rows without a number right under them, head those rows. */
+function settleHeads(
+  rows: readonly OpenRow[],
+  hasContent: (row: OpenRow) => boolean,
+  hasPoints: (row: OpenRow) => boolean,
+): void {
+  rows.forEach((row, at) => {
+    if (row.kind !== "indicator" || !/^(roman|letter) 1$/.test(styleOf(row.code)) || hasContent(row)) return;
+    const next = rows[at + 1]?.kind;
+    if (next === "under" || (next !== undefined && next !== "total" && !hasPoints(row))) row.kind = "group";
+  });
 }
 
 /** "a", "b", "c" under an indicator, without points of their own, are the data that its rule letters. */

@@ -28,9 +28,39 @@ export function joinRows(
   rows: readonly (PhysicalRow | ParagraphBlock)[],
   roles: readonly ColumnRole[],
 ): OpenRow[] {
-  const joiner = new Joiner(roles);
+  const joiner = new Joiner(roles, numbersGroups(rows, roles));
   for (const row of rows) joiner.take(row);
   return joiner.rows;
+}
+
+/**
+ * Do the numbers number the column of groups, so that several rows stand under each? So it is when rows have a title and
+ * points but neither number nor group, and are no cases of a rule (cases have bullets, and one gives 0).
+ */
+function numbersGroups(
+  rows: readonly (PhysicalRow | ParagraphBlock)[],
+  roles: readonly ColumnRole[],
+): boolean {
+  const [number, group, title, max] = (["number", "group", "title", "max"] as const).map((role) =>
+    roles.indexOf(role),
+  );
+  if (number === undefined || group === undefined || title === undefined || max === undefined) return false;
+  if (Math.min(number, group, title, max) < 0) return false;
+  let under = 0;
+  let coded = 0;
+  let grouped = 0;
+  for (const row of rows) {
+    if ("kind" in row) continue;
+    const text = (column: number): string => freshText(row.cells[column]);
+    if (text(number) === "" && text(group) === "" && text(title) !== "" && isNumber(text(max))) {
+      if (BULLET.test(text(title)) || /^0+([.,]0+)?$/.test(text(max).trim())) return false;
+      under += 1;
+    } else if (readCode(text(number)) && text(title) !== "") {
+      coded += 1;
+      if (text(group) !== "") grouped += 1;
+    }
+  }
+  return under > 0 && grouped >= coded * 0.7;
 }
 
 class Joiner {
@@ -41,7 +71,10 @@ class Joiner {
   /** Columns whose numbers make a line a row of its own. */
   private readonly data: readonly number[];
 
-  constructor(private readonly roles: readonly ColumnRole[]) {
+  constructor(
+    private readonly roles: readonly ColumnRole[],
+    private readonly numbersGroups: boolean,
+  ) {
     this.number = roles.indexOf("number");
     this.title = roles.indexOf("title");
     this.points = columnsOf(roles, ["max", "self_score", "score", "count"]);
@@ -56,6 +89,7 @@ class Joiner {
     if (isColumnNumberTexts(row.cells.map((cell) => cell.text))) return;
     const last = this.rows.at(-1);
     const numberCell = row.cells[this.number];
+    if (this.numbersGroups && this.grouped(row)) return;
     if (last && numberCell?.fromAbove && numberCell.text !== "") this.under(last, row);
     else if (!this.coded(row)) this.uncoded(last, row);
   }
@@ -74,6 +108,33 @@ class Joiner {
       place: paragraph.place,
       stored: false,
     });
+  }
+
+  /** A row of a table whose numbers number groups: the group when it begins, then the row without a number. */
+  private grouped(row: PhysicalRow): boolean {
+    const number = row.cells[this.number];
+    const group = row.cells[this.roles.indexOf("group")];
+    const title = freshText(row.cells[this.title]);
+    const code = readCode(freshText(number));
+    if (title === "" || (!code && !this.points.some((column) => isNumber(freshText(row.cells[column])))))
+      return false;
+    if (code && group && group.text !== "") {
+      const cells = this.roles.map((_, column) => ({
+        texts: column === this.number ? [number?.text ?? ""] : column === this.title ? [group.text] : [],
+        place: group.place,
+        number: undefined,
+      }));
+      this.rows.push({
+        kind: "group",
+        code: code.text,
+        cells,
+        place: row.place,
+        stored: number?.number !== undefined,
+      });
+    }
+    const open = this.push("under", "", row, false);
+    if (this.number >= 0) this.clear(open, this.number);
+    return true;
   }
 
   /** A row with a printed number; false when it has none. */
