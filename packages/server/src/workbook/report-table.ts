@@ -1,7 +1,6 @@
 /** A table as a workbook to download: text stays text, so that nothing in it is ever a formula; numbers are numbers. */
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { WorkbookWriter } from "@cj-tech-master/excelts";
 
 export interface ReportTable {
   readonly sheet: string;
@@ -26,6 +25,8 @@ const SLICE = 100;
  * cells, and others are served meanwhile.
  */
 export async function writeTable({ sheet: name, columns, rows }: ReportTable): Promise<Buffer> {
+  // Loaded when the first is written: it takes megabytes.
+  const { WorkbookWriter } = await import("@cj-tech-master/excelts");
   const out = new PassThrough();
   const written = buffer(out);
   const workbook = new WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false });

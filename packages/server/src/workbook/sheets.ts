@@ -2,7 +2,7 @@
  * Opens a small workbook that a stranger sent, for reading cells. Only the parts that hold cells are read, out of an
  * archive that zip-guard.ts counted through; macros are refused; whatever the file refers to elsewhere stays unread.
  */
-import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import type { Worksheet } from "@cj-tech-master/excelts";
 import { WORKBOOK_LIMITS } from "./limits.js";
 import { readParts } from "./parts.js";
 import { DAMAGED, MACROS, NO_WORKBOOK, OLD_OR_LOCKED, refused } from "./refusals.js";
@@ -38,6 +38,8 @@ const IGNORED_NODES = [
  * @throws {Problem} `upload-refused` with what is wrong and what to do.
  */
 export async function openSheets(bytes: Buffer): Promise<Worksheet[]> {
+  // Loaded when the first is read: few processes ever read one, and it takes megabytes.
+  const { Workbook } = await import("@cj-tech-master/excelts");
   const workbook = new Workbook();
   const parts = await readParts(await openArchive(bytes));
   try {

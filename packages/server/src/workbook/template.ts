@@ -1,5 +1,5 @@
 /** Templates for imports: one sheet to fill in, one that says how. */
-import { Workbook } from "@cj-tech-master/excelts";
+import type { Workbook } from "@cj-tech-master/excelts";
 
 export interface TemplateColumn {
   readonly title: string;
@@ -31,6 +31,8 @@ const TEXT = "@";
 
 /** A workbook to download. */
 export async function writeTemplate(template: Template): Promise<Buffer> {
+  // Loaded when the first is written: few processes ever write one, and it takes megabytes.
+  const { Workbook } = await import("@cj-tech-master/excelts");
   const workbook = new Workbook();
   writeSheet(workbook, template);
   writeNotes(workbook, template);

@@ -3,7 +3,7 @@
  * mailed only when the mail server took them; a failure leaves them for the next time.
  */
 import { sql } from "kysely";
-import { createTransport, type Transporter } from "nodemailer";
+import type { Transporter } from "nodemailer";
 import type { Connection } from "../../database/connection.js";
 import type { MailChoice } from "../../database/notice-tables.js";
 import type { Platform } from "../../platform.js";
@@ -21,6 +21,7 @@ const PATIENCE = 30_000;
 export async function mailNotices(platform: Platform, choice: Exclude<MailChoice, "none">): Promise<Mailed> {
   const { config, db, now } = platform;
   if (config.smtpUrl === undefined) return NONE;
+  const { createTransport } = await import("nodemailer");
   const transport = createTransport(patient(config.smtpUrl), {
     // What a notice repeats is people's text: nothing in it is a file or an address to fetch.
     disableFileAccess: true,
