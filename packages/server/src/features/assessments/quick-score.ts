@@ -36,8 +36,9 @@ export class DeclaredNumbers {
   private constructor(
     private readonly set: CompiledSet,
     /** The columns of its one row. */
-    private readonly ints: Float64Array,
-    private readonly scale: Uint8Array,
+    private readonly ints: Float64Array | Int32Array,
+    /** Absent: whole numbers throughout. */
+    private readonly scale: Uint8Array | undefined,
     /** Values that no column holds, by slot. */
     private readonly wide: ReadonlyMap<number, exact.Rational> | undefined,
     /** Indicators marked as not applicable, with the reason. */
@@ -58,7 +59,13 @@ export class DeclaredNumbers {
     { ints, scale, wide }: FactChunk,
     marks: ReadonlyMap<number, string | undefined> | undefined,
   ): DeclaredNumbers {
-    return new DeclaredNumbers(set, ints, scale, wide.size === 0 ? undefined : wide, marks);
+    return new DeclaredNumbers(
+      set,
+      narrow(ints),
+      scale.some((digits) => digits > 0) ? scale : undefined,
+      wide.size === 0 ? undefined : wide,
+      marks,
+    );
   }
 
   /**
@@ -95,9 +102,12 @@ export class DeclaredNumbers {
   private chunk(): FactChunk {
     const facts = new FactChunk(this.set, 1);
     facts.open("", "");
-    facts.ints.set(this.ints);
-    facts.scale.set(this.scale);
-    for (const [slot, int] of this.ints.entries()) {
+    const { ints } = this;
+    if (this.scale !== undefined) facts.scale.set(this.scale);
+    for (let slot = 0; slot < ints.length; slot += 1) {
+      const int = ints[slot] as number;
+      if (ints instanceof Int32Array && int === MISSING) continue;
+      facts.ints[slot] = int;
       if (int > 0) facts.largest[slot] = int;
       else if (int < 0) facts.negative[slot] = 1;
     }
@@ -108,6 +118,19 @@ export class DeclaredNumbers {
     for (const [node, reason] of this.marks ?? []) facts.putNotApplicable(0, node, reason);
     return facts;
   }
+}
+
+/** Of no column of 32 bits: what stands in it for a missing value. */
+const MISSING = -(2 ** 31);
+
+/** Half the size where every number is small enough, as nearly always. */
+function narrow(ints: Float64Array): Float64Array | Int32Array {
+  const narrowed = Int32Array.from(ints, (int) => (Number.isNaN(int) ? MISSING : int));
+  for (let slot = 0; slot < ints.length; slot += 1) {
+    const int = ints[slot] as number;
+    if (int === MISSING || (!Number.isNaN(int) && narrowed[slot] !== int)) return ints;
+  }
+  return narrowed;
 }
 
 /** A set as answers are looked up in it. */
