@@ -34,12 +34,13 @@ export function valueOfCell(cell: string): unknown {
   return parsed(cell);
 }
 
-/** JSON that no tidying changes: blanks that follow each other, and signs that are neither letter nor mark, are escaped. */
+/** JSON that no tidying changes: blanks that follow each other, and whatever is no Latin letter or ASCII, are escaped. */
 function safeJson(value: unknown): string {
   return JSON.stringify(value)
-    .replace(/(?<= ) |^ | $/gu, () => "\\u0020")
-    .replace(/[^\p{L}\p{M}\p{N}\x20-\x7e]|\p{M}+/gu, (signs) =>
-      [...signs.split("")].map((sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`).join(""),
+    .replace(/(?<= ) |^ | $/gu, "\\u0020")
+    .replace(
+      /[^\x20-\x7e\u00c0-\u024f\u1e00-\u1eff]/g,
+      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
     );
 }
 

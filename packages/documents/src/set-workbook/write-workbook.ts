@@ -70,16 +70,21 @@ function cellOf(indicator: IndicatorSource, column: SetColumn): Shown | undefine
 /** Adds a row; cells too long for a spreadsheet go on in the rows below. */
 function addParts(sheet: Worksheet, cells: readonly (Shown | undefined)[]): void {
   const [first, ...rest] = cells;
-  const parts = Math.max(
-    1,
-    ...rest.map((cell) => (typeof cell === "string" ? Math.ceil(cell.length / LONGEST_CELL) : 1)),
-  );
-  for (let part = 0; part < parts; part += 1) {
-    const piece = rest.map((cell) => {
-      if (typeof cell !== "string") return part === 0 ? cell : undefined;
-      const text = cell.slice(part * LONGEST_CELL, (part + 1) * LONGEST_CELL);
-      return text === "" ? undefined : text;
-    });
-    sheet.addRow([part === 0 ? first : GOES_ON, ...piece]);
+  const pieces = rest.map((cell) => (typeof cell === "string" ? piecesOf(cell) : [cell]));
+  const parts = Math.max(1, ...pieces.map(({ length }) => length));
+  for (let part = 0; part < parts; part += 1)
+    sheet.addRow([part === 0 ? first : GOES_ON, ...pieces.map((piece) => piece[part])]);
+}
+
+/** A long text in pieces that begin and end with no blank: a reader tidies the ends of a cell. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  while (text.length - from > LONGEST_CELL) {
+    let cut = from + LONGEST_CELL;
+    while (cut > from + 1 && /\s/.test(text.slice(cut - 1, cut + 1))) cut -= 1;
+    pieces.push(text.slice(from, cut));
+    from = cut;
   }
+  return [...pieces, text.slice(from)];
 }
