@@ -47,8 +47,8 @@ async function submit(product: Running, campaign: string, head: string, document
   await done(person.send("PUT", `${at}/answers/2.1.3/a`, { value: documents }, 0));
   await done(person.send("PUT", `${at}/answers/2.1.3/b`, { value: "23" }, 0));
   for (const step of ["compile", "submit"]) {
-    const { version } = await done(person.get<Identified>(at));
-    await done(person.send("POST", `${at}/${step}`, undefined, version));
+    const { version, revision } = await done(person.get<Identified & { revision: string }>(at));
+    await done(person.send("POST", `${at}/${step}`, { revision }, version));
   }
 }
 

@@ -133,9 +133,14 @@ test("what is submitted on one server while saves go on at the other is sealed e
 });
 
 async function submit(head: Person, assessment: string): Promise<string> {
-  const { body: seen } = await head.get<{ version: number }>(`/assessments/${assessment}`);
+  const { body: seen } = await head.get<{ version: number; revision: string }>(`/assessments/${assessment}`);
   const path = `/assessments/${assessment}/submit`;
-  const done = await head.send<{ seal: { hash: string } }>("POST", path, undefined, seen.version);
+  const done = await head.send<{ seal: { hash: string } }>(
+    "POST",
+    path,
+    { revision: seen.revision },
+    seen.version,
+  );
   expect(done.status, JSON.stringify(done.body)).toBe(200);
   return done.body.seal.hash;
 }

@@ -89,8 +89,9 @@ async function submit(head: Person, assessmentId: string): Promise<void> {
 
 /** An action of an assessment, on the version that is stored. */
 export async function acting(person: Person, assessmentId: string, action: string, body?: unknown) {
-  const { version } = (await person.get(`/assessments/${assessmentId}`)).body;
-  return person.send("POST", `/assessments/${assessmentId}/${action}`, body, { "if-match": `"${version}"` });
+  const { version, revision } = (await person.get(`/assessments/${assessmentId}`)).body;
+  const match = { "if-match": `"${version}"` };
+  return person.send("POST", `/assessments/${assessmentId}/${action}`, body ?? { revision }, match);
 }
 
 /** A judgement, on a version that was seen. */

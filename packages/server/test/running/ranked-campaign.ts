@@ -199,9 +199,11 @@ export async function step(
   action: "submit" | "return" | "finish",
   body?: unknown,
 ): Promise<void> {
-  const { version } = (await person.get(`/assessments/${assessment}`)).body;
+  const { version, revision } = (await person.get(`/assessments/${assessment}`)).body;
   await must(
-    person.send("POST", `/assessments/${assessment}/${action}`, body, { "if-match": `"${version}"` }),
+    person.send("POST", `/assessments/${assessment}/${action}`, body ?? { revision }, {
+      "if-match": `"${version}"`,
+    }),
   );
 }
 

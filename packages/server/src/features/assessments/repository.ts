@@ -8,6 +8,8 @@ import { declaringExtension } from "../campaigns/repository.js";
 export interface AssessmentRow {
   readonly id: string;
   readonly version: number;
+  /** Counts every change of anything in the assessment, as it was before whoever locked it here. */
+  readonly revision: string;
   readonly state: AssessmentState;
   readonly campaign: {
     readonly id: string;
@@ -78,6 +80,9 @@ export async function findAssessment(
     .where("a.id", "=", id)
     .select([
       "a.version",
+      lock
+        ? sql<string>`(a.revision - 1)::text`.as("revision")
+        : sql<string>`a.revision::text`.as("revision"),
       "a.state",
       "a.campaign_id",
       "c.name as campaign_name",
@@ -111,6 +116,7 @@ export async function findAssessment(
   return {
     id,
     version: row.version,
+    revision: row.revision,
     state: row.state,
     campaign: { id: row.campaign_id, name: row.campaign_name, year: row.year, status: row.status },
     unit: { id: row.unit_id, code: row.unit_code, name: row.unit_name, kind: row.kind },

@@ -39,11 +39,16 @@ const seal = z.object({
   at: moment,
 });
 
+/** Moves with every change of an answer, an evidence, an assignment: what a seal is put under is named by it. */
+const seenRevision = z.string().regex(/^\d{1,18}$/);
+const seen = z.object({ revision: seenRevision });
+
 /** The answer of GET /assessments/:id; exported for the test that holds what PostgreSQL writes to it. */
 export const assessment = z
   .object({
     id: z.uuid(),
     version: z.int(),
+    revision: seenRevision,
     state,
     campaign: z.object({ id: z.uuid(), name: z.string(), year: z.int() }),
     unit: z.object({ id: z.uuid(), code: z.string(), name: z.string(), kind: z.string() }),
@@ -158,10 +163,11 @@ function moving(endpoints: Endpoints): void {
       url: "/assessments/:id/compile",
       summary: "The Office passes the assessment to the head",
       params: place,
+      body: seen,
       ifMatch: true,
     },
-    async (call, { params, version }) => {
-      await service.compile(call, params.id, version);
+    async (call, { params, body, version }) => {
+      await service.compile(call, params.id, { version, revision: body.revision });
       return undefined;
     },
   );
@@ -171,11 +177,13 @@ function moving(endpoints: Endpoints): void {
       url: "/assessments/:id/submit",
       summary: "The head submits and seals",
       params: place,
+      body: seen,
       answer: z.object({ seal }),
       ifMatch: true,
     },
-    async (call, { params, version }) => {
-      const { hash, total, max, by, at } = await service.submit(call, params.id, version);
+    async (call, { params, body, version }) => {
+      const sent = { version, revision: body.revision };
+      const { hash, total, max, by, at } = await service.submit(call, params.id, sent);
       return { seal: { hash, total, max, by, at: at.toISOString() } };
     },
   );
@@ -209,6 +217,7 @@ function viewOf({ row, previous, medians, may, ...place }: service.AssessmentVie
   const members = {
     id: row.id,
     version: row.version,
+    revision: row.revision,
     state: row.state,
     campaign: { id: row.campaign_id, name: row.campaign_name, year: row.year },
     unit: { id: row.unit_id, code: row.unit_code, name: row.unit_name, kind: row.kind },

@@ -110,6 +110,12 @@ function mayDo(
   };
 }
 
+/** What a person looked at when deciding about the whole: its state by the version, its contents by the revision. */
+export interface Seen {
+  readonly version: number;
+  readonly revision: string;
+}
+
 /** What stands between the assessment and its submission. */
 export async function checkAssessment(call: Call, id: string): Promise<CheckList> {
   return (await weigh(call, await standing(call, id))).list;
@@ -117,12 +123,12 @@ export async function checkAssessment(call: Call, id: string): Promise<CheckList
 
 /**
  * The Office puts the parts together and passes the assessment to the head.
- * @throws {Problem} `parts-open` naming the rooms that have not handed over; `checks-block`.
+ * @throws {Problem} `parts-open` naming the rooms that have not handed over; `checks-block`; `changed-meanwhile`.
  */
-export async function compile(call: Call, id: string, sent: number): Promise<void> {
+export async function compile(call: Call, id: string, seen: Seen): Promise<void> {
   const here = await standing(call, id, "lock");
   if (!here.office && !here.head) throw new Problem("forbidden");
-  requireVersion(sent, here.assessment);
+  requireSeen(seen, here);
   requireState(here, "declaring");
   requireInTime(here, call.at);
   requireReady((await weigh(call, here)).list);
@@ -130,13 +136,13 @@ export async function compile(call: Call, id: string, sent: number): Promise<voi
 }
 
 /**
- * The head submits: the score of record is made, and everything is sealed.
+ * The head submits: the score of record is made, and everything is sealed, as the head has seen it.
  * @throws {Problem} `parts-open`; `checks-block`; `deadline-passed`; `changed-meanwhile`.
  */
-export async function submit(call: Call, id: string, sent: number): Promise<StoredSeal> {
+export async function submit(call: Call, id: string, seen: Seen): Promise<StoredSeal> {
   const here = await standing(call, id, "lock");
   if (!here.head) throw new Problem("forbidden");
-  requireVersion(sent, here.assessment);
+  requireSeen(seen, here);
   requireState(here, "compiled", "declaring");
   requireInTime(here, call.at);
   const { list, set, answers, evidence, summary } = await weigh(call, here);
@@ -204,6 +210,24 @@ async function weigh(call: Call, { assessment, parts }: Standing) {
   const summary = summarise(set, factsOf(set, unit, answers));
   const list = checkList(set, summary, evidence, parts, assessment.campaign.year);
   return { list, set, answers, evidence, summary };
+}
+
+/**
+ * Nobody passes on or seals what they have not seen.
+ * @throws {Problem} `changed-meanwhile` when the state, an answer or an evidence has changed since.
+ */
+function requireSeen(seen: Seen, { assessment }: Standing): void {
+  requireVersion(seen.version, assessment);
+  const { id, version, revision } = assessment;
+  if (seen.revision !== revision)
+    throw new Problem(
+      "changed-meanwhile",
+      {
+        vi: "Số liệu hoặc minh chứng vừa thay đổi sau lần bạn xem. Xem lại phần thay đổi và tổng điểm mới rồi xác nhận.",
+        en: "Data or evidence has changed since you looked. Look at what changed and at the new total, then confirm.",
+      },
+      { current: { id, version, revision } },
+    );
 }
 
 function requireState({ assessment }: Standing, ...states: readonly string[]): void {

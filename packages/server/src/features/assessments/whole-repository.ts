@@ -30,6 +30,7 @@ export interface PastRow {
 export interface WholeRow {
   readonly id: string;
   readonly version: number;
+  readonly revision: string;
   readonly state: AssessmentState;
   readonly campaign_id: string;
   readonly campaign_name: string;
@@ -134,7 +135,7 @@ export const PAST = `(
 const whole = new Prepared<WholeRow, [id: string, account: string]>(
   "assessment-whole",
   () => `
-    select a.id, a.version, a.state, a.campaign_id, c.name as campaign_name, c.year, c.status,
+    select a.id, a.version, a.revision, a.state, a.campaign_id, c.name as campaign_name, c.year, c.status,
       a.unit_id, u.code as unit_code, u.name as unit_name, u.kind, g.code as group_code, g.name as group_name,
       s.id as set_id, s.version as set_version, s.hash, s.title, t.opens_at, t.due_at,
       (select e.due_at from extension e

@@ -140,7 +140,7 @@ export const assessments: Record<keyof typeof vi, string> = {
   "assessments.assign.to": "Assigned to {to}",
   "assessments.evidence.title": "Evidence",
   "assessments.evidence.count": "{count, plural, one {# item} other {# items}}",
-  "assessments.evidence.required": "required",
+  "assessments.evidence.required": "wanted",
   "assessments.evidence.none": "There is no evidence.",
   "assessments.evidence.addDocument": "Document",
   "assessments.evidence.addLink": "Link",
@@ -206,8 +206,23 @@ export const assessments: Record<keyof typeof vi, string> = {
   "assessments.review.compileText": "The assessment goes to the head for review.",
   "assessments.review.compileRooms": "Rooms can change nothing more unless it is returned.",
   "assessments.review.openRooms": "{count, plural, one {# room has} other {# rooms have}} not handed over.",
-  "assessments.review.outstanding":
-    "{incomplete, plural, one {# indicator is} other {# indicators are}} incomplete, with {warnings, plural, one {# warning} other {# warnings}}.",
+  "assessments.outstanding.title": "Submitted without",
+  "assessments.outstanding.incomplete":
+    "{count, plural, one {# indicator not fully declared:} other {# indicators not fully declared:}}",
+  "assessments.outstanding.profile":
+    "{count, plural, one {# general fact left empty:} other {# general facts left empty:}}",
+  "assessments.outstanding.evidence":
+    "{count, plural, one {# indicator without evidence:} other {# indicators without evidence:}}",
+  "assessments.outstanding.warnings":
+    "{count, plural, one {# indicator with a warning:} other {# indicators with warnings:}}",
+  "assessments.outstanding.more": "and {count} more",
+  "assessments.changed.title": "The assessment has changed while you looked",
+  "assessments.changed.total": "Total: {before} → {after}.",
+  "assessments.changed.sameTotal": "The total is still {total}.",
+  "assessments.changed.points": "{before} → {after} points",
+  "assessments.changed.mark": "the mark “not applicable” has changed",
+  "assessments.changed.evidence": "the evidence has changed",
+  "assessments.changed.read": "I have looked at what changed.",
   "assessments.review.submit": "Submit and seal",
   "assessments.review.submitTitle": "Submit the assessment",
   "assessments.review.submitText": "Submit the self-assessment of {unit}: {total} of {max} points.",
