@@ -40,8 +40,8 @@ export function ImportPage(): ReactNode {
     <>
       <PageHeader
         back={{ to: "/sets", label: say("sets.title") }}
-        title={say("setImport.title")}
-        description={say("setImport.lead")}
+        title={say("imports.title")}
+        description={say("imports.lead")}
       />
       <div className={classes.bring}>
         <DropPlace
@@ -76,7 +76,7 @@ function DropPlace({ busy, name, onFile }: DropPlaceProps): ReactNode {
   return (
     <section
       className={classes.drop}
-      aria-label={say("setImport.drop")}
+      aria-label={say("imports.drop")}
       data-over={over}
       onDragOver={(event) => {
         event.preventDefault();
@@ -86,17 +86,17 @@ function DropPlace({ busy, name, onFile }: DropPlaceProps): ReactNode {
       onDrop={drop}
     >
       <IconFileUpload size={32} stroke={1.25} aria-hidden />
-      <p className={classes.dropTitle}>{say("setImport.drop")}</p>
-      <p className={classes.quiet}>{say("setImport.formats")}</p>
+      <p className={classes.dropTitle}>{say("imports.drop")}</p>
+      <p className={classes.quiet}>{say("imports.formats")}</p>
       <FileButton accept={ACCEPTED} onChange={(file) => file !== null && onFile(file)}>
         {(button) => (
           <Button {...button} loading={busy}>
-            {say("setImport.choose")}
+            {say("imports.choose")}
           </Button>
         )}
       </FileButton>
       <p className={classes.quiet} role="status">
-        {busy ? say("setImport.reading", { name }) : ""}
+        {busy ? say("imports.reading", { name }) : ""}
       </p>
     </section>
   );
@@ -111,19 +111,19 @@ function PastePlace({ busy, onFile }: { busy: boolean; onFile(file: File): void 
       className={classes.paste}
       onSubmit={(event) => {
         event.preventDefault();
-        onFile(new File([text], `${say("setImport.pastedName")}.txt`, { type: "text/plain" }));
+        onFile(new File([text], `${say("imports.pastedName")}.txt`, { type: "text/plain" }));
       }}
     >
       <Textarea
-        label={say("setImport.paste")}
-        description={say("setImport.pasteHint")}
+        label={say("imports.paste")}
+        description={say("imports.pasteHint")}
         minRows={6}
         maxRows={12}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <Button type="submit" variant="default" disabled={text.trim() === ""} loading={busy}>
-        {say("setImport.readText")}
+        {say("imports.readText")}
       </Button>
     </form>
   );
@@ -137,7 +137,7 @@ function UnderWay(): ReactNode {
   const columns: Column<SetImportHead>[] = [
     {
       id: "name",
-      header: say("setImport.document"),
+      header: say("imports.document"),
       main: true,
       cell: ({ id, name, sets }) => (
         <>
@@ -150,9 +150,9 @@ function UnderWay(): ReactNode {
     },
     {
       id: "counts",
-      header: say("setImport.counts"),
+      header: say("imports.counts"),
       cell: ({ sets }) =>
-        say("setImport.countsOf", {
+        say("imports.countsOf", {
           indicators: sets.reduce((sum, set) => sum + set.indicators, 0),
           doubtful: sets.reduce((sum, set) => sum + set.doubtful, 0),
           unread: sets.reduce((sum, set) => sum + set.unread, 0),
@@ -160,7 +160,7 @@ function UnderWay(): ReactNode {
     },
     {
       id: "draft",
-      header: say("setImport.drafts"),
+      header: say("imports.drafts"),
       cell: ({ drafts }) =>
         drafts.length === 0
           ? say("shared.none")
@@ -174,11 +174,11 @@ function UnderWay(): ReactNode {
     },
     {
       id: "changed",
-      header: say("setImport.changed"),
+      header: say("imports.changed"),
       fit: true,
       cell: ({ changedAt }) => dateTime(changedAt),
     },
-    { id: "by", header: say("setImport.by"), cell: ({ by }) => by?.name ?? say("shared.none") },
+    { id: "by", header: say("imports.by"), cell: ({ by }) => by?.name ?? say("shared.none") },
     {
       id: "delete",
       header: say("shared.actions"),
@@ -190,10 +190,10 @@ function UnderWay(): ReactNode {
           color="gray"
           size="xs"
           leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />}
-          aria-label={say("setImport.deleteOf", { name: made.name })}
+          aria-label={say("imports.deleteOf", { name: made.name })}
           onClick={() => setLeaving(made)}
         >
-          {say("setImport.delete")}
+          {say("imports.delete")}
         </Button>
       ),
     },
@@ -203,9 +203,9 @@ function UnderWay(): ReactNode {
       {({ items }) =>
         items.length > 0 && (
           <div className={classes.underWay}>
-            <Panel title={say("setImport.underWay")} note={say("setImport.underWayNote")} flush>
+            <Panel title={say("imports.underWay")} note={say("imports.underWayNote")} flush>
               <DataList
-                caption={say("setImport.underWay")}
+                caption={say("imports.underWay")}
                 columns={columns}
                 rows={items}
                 rowKey={({ id }) => id}
@@ -239,14 +239,14 @@ function DeleteDialog({ made, onClose }: { made: SetImportHead; onClose(): void 
     <ConfirmDialog
       opened
       danger
-      title={say("setImport.deleteTitle")}
-      confirm={say("setImport.delete")}
+      title={say("imports.deleteTitle")}
+      confirm={say("imports.delete")}
       busy={remove.isPending}
       error={remove.error}
       onConfirm={() => remove.mutate()}
       onClose={onClose}
     >
-      <p>{say("setImport.deleteHint", { name: made.name })}</p>
+      <p>{say("imports.deleteHint", { name: made.name })}</p>
     </ConfirmDialog>
   );
 }

@@ -35,7 +35,7 @@ export function ReviewPage(): ReactNode {
                   sets.length > 1 && (
                     <NativeSelect
                       className={classes.setChoice ?? ""}
-                      label={say("setImport.sets", { count: sets.length })}
+                      label={say("imports.sets", { count: sets.length })}
                       value={String(chosen)}
                       data={sets.map(({ set }, at) => ({ value: String(at), label: set.title }))}
                       onChange={(event) => setChosen(Number(event.currentTarget.value))}

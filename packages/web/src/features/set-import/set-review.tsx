@@ -102,15 +102,15 @@ export function SetReview(props: SetReviewProps): ReactNode {
   return (
     <>
       <PageHeader
-        back={{ to: "/sets/new/import", label: say("setImport.title") }}
+        back={{ to: "/sets/new/import", label: say("imports.title") }}
         title={set.title}
         eyebrow={made.name}
         actions={
           <>
             <Button variant="default" onClick={() => setDialog("head")}>
-              {say("setImport.head")}
+              {say("imports.head")}
             </Button>
-            <Button onClick={() => setDialog("save")}>{say("setImport.saveDraft")}</Button>
+            <Button onClick={() => setDialog("save")}>{say("imports.saveDraft")}</Button>
           </>
         }
       />
@@ -123,7 +123,13 @@ export function SetReview(props: SetReviewProps): ReactNode {
           chosen={view?.name ?? null}
           onFilter={review.setFilter}
           onChoose={review.choose}
-        />
+        >
+          <SilentRows
+            views={views}
+            busy={decide.isPending}
+            onDecide={(indicators) => decide.mutate({ indicators })}
+          />
+        </RowsNav>
         {view !== null && (
           <RowReview
             key={view.name}
@@ -173,5 +179,32 @@ export function SetReview(props: SetReviewProps): ReactNode {
         />
       )}
     </>
+  );
+}
+
+interface SilentRowsProps {
+  readonly views: readonly RowView[];
+  readonly busy: boolean;
+  onDecide(indicators: Record<string, Decision>): void;
+}
+
+/** Where the document says of many indicators that points are given, and not how: an appraiser scores them all. */
+function SilentRows({ views, busy, onDecide }: SilentRowsProps): ReactNode {
+  const say = useText();
+  const silent = views.filter(
+    ({ open, status, row }) => open && status === "unread" && row?.text.trim() === "",
+  );
+  if (silent.length < 2) return null;
+  return (
+    <Button
+      variant="default"
+      size="xs"
+      loading={busy}
+      onClick={() =>
+        onDecide(Object.fromEntries(silent.map(({ name }) => [name, { verdict: "accepted", change: null }])))
+      }
+    >
+      {say("imports.acceptSilent", { count: silent.length })}
+    </Button>
   );
 }

@@ -104,7 +104,7 @@ export function SetsPage(): ReactNode {
                 to="/sets/new/import"
                 leftSection={<IconFileImport size={18} stroke={1.5} aria-hidden />}
               >
-                {say("setImport.title")}
+                {say("imports.title")}
               </LinkButton>
             </>
           )

@@ -34,8 +34,8 @@ const ALONE = {
   id: "thu",
   version: 1,
   status: "draft",
-  title: "Thử",
-  legal_basis: [{ issuer: "Thử", title: "Thử" }],
+  title: "thu",
+  legal_basis: [{ issuer: "thu", title: "thu" }],
   years: { from: 2000 },
   applies_to: ["so-nganh"],
 } as const;

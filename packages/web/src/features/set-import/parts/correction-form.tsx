@@ -87,14 +87,14 @@ export function CorrectionForm({ indicator, set, busy, onSave, onCancel }: Corre
             disabled={yaml !== null && edit.yamlWhy.length > 0}
             onClick={yaml === null ? edit.toYaml : edit.toForm}
           >
-            {say(yaml === null ? "setImport.form.toYaml" : "setImport.form.toForm")}
+            {say(yaml === null ? "imports.form.toYaml" : "imports.form.toForm")}
           </Button>
         </div>
         {yaml === null ? (
           <Sections indicator={indicator} form={form} onChange={edit.setForm} />
         ) : (
           <Textarea
-            label={say("setImport.form.yaml")}
+            label={say("imports.form.yaml")}
             classNames={{ input: classes.yaml ?? "" }}
             minRows={12}
             spellCheck={false}
@@ -103,8 +103,8 @@ export function CorrectionForm({ indicator, set, busy, onSave, onCancel }: Corre
           />
         )}
         {now !== null && (
-          <section className={classes.section} aria-label={say("setImport.form.preview")}>
-            <h4>{say("setImport.form.preview")}</h4>
+          <section className={classes.section} aria-label={say("imports.form.preview")}>
+            <h4>{say("imports.form.preview")}</h4>
             <RuleWords indicator={now} />
           </section>
         )}
@@ -118,7 +118,7 @@ export function CorrectionForm({ indicator, set, busy, onSave, onCancel }: Corre
             </ul>
           )}
           {strict && change === null && why.length === 0 && (
-            <p className={classes.why}>{say("setImport.form.unfinished")}</p>
+            <p className={classes.why}>{say("imports.form.unfinished")}</p>
           )}
         </div>
         <div className={classes.actions}>
@@ -126,7 +126,7 @@ export function CorrectionForm({ indicator, set, busy, onSave, onCancel }: Corre
             {say("shared.cancel")}
           </Button>
           <Button type="submit" loading={busy}>
-            {say("setImport.form.save")}
+            {say("imports.form.save")}
           </Button>
         </div>
       </form>
@@ -146,27 +146,25 @@ function Sections({ indicator, form, onChange }: SectionsProps): ReactNode {
   return (
     <>
       <section className={classes.section}>
-        <h4>{say("setImport.form.indicator")}</h4>
+        <h4>{say("imports.form.indicator")}</h4>
         <Textarea
-          label={say("setImport.form.title")}
+          label={say("imports.form.title")}
           minRows={1}
           value={form.title}
           onChange={(event) => onChange({ ...form, title: event.currentTarget.value })}
         />
         <AmountBox
           optional
-          label={say("setImport.form.max")}
+          label={say("imports.form.max")}
           value={form.max}
           onChange={(max) => onChange({ ...form, max })}
         />
       </section>
       <section className={classes.section}>
-        <h4>{say("setImport.form.rule")}</h4>
+        <h4>{say("imports.form.rule")}</h4>
         {form.rule === null ? (
           <div className={classes.row}>
-            <p className={classes.none}>
-              {say(parent ? "setImport.words.children" : "setImport.form.noRule")}
-            </p>
+            <p className={classes.none}>{say(parent ? "imports.words.children" : "imports.form.noRule")}</p>
             <Button
               variant="default"
               size="xs"
@@ -180,7 +178,7 @@ function Sections({ indicator, form, onChange }: SectionsProps): ReactNode {
                 })
               }
             >
-              {say("setImport.form.giveRule")}
+              {say("imports.form.giveRule")}
             </Button>
           </div>
         ) : (
@@ -188,22 +186,22 @@ function Sections({ indicator, form, onChange }: SectionsProps): ReactNode {
         )}
       </section>
       <section className={classes.section}>
-        <h4>{say("setImport.form.inputs")}</h4>
-        <p className={classes.none}>{say("setImport.form.inputsHint")}</p>
+        <h4>{say("imports.form.inputs")}</h4>
+        <p className={classes.none}>{say("imports.form.inputsHint")}</p>
         <InputsForm inputs={form.inputs} onChange={(inputs) => onChange({ ...form, inputs })} />
       </section>
       <section className={classes.section}>
-        <h4>{say("setImport.form.exceptions")}</h4>
+        <h4>{say("imports.form.exceptions")}</h4>
         <ExceptionsForm
           exceptions={form.exceptions}
           onChange={(exceptions) => onChange({ ...form, exceptions })}
         />
         <NativeSelect
-          label={say("setImport.form.notApplicable")}
+          label={say("imports.form.notApplicable")}
           value={form.notApplicable}
           data={(["", "full", "zero", "excluded"] as const).map((value) => ({
             value,
-            label: say(`setImport.notApplicable.${value === "" ? "none" : value}`),
+            label: say(`imports.notApplicable.${value === "" ? "none" : value}`),
           }))}
           onChange={(event) =>
             onChange({ ...form, notApplicable: event.currentTarget.value as FormIndicator["notApplicable"] })

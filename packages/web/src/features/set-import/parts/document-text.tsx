@@ -39,7 +39,7 @@ function stretches(
 /** The text of one row with its pieces tinted, and what the tints mean. */
 export function DocumentText({ row }: { row: Pick<ImportedRow, "text" | "pieces"> }): ReactNode {
   const say = useText();
-  if (row.text.trim() === "") return <p className={classes.quiet}>{say("setImport.noText")}</p>;
+  if (row.text.trim() === "") return <p className={classes.quiet}>{say("imports.noText")}</p>;
   const roles = order.filter((role) => row.pieces.some((piece) => piece.role === role));
   return (
     <div>
@@ -53,9 +53,9 @@ export function DocumentText({ row }: { row: Pick<ImportedRow, "text" | "pieces"
               data-role={piece.role}
               title={
                 piece.target === null
-                  ? say(`setImport.role.${piece.role}`)
-                  : say("setImport.roleOf", {
-                      role: say(`setImport.role.${piece.role}`),
+                  ? say(`imports.role.${piece.role}`)
+                  : say("imports.roleOf", {
+                      role: say(`imports.role.${piece.role}`),
                       target: piece.target,
                     })
               }
@@ -66,13 +66,13 @@ export function DocumentText({ row }: { row: Pick<ImportedRow, "text" | "pieces"
         )}
       </p>
       {roles.length > 0 && (
-        <ul className={classes.legend} aria-label={say("setImport.legend")}>
+        <ul className={classes.legend} aria-label={say("imports.legend")}>
           {roles.map((role) => (
             <li key={role}>
               <mark data-role={role} aria-hidden>
                 {"\u2003"}
               </mark>
-              {say(`setImport.role.${role}`)}
+              {say(`imports.role.${role}`)}
             </li>
           ))}
         </ul>

@@ -42,7 +42,7 @@ export function HeadDialog({ set, busy, error, onSave, onClose }: HeadDialogProp
     <ConfirmDialog
       opened
       size="lg"
-      title={say("setImport.head")}
+      title={say("imports.head")}
       confirm={say("shared.save")}
       busy={busy}
       disabled={!complete}
@@ -51,7 +51,7 @@ export function HeadDialog({ set, busy, error, onSave, onClose }: HeadDialogProp
       onClose={onClose}
     >
       <Textarea
-        label={say("setImport.head.title")}
+        label={say("imports.head.title")}
         minRows={1}
         value={head.title}
         onChange={(event) => change({ title: event.currentTarget.value })}
@@ -59,15 +59,15 @@ export function HeadDialog({ set, busy, error, onSave, onClose }: HeadDialogProp
       <DecisionFields head={head} onChange={change} />
       <div className={classes.pair}>
         <NumberInput
-          label={say("setImport.head.from")}
+          label={say("imports.head.from")}
           allowDecimal={false}
           hideControls
           value={years.from}
           onChange={(value) => typeof value === "number" && change({ years: { ...years, from: value } })}
         />
         <NumberInput
-          label={say("setImport.head.to")}
-          description={say("setImport.head.toHint")}
+          label={say("imports.head.to")}
+          description={say("imports.head.toHint")}
           allowDecimal={false}
           hideControls
           value={years.to ?? ""}
@@ -109,25 +109,25 @@ function DecisionFields({ head, onChange }: PartProps): ReactNode {
     <>
       <div className={classes.pair}>
         <TextInput
-          label={say("setImport.head.number")}
+          label={say("imports.head.number")}
           value={first.number ?? ""}
           autoComplete="off"
           onChange={(event) => change({ number: event.currentTarget.value })}
         />
         <DayField
-          label={say("setImport.head.date")}
+          label={say("imports.head.date")}
           value={first.date ?? ""}
           onChange={(date) => change({ date })}
         />
       </div>
       <TextInput
-        label={say("setImport.head.issuer")}
+        label={say("imports.head.issuer")}
         value={first.issuer}
         autoComplete="off"
         onChange={(event) => change({ issuer: event.currentTarget.value })}
       />
       <Textarea
-        label={say("setImport.head.basis")}
+        label={say("imports.head.basis")}
         minRows={1}
         value={first.title}
         onChange={(event) => change({ title: event.currentTarget.value })}
@@ -151,11 +151,7 @@ function KindFields({
     ...chosen.filter((kind) => known.every((one) => one.kind !== kind)).map((kind) => ({ kind, name: kind })),
   ];
   return (
-    <Checkbox.Group
-      label={say("setImport.head.kinds")}
-      value={[...chosen]}
-      onChange={(next) => onChange(next)}
-    >
+    <Checkbox.Group label={say("imports.head.kinds")} value={[...chosen]} onChange={(next) => onChange(next)}>
       <div className={classes.checks}>
         {all.map(({ kind, name }) => (
           <Checkbox key={kind} value={kind} label={name} />
@@ -176,14 +172,14 @@ function RoundingFields({
   const { ratio, score, sum } = rounding;
   const digits = [0, 1, 2, 3, 4].map((count) => ({
     value: String(count),
-    label: say("setImport.head.digits", { count }),
+    label: say("imports.head.digits", { count }),
   }));
   return (
     <div className={classes.pair}>
       <NativeSelect
-        label={say("setImport.head.ratio")}
+        label={say("imports.head.ratio")}
         value={ratio === "exact" ? "exact" : String(ratio.digits)}
-        data={[{ value: "exact", label: say("setImport.head.exact") }, ...digits]}
+        data={[{ value: "exact", label: say("imports.head.exact") }, ...digits]}
         onChange={(event) => {
           const { value } = event.currentTarget;
           onChange({
@@ -193,7 +189,7 @@ function RoundingFields({
         }}
       />
       <NativeSelect
-        label={say("setImport.head.score")}
+        label={say("imports.head.score")}
         value={String(score.digits)}
         data={digits}
         onChange={(event) =>
@@ -201,11 +197,11 @@ function RoundingFields({
         }
       />
       <NativeSelect
-        label={say("setImport.head.mode")}
+        label={say("imports.head.mode")}
         value={score.mode}
         data={(["half-up", "half-even"] as const).map((value) => ({
           value,
-          label: say(`setImport.head.${value}`),
+          label: say(`imports.head.${value}`),
         }))}
         onChange={(event) =>
           onChange({
@@ -215,11 +211,11 @@ function RoundingFields({
         }
       />
       <NativeSelect
-        label={say("setImport.head.sum")}
+        label={say("imports.head.sum")}
         value={sum}
         data={(["rounded", "exact"] as const).map((value) => ({
           value,
-          label: say(`setImport.head.sum.${value}`),
+          label: say(`imports.head.sum.${value}`),
         }))}
         onChange={(event) => onChange({ ...rounding, sum: event.currentTarget.value as typeof sum })}
       />

@@ -32,8 +32,8 @@ export function LikewiseDialog({ rows, busy, error, onApply, onClose }: Likewise
     <ConfirmDialog
       opened
       size="lg"
-      title={say("setImport.likewise.title", { count: rows.length })}
-      confirm={say("setImport.likewise.apply", { count: chosen.size })}
+      title={say("imports.likewise.title", { count: rows.length })}
+      confirm={say("imports.likewise.apply", { count: chosen.size })}
       busy={busy}
       disabled={chosen.size === 0}
       error={error}
@@ -46,18 +46,18 @@ export function LikewiseDialog({ rows, busy, error, onApply, onClose }: Likewise
       }
       onClose={onClose}
     >
-      <p>{say("setImport.likewise.lead")}</p>
+      <p>{say("imports.likewise.lead")}</p>
       <ul className={classes.likewise}>
         {rows.map(({ view, decision, look }) => (
           <li key={view.name}>
             <Checkbox
               checked={chosen.has(view.name)}
               label={`${view.now.code} ${view.now.title}`}
-              {...(look ? { description: say("setImport.likewise.look") } : {})}
+              {...(look ? { description: say("imports.likewise.look") } : {})}
               onChange={(event) => toggle(view.name, event.currentTarget.checked)}
             />
             <details open={look}>
-              <summary className={classes.quiet}>{say("setImport.seeRule")}</summary>
+              <summary className={classes.quiet}>{say("imports.seeRule")}</summary>
               <RuleWords
                 indicator={decision.change === null ? view.now : corrected(view.read, decision.change)}
               />

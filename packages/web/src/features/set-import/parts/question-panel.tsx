@@ -31,7 +31,7 @@ export function QuestionPanel({ view, questions, busy, onAnswer }: QuestionPanel
           <section
             key={`${code} ${text.vi}`}
             className={classes.question}
-            aria-label={say("setImport.question")}
+            aria-label={say("imports.question")}
           >
             <p className={classes.ask}>
               <IconHelpCircle size={18} stroke={1.75} aria-hidden />
@@ -53,14 +53,14 @@ export function QuestionPanel({ view, questions, busy, onAnswer }: QuestionPanel
                           size="xs"
                           variant="default"
                           disabled={busy}
-                          aria-label={say("setImport.chooseAnswer", { label: label[language] })}
+                          aria-label={say("imports.chooseAnswer", { label: label[language] })}
                           onClick={() => onAnswer(number - 1)}
                         >
-                          {say("setImport.chooseThis")}
+                          {say("imports.chooseThis")}
                         </Button>
                       </div>
                       <details>
-                        <summary className={classes.quiet}>{say("setImport.seeRule")}</summary>
+                        <summary className={classes.quiet}>{say("imports.seeRule")}</summary>
                         <RuleWords
                           indicator={corrected(view.read, {
                             ...changeOf(view.read),

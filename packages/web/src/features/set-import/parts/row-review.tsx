@@ -58,14 +58,14 @@ export function RowReview(props: RowReviewProps): ReactNode {
     <article ref={sheet} className={classes.sheet} aria-labelledby="row-title">
       <SheetHead {...props} />
       <div className={classes.sides} data-editing={editing}>
-        <section className={classes.side} aria-label={say("setImport.inDocument")}>
+        <section className={classes.side} aria-label={say("imports.inDocument")}>
           <div className={classes.held}>
-            <h3>{say("setImport.inDocument")}</h3>
+            <h3>{say("imports.inDocument")}</h3>
             {row !== null && <InDocument row={row} />}
           </div>
         </section>
-        <section className={classes.side} aria-label={say("setImport.readAs")}>
-          <h3>{say("setImport.readAs")}</h3>
+        <section className={classes.side} aria-label={say("imports.readAs")}>
+          <h3>{say("imports.readAs")}</h3>
           {findings.map(({ code, message }) => (
             <p key={`${code} ${message.vi}`} className={classes.rowFinding}>
               {message[language]}
@@ -139,7 +139,7 @@ function SheetHead({ view, views, filter, onChoose }: RowReviewProps): ReactNode
           <StatusChip view={view} />
           {now.max !== undefined && (
             <span className={classes.quiet}>
-              {say("setImport.upTo", { points: amountText(now.max, language) })}
+              {say("imports.upTo", { points: amountText(now.max, language) })}
             </span>
           )}
         </div>
@@ -152,7 +152,7 @@ function SheetHead({ view, views, filter, onChoose }: RowReviewProps): ReactNode
           leftSection={<IconChevronLeft size={16} aria-hidden />}
           onClick={() => before !== undefined && onChoose(before.name)}
         >
-          {say("setImport.before")}
+          {say("imports.before")}
         </Button>
         <Button
           variant="default"
@@ -161,7 +161,7 @@ function SheetHead({ view, views, filter, onChoose }: RowReviewProps): ReactNode
           rightSection={<IconChevronRight size={16} aria-hidden />}
           onClick={() => next !== undefined && onChoose(next.name)}
         >
-          {say("setImport.next")}
+          {say("imports.next")}
         </Button>
       </div>
     </header>
@@ -184,7 +184,7 @@ function Decide({ view, busy, accept, onCorrect, onTakeBack }: DecideProps): Rea
             leftSection={<IconCheck size={18} stroke={1.75} aria-hidden />}
             onClick={accept}
           >
-            {say(view.status === "unread" ? "setImport.acceptManual" : "setImport.accept")}
+            {say(view.status === "unread" ? "imports.acceptManual" : "imports.accept")}
           </Button>
         )}
         <Button
@@ -192,7 +192,7 @@ function Decide({ view, busy, accept, onCorrect, onTakeBack }: DecideProps): Rea
           leftSection={<IconPencil size={18} stroke={1.5} aria-hidden />}
           onClick={onCorrect}
         >
-          {say("setImport.correct")}
+          {say("imports.correct")}
         </Button>
         {view.verdict !== null && (
           <Button
@@ -202,11 +202,11 @@ function Decide({ view, busy, accept, onCorrect, onTakeBack }: DecideProps): Rea
             leftSection={<IconArrowBackUp size={18} stroke={1.5} aria-hidden />}
             onClick={onTakeBack}
           >
-            {say("setImport.takeBack")}
+            {say("imports.takeBack")}
           </Button>
         )}
       </div>
-      <p className={classes.keys}>{say("setImport.keys")}</p>
+      <p className={classes.keys}>{say("imports.keys")}</p>
     </>
   );
 }
@@ -259,8 +259,8 @@ function InDocument({ row }: { row: ImportedRow }): ReactNode {
 
 function StatusChip({ view: { status, verdict } }: { view: RowView }): ReactNode {
   const say = useText();
-  if (verdict !== null) return <Chip tone="good">{say(`setImport.verdict.${verdict}`)}</Chip>;
+  if (verdict !== null) return <Chip tone="good">{say(`imports.verdict.${verdict}`)}</Chip>;
   if (status === null) return null;
   const tones: Record<typeof status, Tone> = { certain: "neutral", doubtful: "warn", unread: "bad" };
-  return <Chip tone={tones[status]}>{say(`setImport.status.${status}`)}</Chip>;
+  return <Chip tone={tones[status]}>{say(`imports.status.${status}`)}</Chip>;
 }

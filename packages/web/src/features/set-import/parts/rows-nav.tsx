@@ -14,9 +14,11 @@ interface RowsNavProps {
   readonly chosen: string | null;
   onFilter(filter: RowFilter): void;
   onChoose(name: string): void;
+  /** What can be done to many rows at once. */
+  readonly children: ReactNode;
 }
 
-export function RowsNav({ views, filter, chosen, onFilter, onChoose }: RowsNavProps): ReactNode {
+export function RowsNav({ views, filter, chosen, onFilter, onChoose, children }: RowsNavProps): ReactNode {
   const say = useText();
   const shown = views.filter((view) => isShown(filter, view));
   const all = countOf(views, "all");
@@ -26,15 +28,15 @@ export function RowsNav({ views, filter, chosen, onFilter, onChoose }: RowsNavPr
       list.current?.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
   return (
-    <nav className={classes.nav} aria-label={say("setImport.rows")}>
+    <nav className={classes.nav} aria-label={say("imports.rows")}>
       <div className={classes.navHead}>
         <p className={classes.progress} role="status">
           {all.open === 0
-            ? say("setImport.allDone", { all: all.all })
-            : say("setImport.left", { open: all.open, all: all.all })}
+            ? say("imports.allDone", { all: all.all })
+            : say("imports.left", { open: all.open, all: all.all })}
         </p>
         <fieldset className={classes.filters}>
-          <legend className="for-readers">{say("setImport.filter")}</legend>
+          <legend className="for-readers">{say("imports.filter")}</legend>
           {rowFilters.map((each) => (
             <FilterButton
               key={each}
@@ -45,9 +47,10 @@ export function RowsNav({ views, filter, chosen, onFilter, onChoose }: RowsNavPr
             />
           ))}
         </fieldset>
+        {children}
         <NativeSelect
           className={classes.narrow ?? ""}
-          aria-label={say("setImport.rows")}
+          aria-label={say("imports.rows")}
           value={chosen ?? ""}
           data={shown
             .filter(({ row }) => row !== null)
@@ -67,7 +70,7 @@ export function RowsNav({ views, filter, chosen, onFilter, onChoose }: RowsNavPr
             )}
           </li>
         ))}
-        {shown.length === 0 && <li className={classes.quiet}>{say("setImport.noRows")}</li>}
+        {shown.length === 0 && <li className={classes.quiet}>{say("imports.noRows")}</li>}
       </ul>
     </nav>
   );
@@ -86,9 +89,9 @@ function FilterButton({ filter, chosen, all, open, onChoose }: FilterButtonProps
   const counted = filter === "doubtful" || filter === "unread";
   return (
     <UnstyledButton className={classes.filter ?? ""} aria-pressed={chosen} onClick={onChoose}>
-      {say(`setImport.filter.${filter}`)}
+      {say(`imports.filter.${filter}`)}
       <span className={classes.count}>
-        {counted && open !== all ? say("setImport.countLeft", { open, all }) : all}
+        {counted && open !== all ? say("imports.countLeft", { open, all }) : all}
       </span>
     </UnstyledButton>
   );
@@ -125,14 +128,14 @@ function StatusIcon({ view }: { view: RowView }): ReactNode {
   const { status, verdict } = view;
   const [Icon, tone, text] =
     verdict === "corrected"
-      ? ([IconPencilCheck, "good", "setImport.verdict.corrected"] as const)
+      ? ([IconPencilCheck, "good", "imports.verdict.corrected"] as const)
       : verdict === "accepted"
-        ? ([IconCircleCheck, "good", "setImport.verdict.accepted"] as const)
+        ? ([IconCircleCheck, "good", "imports.verdict.accepted"] as const)
         : status === "doubtful"
-          ? ([IconAlertTriangle, "warn", "setImport.status.doubtful"] as const)
+          ? ([IconAlertTriangle, "warn", "imports.status.doubtful"] as const)
           : status === "unread"
-            ? ([IconCircleDashed, "bad", "setImport.status.unread"] as const)
-            : ([IconCircleCheck, "quiet", "setImport.status.certain"] as const);
+            ? ([IconCircleDashed, "bad", "imports.status.unread"] as const)
+            : ([IconCircleCheck, "quiet", "imports.status.certain"] as const);
   return (
     <span className={classes.statusIcon} data-tone={tone} role="img" aria-label={say(text)}>
       <Icon size={16} stroke={1.75} aria-hidden />

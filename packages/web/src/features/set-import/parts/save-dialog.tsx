@@ -49,8 +49,8 @@ export function SaveDialog(props: SaveDialogProps): ReactNode {
   return (
     <ConfirmDialog
       opened
-      title={say("setImport.save.title")}
-      confirm={say("setImport.save.confirm")}
+      title={say("imports.save.title")}
+      confirm={say("imports.save.confirm")}
       busy={save.isPending}
       disabled={!isSetId(id)}
       error={refused === null ? save.error : null}
@@ -62,19 +62,19 @@ export function SaveDialog(props: SaveDialogProps): ReactNode {
       }
       onClose={onClose}
     >
-      <p>{say(open === 0 ? "setImport.save.lead" : "setImport.save.open", { open })}</p>
+      <p>{say(open === 0 ? "imports.save.lead" : "imports.save.open", { open })}</p>
       <div className={classes.pair}>
         <TextInput
-          label={say("setImport.save.id")}
-          description={say("setImport.save.idHint")}
+          label={say("imports.save.id")}
+          description={say("imports.save.idHint")}
           value={id}
           autoCapitalize="none"
           autoComplete="off"
-          error={isSetId(id) ? undefined : say("setImport.save.idWrong")}
+          error={isSetId(id) ? undefined : say("imports.save.idWrong")}
           onChange={(event) => setId(event.currentTarget.value)}
         />
         <NumberInput
-          label={say("setImport.save.version")}
+          label={say("imports.save.version")}
           allowDecimal={false}
           min={1}
           hideControls
@@ -85,8 +85,8 @@ export function SaveDialog(props: SaveDialogProps): ReactNode {
       {imported.cases.length > 0 && (
         <Checkbox
           checked={cases}
-          label={say("setImport.save.cases")}
-          description={say(unreproduced === 0 ? "setImport.save.casesHold" : "setImport.save.casesFail", {
+          label={say("imports.save.cases")}
+          description={say(unreproduced === 0 ? "imports.save.casesHold" : "imports.save.casesFail", {
             count: unreproduced,
           })}
           onChange={(event) => setCases(event.currentTarget.checked)}

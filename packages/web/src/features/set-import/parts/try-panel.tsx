@@ -20,7 +20,7 @@ export function TryPanel({ run }: { run: Runnable }): ReactNode {
     .filter((line) => line.trim() !== "" && !line.includes("\n"));
   return (
     <section className={classes.try} aria-labelledby={title}>
-      <h4 id={title}>{say("setImport.try")}</h4>
+      <h4 id={title}>{say("imports.try")}</h4>
       <div className={classes.tryFields}>
         {[...run.profile, ...run.facts].map((fact) => (
           <TryField
@@ -34,8 +34,8 @@ export function TryPanel({ run }: { run: Runnable }): ReactNode {
       </div>
       <output className={classes.outcome}>
         {untouched
-          ? say("setImport.try.empty")
-          : say("setImport.try.outcome", { points: points(outcome.points), why: explanation.why[language] })}
+          ? say("imports.try.empty")
+          : say("imports.try.outcome", { points: points(outcome.points), why: explanation.why[language] })}
       </output>
       {!untouched && told.length > 1 && (
         <ol className={classes.steps}>
@@ -59,20 +59,20 @@ function TryField({ fact, value, error, onChange }: TryFieldProps): ReactNode {
   const say = useText();
   const { id, label, kind, unit, options } = fact;
   // What the rule itself asks for is named after the indicator, whose title stands above already.
-  const named = id === "choice" || id === "points" ? say(`setImport.try.${id}`) : `${id} · ${label}`;
+  const named = id === "choice" || id === "points" ? say(`imports.try.${id}`) : `${id} · ${label}`;
   const shared = { label: named, value, error };
   if (kind === "yes_no" || kind === "choice") {
     const answers =
       kind === "yes_no"
         ? [
-            { value: "yes", label: say("setImport.yes") },
-            { value: "no", label: say("setImport.no") },
+            { value: "yes", label: say("imports.yes") },
+            { value: "no", label: say("imports.no") },
           ]
         : options.map((option, place) => ({ value: String(place + 1), label: option }));
     return (
       <NativeSelect
         {...shared}
-        data={[{ value: "", label: say("setImport.try.unsaid") }, ...answers]}
+        data={[{ value: "", label: say("imports.try.unsaid") }, ...answers]}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     );

@@ -24,8 +24,8 @@ export function BandsForm({ rule, onChange, nested }: BandsFormProps): ReactNode
   return (
     <>
       <FormulaBox
-        label={say("setImport.form.measure")}
-        hint={say("setImport.form.measureHint")}
+        label={say("imports.form.measure")}
+        hint={say("imports.form.measureHint")}
         value={rule.of}
         onChange={(of) => onChange({ ...rule, of })}
       />
@@ -39,7 +39,7 @@ export function BandsForm({ rule, onChange, nested }: BandsFormProps): ReactNode
               onChange={(next) => change(withRow(steps, place, next))}
               tools={
                 <RowTools
-                  label={say("setImport.form.step", { number: place + 1 })}
+                  label={say("imports.form.step", { number: place + 1 })}
                   {...rowActions(steps, place, change)}
                 />
               }
@@ -47,7 +47,7 @@ export function BandsForm({ rule, onChange, nested }: BandsFormProps): ReactNode
           </li>
         ))}
       </ol>
-      <AddRow label={say("setImport.form.addStep")} onAdd={() => change([...steps, emptyStep()])} />
+      <AddRow label={say("imports.form.addStep")} onAdd={() => change([...steps, emptyStep()])} />
     </>
   );
 }
@@ -68,13 +68,13 @@ function StepForm({ step, number, nested: Rule, onChange, tools }: StepFormProps
     <>
       <div className={classes.edges}>
         <EdgeBox
-          label={say("setImport.form.from", { number })}
+          label={say("imports.form.from", { number })}
           sides={["ge", "gt"]}
           edge={step.from}
           onChange={(from) => onChange({ ...step, from })}
         />
         <EdgeBox
-          label={say("setImport.form.to", { number })}
+          label={say("imports.form.to", { number })}
           sides={["lt", "le"]}
           edge={step.to}
           onChange={(to) => onChange({ ...step, to })}
@@ -88,14 +88,14 @@ function StepForm({ step, number, nested: Rule, onChange, tools }: StepFormProps
         <WordsBox
           optional
           quiet
-          label={say("setImport.form.stepLabel")}
+          label={say("imports.form.stepLabel")}
           value={step.label}
           onChange={(label) => onChange({ ...step, label })}
         />
       </div>
       <Switch
         size="xs"
-        label={say("setImport.form.stepRule")}
+        label={say("imports.form.stepRule")}
         checked={step.rule !== null}
         onChange={(event) =>
           onChange({ ...step, rule: event.currentTarget.checked ? emptyRule("proportional", ids) : null })
@@ -131,8 +131,8 @@ function EdgeBox<Side extends "ge" | "gt" | "le" | "lt">({
         aria-label={label}
         value={edge.as}
         data={[
-          ...sides.map((side) => ({ value: side as string, label: say(`setImport.edge.${side}`) })),
-          { value: "open", label: say(`setImport.edge.${open}`) },
+          ...sides.map((side) => ({ value: side as string, label: say(`imports.edge.${side}`) })),
+          { value: "open", label: say(`imports.edge.${open}`) },
         ]}
         onChange={(event) => onChange({ ...edge, as: event.currentTarget.value as Side | "open" })}
       />

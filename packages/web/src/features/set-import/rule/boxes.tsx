@@ -44,7 +44,7 @@ export function AmountBox({
       className={classes.amount ?? ""}
       value={value}
       autoComplete="off"
-      error={wrong ? say("setImport.form.amountWrong") : undefined}
+      error={wrong ? say("imports.form.amountWrong") : undefined}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
@@ -68,7 +68,7 @@ export function WordsBox({
       className={classes.words ?? ""}
       value={value}
       autoComplete="off"
-      error={strict && !optional && value.trim() === "" ? say("setImport.form.empty") : undefined}
+      error={strict && !optional && value.trim() === "" ? say("imports.form.empty") : undefined}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
@@ -90,17 +90,17 @@ export function WorthBox({ worth, onChange, none = false }: WorthBoxProps): Reac
       {worth.as !== "none" && (
         <AmountBox
           quiet
-          label={say(`setImport.form.worth.${worth.as}`)}
+          label={say(`imports.form.worth.${worth.as}`)}
           value={worth.amount}
           onChange={(amount) => onChange({ ...worth, amount })}
         />
       )}
       <NativeSelect
-        aria-label={say("setImport.form.worth")}
+        aria-label={say("imports.form.worth")}
         value={worth.as}
         data={choices.map((value) => ({
           value,
-          label: say(`setImport.form.worth.${value}` as "setImport.form.worth.points"),
+          label: say(`imports.form.worth.${value}` as "imports.form.worth.points"),
         }))}
         onChange={(event) => onChange({ ...worth, as: event.currentTarget.value as Worth["as"] })}
       />
@@ -120,7 +120,7 @@ export function FormulaBox({ label, value, onChange, quiet = false, hint }: BoxP
   const empty = value.trim() === "";
   const error = empty
     ? strict
-      ? say("setImport.form.empty")
+      ? say("imports.form.empty")
       : undefined
     : reading.ok
       ? undefined
@@ -149,7 +149,7 @@ export function FormulaBox({ label, value, onChange, quiet = false, hint }: BoxP
       <Letters facts={inputs} onWrite={write} />
       {measured.length > 0 && (
         <details className={classes.profile}>
-          <summary>{say("setImport.form.profile")}</summary>
+          <summary>{say("imports.form.profile")}</summary>
           <Letters facts={measured} onWrite={write} />
         </details>
       )}
@@ -174,7 +174,7 @@ function Letters({
           <UnstyledButton
             className={classes.letter ?? ""}
             title={label}
-            aria-label={say("setImport.form.write", { id, label })}
+            aria-label={say("imports.form.write", { id, label })}
             onClick={() => onWrite(id)}
           >
             <b>{id}</b> <span>{label}</span>
@@ -202,7 +202,7 @@ export function RowTools({ label, onUp, onRemove }: RowToolsProps): ReactNode {
         variant="subtle"
         color="gray"
         disabled={onUp === undefined}
-        aria-label={say("setImport.form.up", { label })}
+        aria-label={say("imports.form.up", { label })}
         onClick={() => onUp?.()}
       >
         <IconArrowUp size={16} stroke={1.5} aria-hidden />
@@ -211,7 +211,7 @@ export function RowTools({ label, onUp, onRemove }: RowToolsProps): ReactNode {
         variant="subtle"
         color="gray"
         disabled={onRemove === undefined}
-        aria-label={say("setImport.form.remove", { label })}
+        aria-label={say("imports.form.remove", { label })}
         onClick={() => onRemove?.()}
       >
         <IconTrash size={16} stroke={1.5} aria-hidden />

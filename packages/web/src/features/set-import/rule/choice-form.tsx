@@ -23,10 +23,10 @@ export function ChoiceForm({ rule, onChange }: ChoiceFormProps): ReactNode {
     <>
       {(answers.length > 0 || of !== "") && (
         <NativeSelect
-          label={say("setImport.form.choiceOf")}
+          label={say("imports.form.choiceOf")}
           value={of}
           data={[
-            { value: "", label: say("setImport.form.choiceOwn") },
+            { value: "", label: say("imports.form.choiceOwn") },
             ...answers.map(({ id, label }) => ({ value: id, label: `${id}: ${label}` })),
             // An input that was renamed or taken out since.
             ...(of === "" || answers.some(({ id }) => id === of) ? [] : [{ value: of, label: of }]),
@@ -39,20 +39,20 @@ export function ChoiceForm({ rule, onChange }: ChoiceFormProps): ReactNode {
           <li key={option.row} className={`${classes.card} ${classes.row}`}>
             <WordsBox
               quiet
-              label={say("setImport.form.option", { number: place + 1 })}
+              label={say("imports.form.option", { number: place + 1 })}
               value={option.label}
               onChange={(label) => change(withRow(options, place, { label }))}
             />
             <WorthBox worth={option.worth} onChange={(worth) => change(withRow(options, place, { worth }))} />
             <RowTools
-              label={say("setImport.form.option", { number: place + 1 })}
+              label={say("imports.form.option", { number: place + 1 })}
               {...rowActions(options, place, change, of === "" ? 1 : 0)}
             />
           </li>
         ))}
       </ol>
       <AddRow
-        label={say("setImport.form.addOption")}
+        label={say("imports.form.addOption")}
         onAdd={() => change([...options, { row: newRow(), label: "", worth: { as: "points", amount: "" } }])}
       />
     </>

@@ -22,7 +22,7 @@ export function ExceptionsForm({ exceptions, onChange }: ExceptionsFormProps): R
   const first = profile[0]?.id ?? inputs.find(({ kind }) => kind === "yes_no")?.id ?? inputs[0]?.id ?? "e1";
   return (
     <>
-      {exceptions.length === 0 && <p className={classes.none}>{say("setImport.form.noExceptions")}</p>}
+      {exceptions.length === 0 && <p className={classes.none}>{say("imports.form.noExceptions")}</p>}
       <ol className={classes.rows}>
         {exceptions.map((exception, place) => (
           <li key={exception.row} className={classes.card}>
@@ -31,7 +31,7 @@ export function ExceptionsForm({ exceptions, onChange }: ExceptionsFormProps): R
               onChange={(change) => onChange(withRow(exceptions, place, change))}
               tools={
                 <RowTools
-                  label={say("setImport.form.exception", { number: place + 1 })}
+                  label={say("imports.form.exception", { number: place + 1 })}
                   {...rowActions(exceptions, place, onChange, 0)}
                 />
               }
@@ -40,7 +40,7 @@ export function ExceptionsForm({ exceptions, onChange }: ExceptionsFormProps): R
         ))}
       </ol>
       <AddRow
-        label={say("setImport.form.addException")}
+        label={say("imports.form.addException")}
         onAdd={() =>
           onChange([
             ...exceptions,
@@ -78,11 +78,11 @@ function ExceptionRow({ exception, onChange, tools }: ExceptionRowProps): ReactN
       <div className={classes.row}>
         <NativeSelect
           className={classes.grow ?? ""}
-          label={say("setImport.form.gives")}
+          label={say("imports.form.gives")}
           value={gives}
           data={(["full", "zero", "excluded", "worth"] as const).map((value) => ({
             value,
-            label: say(`setImport.gives.${value}`),
+            label: say(`imports.gives.${value}`),
           }))}
           onChange={(event) => onChange({ gives: event.currentTarget.value as FormException["gives"] })}
         />
@@ -94,15 +94,15 @@ function ExceptionRow({ exception, onChange, tools }: ExceptionRowProps): ReactN
         )}
       </div>
       <Textarea
-        label={say("setImport.form.sentence")}
+        label={say("imports.form.sentence")}
         minRows={1}
         value={sentence}
-        error={strict && sentence.trim() === "" ? say("setImport.form.empty") : undefined}
+        error={strict && sentence.trim() === "" ? say("imports.form.empty") : undefined}
         onChange={(event) => onChange({ sentence: event.currentTarget.value })}
       />
       <Switch
         size="xs"
-        label={say("setImport.form.claim")}
+        label={say("imports.form.claim")}
         checked={basis === "claim"}
         onChange={(event) => onChange({ basis: event.currentTarget.checked ? "claim" : "decision" })}
       />
@@ -122,8 +122,8 @@ function ConditionBox({ when, onChange }: { when: string; onChange(when: string)
     <div className={classes.condition}>
       {typed || simple === null ? (
         <FormulaBox
-          label={say("setImport.form.when")}
-          hint={say("setImport.form.whenHint")}
+          label={say("imports.form.when")}
+          hint={say("imports.form.whenHint")}
           value={when}
           onChange={onChange}
         />
@@ -131,20 +131,20 @@ function ConditionBox({ when, onChange }: { when: string; onChange(when: string)
         <div className={classes.row}>
           <NativeSelect
             className={classes.grow ?? ""}
-            label={say("setImport.form.when")}
+            label={say("imports.form.when")}
             value={simple.fact}
             data={known ? facts : [{ value: simple.fact, label: simple.fact }, ...facts]}
             onChange={(event) => onChange(conditionText({ ...simple, fact: event.currentTarget.value }))}
           />
           <NativeSelect
             className={classes.operator ?? ""}
-            label={say("setImport.form.operator")}
+            label={say("imports.form.operator")}
             value={simple.kind === "holds" ? "holds" : simple.operator}
             data={[
-              { value: "holds", label: say("setImport.operator.holds") },
+              { value: "holds", label: say("imports.operator.holds") },
               ...comparisons.map((value) => ({
                 value: value as string,
-                label: say(`setImport.operator.${value}`),
+                label: say(`imports.operator.${value}`),
               })),
             ]}
             onChange={(event) => {
@@ -174,7 +174,7 @@ function ConditionBox({ when, onChange }: { when: string; onChange(when: string)
       )}
       <Switch
         size="xs"
-        label={say("setImport.form.whenTyped")}
+        label={say("imports.form.whenTyped")}
         checked={typed || simple === null}
         disabled={simple === null}
         onChange={(event) => setTyped(event.currentTarget.checked)}
@@ -190,7 +190,7 @@ function NumberBox({ amount, onChange }: { amount: string; onChange(amount: stri
   const [text, setText] = useState(() => amountText(amount, language));
   return (
     <AmountBox
-      label={say("setImport.form.number")}
+      label={say("imports.form.number")}
       value={text}
       onChange={(next) => {
         setText(next);

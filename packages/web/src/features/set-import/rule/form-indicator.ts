@@ -13,7 +13,9 @@ export interface FormInput {
   readonly label: string;
   readonly kind: InputSource["kind"];
   readonly unit: string;
-  /** What the form does not show of it: limits, columns, other names. */
+  /** The smallest it can be: 1 says of a denominator that it is never 0. */
+  readonly min: string;
+  /** What the form does not show of it: columns, other names. */
   readonly rest: Partial<InputSource>;
 }
 
@@ -41,15 +43,15 @@ export function indicatorForm(source: IndicatorSource, language: Language): Form
   return {
     title: source.title,
     max: amountText(source.max, language),
-    inputs: (source.inputs ?? []).map(inputForm),
+    inputs: (source.inputs ?? []).map((input) => inputForm(input, language)),
     rule: source.rule === undefined ? null : formOf(source.rule, language),
     exceptions: (source.exceptions ?? []).map((one) => exceptionForm(one, language)),
     notApplicable: source.not_applicable ?? "",
   };
 }
 
-function inputForm({ id, label, kind, unit = "", ...rest }: InputSource): FormInput {
-  return { row: newRow(), id, label, kind, unit, rest };
+function inputForm({ id, label, kind, unit = "", min, ...rest }: InputSource, language: Language): FormInput {
+  return { row: newRow(), id, label, kind, unit, min: amountText(min, language), rest };
 }
 
 function exceptionForm({ when, gives, sentence, basis }: ExceptionSource, language: Language): FormException {
@@ -71,7 +73,7 @@ function exceptionForm({ when, gives, sentence, basis }: ExceptionSource, langua
 /** Reads the form; null while a box in it cannot be read. */
 export function indicatorOf(form: FormIndicator, language: Language): IndicatorChange | null {
   const rule = form.rule === null ? null : ruleOf(form.rule, language);
-  const inputs = form.inputs.map(inputOf);
+  const inputs = form.inputs.map((input) => inputOf(input, language));
   const exceptions = form.exceptions.map((one) => exceptionOf(one, language));
   const max = form.max.trim() === "" ? null : readAmount(form.max, language);
   if (form.title.trim() === "" || (form.rule !== null && rule === null)) return null;
@@ -90,9 +92,18 @@ export function indicatorOf(form: FormIndicator, language: Language): IndicatorC
 /** What an input is called in formulas. */
 export const isInputId = (id: string): boolean => /^[a-z][a-z0-9_]*$/.test(id);
 
-function inputOf({ id, label, kind, unit, rest }: FormInput): InputSource | null {
+function inputOf({ id, label, kind, unit, min, rest }: FormInput, language: Language): InputSource | null {
   if (!isInputId(id) || label.trim() === "") return null;
-  return { id, label: label.trim(), kind, ...(unit.trim() === "" ? {} : { unit: unit.trim() }), ...rest };
+  const least = min.trim() === "" ? undefined : readAmount(min, language);
+  if (least === null) return null;
+  return {
+    id,
+    label: label.trim(),
+    kind,
+    ...(unit.trim() === "" ? {} : { unit: unit.trim() }),
+    ...(least === undefined ? {} : { min: least }),
+    ...rest,
+  };
 }
 
 function exceptionOf(form: FormException, language: Language): ExceptionSource | null {

@@ -3,7 +3,7 @@ import { NativeSelect, Textarea, TextInput } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useText } from "../../../shared/text.js";
 import type { InputSource } from "../model/set-source.js";
-import { AddRow, RowTools } from "./boxes.js";
+import { AddRow, AmountBox, RowTools } from "./boxes.js";
 import { useRuleForm } from "./form-context.js";
 import { type FormInput, freeId, isInputId } from "./form-indicator.js";
 import { newRow } from "./form-rule.js";
@@ -25,6 +25,8 @@ const kinds: readonly InputSource["kind"][] = [
   "table",
 ];
 
+const COUNTED = new Set(["count", "number", "percent", "money"]);
+
 interface InputsFormProps {
   readonly inputs: readonly FormInput[];
   onChange(inputs: readonly FormInput[]): void;
@@ -34,7 +36,7 @@ export function InputsForm({ inputs, onChange }: InputsFormProps): ReactNode {
   const say = useText();
   return (
     <>
-      {inputs.length === 0 && <p className={classes.none}>{say("setImport.form.noInputs")}</p>}
+      {inputs.length === 0 && <p className={classes.none}>{say("imports.form.noInputs")}</p>}
       <ol className={classes.rows}>
         {inputs.map((input, place) => (
           <li key={input.row} className={classes.card}>
@@ -44,7 +46,7 @@ export function InputsForm({ inputs, onChange }: InputsFormProps): ReactNode {
               onChange={(change) => onChange(withRow(inputs, place, change))}
               tools={
                 <RowTools
-                  label={say("setImport.form.input", { id: input.id })}
+                  label={say("imports.form.input", { id: input.id })}
                   {...rowActions(inputs, place, onChange, 0)}
                 />
               }
@@ -53,11 +55,11 @@ export function InputsForm({ inputs, onChange }: InputsFormProps): ReactNode {
         ))}
       </ol>
       <AddRow
-        label={say("setImport.form.addInput")}
+        label={say("imports.form.addInput")}
         onAdd={() =>
           onChange([
             ...inputs,
-            { row: newRow(), id: freeId(inputs), label: "", kind: "count", unit: "", rest: {} },
+            { row: newRow(), id: freeId(inputs), label: "", kind: "count", unit: "", min: "", rest: {} },
           ])
         }
       />
@@ -76,18 +78,18 @@ interface InputRowProps {
 function InputRow({ input, taken, onChange, tools }: InputRowProps): ReactNode {
   const say = useText();
   const { strict } = useRuleForm();
-  const { id, label, kind, unit } = input;
+  const { id, label, kind, unit, min } = input;
   const wrongId = taken
-    ? say("setImport.form.idTaken")
+    ? say("imports.form.idTaken")
     : isInputId(id)
       ? undefined
-      : say("setImport.form.idWrong");
+      : say("imports.form.idWrong");
   return (
     <>
       <div className={classes.inputHead}>
         <TextInput
           className={classes.letterBox ?? ""}
-          label={say("setImport.form.id")}
+          label={say("imports.form.id")}
           value={id}
           autoCapitalize="none"
           autoComplete="off"
@@ -97,25 +99,33 @@ function InputRow({ input, taken, onChange, tools }: InputRowProps): ReactNode {
         />
         <NativeSelect
           className={classes.grow ?? ""}
-          label={say("setImport.form.inputKind")}
+          label={say("imports.form.inputKind")}
           value={kind}
           data={kinds.map((each) => ({ value: each, label: say(`sets.kind.${each}`) }))}
           onChange={(event) => onChange({ kind: event.currentTarget.value as FormInput["kind"] })}
         />
         <TextInput
           className={classes.unit ?? ""}
-          label={say("setImport.form.unit")}
+          label={say("imports.form.unit")}
           value={unit}
           autoComplete="off"
           onChange={(event) => onChange({ unit: event.currentTarget.value })}
         />
+        {COUNTED.has(kind) && (
+          <AmountBox
+            optional
+            label={say("imports.form.least")}
+            value={min}
+            onChange={(next) => onChange({ min: next })}
+          />
+        )}
         {tools}
       </div>
       <Textarea
-        label={say("setImport.form.inputLabel")}
+        label={say("imports.form.inputLabel")}
         minRows={1}
         value={label}
-        error={strict && label.trim() === "" ? say("setImport.form.empty") : undefined}
+        error={strict && label.trim() === "" ? say("imports.form.empty") : undefined}
         onChange={(event) => onChange({ label: event.currentTarget.value })}
       />
       {(kind === "choice" || kind === "choices") && (
@@ -137,8 +147,8 @@ function OptionsBox({
   const { options: known = [], ...others } = rest;
   return (
     <Textarea
-      label={say("setImport.form.inputOptions")}
-      description={say("setImport.form.inputOptionsHint")}
+      label={say("imports.form.inputOptions")}
+      description={say("imports.form.inputOptionsHint")}
       defaultValue={known.map(({ label }) => label).join("\n")}
       onChange={(event) => {
         const labels = event.currentTarget.value.split("\n").filter((line) => line.trim() !== "");

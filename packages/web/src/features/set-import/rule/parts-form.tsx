@@ -28,7 +28,7 @@ export function PartsForm({ rule, onChange, nested: Rule }: PartsFormProps): Rea
               <WordsBox
                 optional
                 quiet
-                label={say("setImport.form.part", { number: place + 1 })}
+                label={say("imports.form.part", { number: place + 1 })}
                 value={part.label}
                 onChange={(label) => change(withRow(parts, place, { label }))}
               />
@@ -38,7 +38,7 @@ export function PartsForm({ rule, onChange, nested: Rule }: PartsFormProps): Rea
                 onChange={(worth) => change(withRow(parts, place, { worth }))}
               />
               <RowTools
-                label={say("setImport.form.part", { number: place + 1 })}
+                label={say("imports.form.part", { number: place + 1 })}
                 {...rowActions(parts, place, change)}
               />
             </div>
@@ -49,7 +49,7 @@ export function PartsForm({ rule, onChange, nested: Rule }: PartsFormProps): Rea
         ))}
       </ol>
       <AddRow
-        label={say("setImport.form.addPart")}
+        label={say("imports.form.addPart")}
         onAdd={() => change([...parts, emptyPart(inputs.map(({ id }) => id))])}
       />
     </>
@@ -76,12 +76,12 @@ export function BestOfForm({ rule, onChange, nested: Rule }: BestOfFormProps): R
               <WordsBox
                 optional
                 quiet
-                label={say("setImport.form.case", { number: place + 1 })}
+                label={say("imports.form.case", { number: place + 1 })}
                 value={one.label}
                 onChange={(label) => change(withRow(cases, place, { label }))}
               />
               <RowTools
-                label={say("setImport.form.case", { number: place + 1 })}
+                label={say("imports.form.case", { number: place + 1 })}
                 {...rowActions(cases, place, change)}
               />
             </div>
@@ -92,7 +92,7 @@ export function BestOfForm({ rule, onChange, nested: Rule }: BestOfFormProps): R
         ))}
       </ol>
       <AddRow
-        label={say("setImport.form.addCase")}
+        label={say("imports.form.addCase")}
         onAdd={() =>
           change([
             ...cases,

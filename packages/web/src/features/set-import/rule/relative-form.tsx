@@ -21,33 +21,33 @@ export function RelativeForm({ rule, onChange, nested: Rule }: RelativeFormProps
   return (
     <>
       <FormulaBox
-        label={say("setImport.form.measure")}
+        label={say("imports.form.measure")}
         value={rule.of}
         onChange={(of) => onChange({ ...rule, of })}
       />
       <div className={classes.pair}>
         <NativeSelect
-          label={say("setImport.form.against")}
+          label={say("imports.form.against")}
           value={rule.to}
           data={(["best", "range"] as const).map((value) => ({
             value,
-            label: say(`setImport.form.against.${value}`),
+            label: say(`imports.form.against.${value}`),
           }))}
           onChange={(event) => onChange({ ...rule, to: event.currentTarget.value as "best" | "range" })}
         />
         <NativeSelect
-          label={say("setImport.form.better")}
+          label={say("imports.form.better")}
           value={rule.better === "" ? "higher" : rule.better}
           data={(["higher", "lower"] as const).map((value) => ({
             value,
-            label: say(`setImport.form.better.${value}`),
+            label: say(`imports.form.better.${value}`),
           }))}
           onChange={(event) => onChange({ ...rule, better: event.currentTarget.value as "higher" | "lower" })}
         />
       </div>
       <Switch
         size="xs"
-        label={say("setImport.form.provisional")}
+        label={say("imports.form.provisional")}
         checked={rule.provisional !== null}
         onChange={(event) =>
           onChange({

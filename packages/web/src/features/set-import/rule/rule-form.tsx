@@ -47,10 +47,10 @@ export function RuleForm({ rule, onChange }: RuleFormProps): ReactNode {
   return (
     <div className={classes.rule}>
       <NativeSelect
-        label={say("setImport.form.kind")}
-        description={say(`setImport.kind.${rule.kind}.hint`)}
+        label={say("imports.form.kind")}
+        description={say(`imports.kind.${rule.kind}.hint`)}
         value={rule.kind}
-        data={kinds.map((kind) => ({ value: kind, label: say(`setImport.kind.${kind}`) }))}
+        data={kinds.map((kind) => ({ value: kind, label: say(`imports.kind.${kind}`) }))}
         onChange={(event) => choose(event.currentTarget.value as RuleKind)}
       />
       <KindForm rule={rule} onChange={onChange} />
@@ -84,15 +84,15 @@ function ProportionalForm({ rule, onChange }: RuleFormProps<FormOf<"proportional
   return (
     <>
       <FormulaBox
-        label={say("setImport.form.ratio")}
-        hint={say("setImport.form.ratioHint")}
+        label={say("imports.form.ratio")}
+        hint={say("imports.form.ratioHint")}
         value={rule.of}
         onChange={(of) => onChange({ ...rule, of })}
       />
       <AmountBox
         optional
-        label={say("setImport.form.fullAt")}
-        hint={say("setImport.form.fullAtHint")}
+        label={say("imports.form.fullAt")}
+        hint={say("imports.form.fullAtHint")}
         value={rule.fullAt}
         onChange={(fullAt) => onChange({ ...rule, fullAt })}
       />
@@ -105,20 +105,20 @@ function PerItemForm({ rule, onChange }: RuleFormProps<FormOf<"per_item">>): Rea
   return (
     <>
       <FormulaBox
-        label={say("setImport.form.count")}
+        label={say("imports.form.count")}
         value={rule.of}
         onChange={(of) => onChange({ ...rule, of })}
       />
       <div className={classes.pair}>
         <AmountBox
-          label={say("setImport.form.each")}
+          label={say("imports.form.each")}
           value={rule.points}
           onChange={(points) => onChange({ ...rule, points })}
         />
         <AmountBox
           optional
-          label={say("setImport.form.cap")}
-          hint={say("setImport.form.capHint")}
+          label={say("imports.form.cap")}
+          hint={say("imports.form.capHint")}
           value={rule.cap}
           onChange={(cap) => onChange({ ...rule, cap })}
         />
@@ -131,7 +131,7 @@ function ManualForm({ rule, onChange }: RuleFormProps<FormOf<"manual">>): ReactN
   const say = useText();
   return (
     <Textarea
-      label={say("setImport.form.guidance")}
+      label={say("imports.form.guidance")}
       value={rule.guidance}
       onChange={(event) => onChange({ ...rule, guidance: event.currentTarget.value })}
     />
