@@ -104,7 +104,7 @@ function vietnamese(decimal: string, grouped: boolean): string {
 }
 
 /** A number without an exponent. */
-export function plainDecimal(value: number): string {
+function plainDecimal(value: number): string {
   const text = String(value);
   const match = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
   if (!match) return text;
