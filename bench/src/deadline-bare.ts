@@ -77,4 +77,16 @@ app.get<{ Params: { id: string } }>("/api/v1/assessments/:id", async (request, r
   return { ...assessment.rows[0], answers: answers.rows, evidence: evidence.rows };
 });
 
+app.get<{ Params: { id: string } }>("/api/v1/campaigns/:id/results", async (request, reply) => {
+  const session = await pool.query(SESSION, [tokenHash(request)]);
+  if (session.rows.length === 0) return reply.code(401).send({});
+  const results = await pool.query(
+    `select r.unit_id, r.unit_name, r.group_code, r.rank, r.total, r.max, r.level
+     from run_result r join run on run.id = r.run_id
+     where run.campaign_id = $1 and run.state = 'published' order by r.group_code, r.rank`,
+    [request.params.id],
+  );
+  return { items: results.rows };
+});
+
 await app.listen({ port: Number(process.argv[2]), host: "127.0.0.1" });

@@ -67,13 +67,10 @@ function ask(job: Job, place: number, next: () => number): Asked {
   const { declarers } = world;
   const shares = Math.floor(declarers.length / job.connections);
   const declarer = declarers[Math.floor(next() * shares) * job.connections + place] as Declarer;
-  if (job.operation === "read") {
-    const address = `/api/v1/assessments/${declarer.assessment}`;
-    return {
-      request: `GET ${address} HTTP/1.1\r\nhost: 127.0.0.1\r\n${cookie(declarer)}\r\n\r\n`,
-      done: () => undefined,
-    };
-  }
+  if (job.operation === "read") return get(`/api/v1/assessments/${declarer.assessment}`, declarer);
+  // As browsers ask.
+  if (job.operation === "ranking")
+    return get(`/api/v1/campaigns/${world.campaign}/results`, declarer, "accept-encoding: gzip\r\n");
   const field = world.fields[Math.floor(next() * world.fields.length)] as Field;
   const known = versions[job.contestant];
   const name = `${declarer.assessment} ${field.code} ${field.input}`;
@@ -86,6 +83,13 @@ function ask(job: Job, place: number, next: () => number): Asked {
       `host: 127.0.0.1\r\n${cookie(declarer)}\r\nx-csrf-token: ${declarer.csrfToken}\r\nif-match: "${version}"\r\n` +
       `content-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
     done: () => known.set(name, version + 1),
+  };
+}
+
+function get(address: string, declarer: Declarer, headers = ""): Asked {
+  return {
+    request: `GET ${address} HTTP/1.1\r\nhost: 127.0.0.1\r\n${headers}${cookie(declarer)}\r\n\r\n`,
+    done: () => undefined,
   };
 }
 

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { CompiledSet, Fact } from "@opendti/engine";
 import type pg from "pg";
-import { BARE_SCHEMA, type Declarer, type Field, type World } from "./deadline-world.js";
+import { BARE_SCHEMA, type Declarer, type Field, type Keys, type World } from "./deadline-world.js";
 import { type Campaign, GROUPS, generate, loadQd922, toChunks } from "./generate.js";
 import { score } from "./scoring.js";
 
@@ -33,22 +33,26 @@ export async function seed(client: pg.ClientBase, size: number, say: (text: stri
   ]);
   const [root] = provinces;
   const accounts = await ids(one, accountSql, [campaign.units]);
-  const [coordinator = ""] = await ids(one, accountSql, [["dieu-phoi"]]);
+  const [coordinator = "", approver = ""] = await ids(one, accountSql, [["dieu-phoi", "phe-duyet"]]);
   await one(
     "insert into role_grant (account_id, unit_id, role) select * from unnest($1::uuid[], $2::uuid[], $3::text[])",
     [
-      [...accounts, coordinator],
-      [...units, root],
-      [...accounts.map(() => "unit-officer"), "coordinator"],
+      [...accounts, coordinator, approver],
+      [...units, root, root],
+      [...accounts.map(() => "unit-officer"), "coordinator", "approver"],
     ],
   );
-  const keys = [...accounts, coordinator].map(() => ({ token: key(), csrfToken: key() }));
+  const people = [...accounts, coordinator, approver];
+  const keys = people.map((): Keys => ({ token: key(), csrfToken: key() }));
   await one(sessionSql, [
     keys.map(({ token }) => createHash("sha256").update(token).digest()),
-    [...accounts, coordinator],
+    people,
     keys.map(({ csrfToken }) => csrfToken),
   ]);
-  const campaignId = await storeCampaign(one, set, units, campaign);
+  await storeSet(one, set);
+  const planned = await storeCampaign(one, set, units, campaign, "Năm sau");
+  const campaignId = await storeCampaign(one, set, units, campaign, "Ngày cuối kê khai");
+  await one("update campaign set status = 'open', opened_at = now() where id = $1", [campaignId]);
   const assessments = await storeAssessments(one, campaign, campaignId, units);
   await storeAnswers(one, campaign, assessments, accounts, say);
   await storeEvidence(one, set, campaignId, say);
@@ -61,7 +65,9 @@ export async function seed(client: pg.ClientBase, size: number, say: (text: stri
     declarers,
     fields: wholeNumbers(set),
     campaign: campaignId,
-    coordinator: { token: keys.at(-1)?.token ?? "" },
+    planned,
+    coordinator: keys.at(-2) as Keys,
+    approver: keys.at(-1) as Keys,
   };
 }
 
@@ -92,12 +98,7 @@ async function id(run: Run, text: string, values: unknown[]): Promise<string> {
   return first;
 }
 
-async function storeCampaign(
-  run: Run,
-  set: CompiledSet,
-  units: readonly string[],
-  { groups }: Campaign,
-): Promise<string> {
+async function storeSet(run: Run, set: CompiledSet): Promise<void> {
   const source = readFileSync(SET, "utf8");
   await run(
     `insert into indicator_set (id, version, status, title, source, hash, max, indicator_count, findings, published_at)
@@ -112,11 +113,20 @@ async function storeCampaign(
       set.nodes.filter(({ children, scored }) => children.length === 0 && scored).length,
     ],
   );
+}
+
+/** A campaign in preparation. */
+async function storeCampaign(
+  run: Run,
+  set: CompiledSet,
+  units: readonly string[],
+  { groups }: Campaign,
+  name: string,
+): Promise<string> {
   const campaign = await id(
     run,
-    `insert into campaign (name, year, set_id, set_version, status, opened_at)
-     values ('Ngày cuối kê khai', 2026, $1, $2, 'open', now()) returning id`,
-    [set.id, set.version],
+    "insert into campaign (name, year, set_id, set_version, status) values ($3, 2026, $1, $2, 'preparing') returning id",
+    [set.id, set.version, name],
   );
   await run(
     "insert into campaign_stage (campaign_id, stage, due_at) select $1, stage, $3 from unnest($2::text[]) stage",

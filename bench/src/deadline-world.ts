@@ -8,10 +8,14 @@ export interface Field {
   readonly input: string;
 }
 
-/** A unit's officer, signed in, and the assessment that it fills in. */
-export interface Declarer {
+/** What somebody who is signed in asks with. */
+export interface Keys {
   readonly token: string;
   readonly csrfToken: string;
+}
+
+/** A unit's officer, signed in, and the assessment that it fills in. */
+export interface Declarer extends Keys {
   readonly assessment: string;
 }
 
@@ -21,11 +25,13 @@ export interface World {
   /** Whole numbers that any unit may declare. */
   readonly fields: readonly Field[];
   readonly campaign: string;
-  /** Somebody who sees the whole campaign. */
-  readonly coordinator: { readonly token: string };
+  /** Another campaign of the same units, not open yet. */
+  readonly planned: string;
+  readonly coordinator: Keys;
+  readonly approver: Keys;
 }
 
-export const operations = ["save", "read"] as const;
+export const operations = ["save", "read", "ranking"] as const;
 export type Operation = (typeof operations)[number];
 
 export const contestants = ["opendti", "bare"] as const;

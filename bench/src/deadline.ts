@@ -6,9 +6,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { startEmbedded } from "@opendti/server";
 import pg from "pg";
 import { checkStored, countStored } from "./deadline-checks.js";
+import { openAndPublish, type Step } from "./deadline-closing.js";
 import {
   Client,
   cpuSeconds,
@@ -28,7 +30,7 @@ import {
   type Stretch,
   table,
 } from "./deadline-table.js";
-import { type Contestant, type Job, operations } from "./deadline-world.js";
+import type { Contestant, Job, Operation } from "./deadline-world.js";
 import { describeMachine, load } from "./machine.js";
 import { quantile } from "./statistics.js";
 
@@ -38,10 +40,18 @@ export interface DeadlineOptions {
   /** Of one round of one contestant. */
   readonly milliseconds: number;
   readonly warmUp: number;
+  /** In which a process is asked nothing, before its memory is looked at once more. */
+  readonly rest: number;
 }
 
-export const FULL: DeadlineOptions = { units: 4000, rounds: 5, milliseconds: 3000, warmUp: 10_000 };
-export const QUICK: DeadlineOptions = { units: 200, rounds: 1, milliseconds: 500, warmUp: 500 };
+export const FULL: DeadlineOptions = {
+  units: 4000,
+  rounds: 5,
+  milliseconds: 3000,
+  warmUp: 10_000,
+  rest: 40_000,
+};
+export const QUICK: DeadlineOptions = { units: 200, rounds: 1, milliseconds: 500, warmUp: 500, rest: 0 };
 
 const CONNECTIONS = [1, 16, 64];
 /** Connections to PostgreSQL of each process: the product's own default. */
@@ -95,17 +105,22 @@ class DeadlineRun {
     const asker = new Client(file);
     this.stops.push(() => asker.stop());
     const loadBefore = load();
-    const comparisons = await this.compare(asker, first, bare);
+    const comparisons = await this.compare(["save", "read"], asker, first, bare);
     const afterwards = residentMegabytes(first.pid);
+    await pause(this.options.rest);
+    const rested = residentMegabytes(first.pid);
     const collected = await residentAfterCollection(first.pid);
     const second = await this.started(startOpenDti(server));
     const doubled = await this.double(asker, first, second);
     const memory = [first, second].map(({ pid }) => residentMegabytes(pid));
     const findings = await checkStored(client, before, this.saved, world, first.port);
+    const steps = await openAndPublish(client, first.port, world);
+    const rankings = await this.compare(["ranking"], asker, first, bare);
     this.print(
-      comparisons,
+      [...comparisons, ...rankings],
       doubled,
-      { atStart, afterwards, collected, memory, bare: residentMegabytes(bare.pid) },
+      { atStart, afterwards, rested, collected, memory, bare: residentMegabytes(bare.pid) },
+      steps,
       findings,
     );
     console.log(`\nLoad before ${loadBefore}, after ${load()}.`);
@@ -118,7 +133,12 @@ class DeadlineRun {
     return server;
   }
 
-  private async compare(client: Client, opendti: Server, bare: Server): Promise<Comparison[]> {
+  private async compare(
+    operations: readonly Operation[],
+    client: Client,
+    opendti: Server,
+    bare: Server,
+  ): Promise<Comparison[]> {
     const { rounds, milliseconds, warmUp } = this.options;
     const comparisons: Comparison[] = [];
     for (const operation of operations) {
@@ -159,7 +179,7 @@ class DeadlineRun {
   private async double(client: Client, first: Server, second: Server): Promise<string[][]> {
     const { rounds, milliseconds, warmUp } = this.options;
     const rows: string[][] = [];
-    for (const operation of operations) {
+    for (const operation of ["save", "read"] as const) {
       const one = newStretch("opendti");
       const two = newStretch("opendti");
       const job = { contestant: "opendti" as Contestant, operation, connections: 64 };
@@ -207,10 +227,12 @@ class DeadlineRun {
     memory: {
       readonly atStart: number;
       readonly afterwards: number;
+      readonly rested: number;
       readonly collected: number;
       readonly memory: readonly number[];
       readonly bare: number;
     },
+    steps: readonly Step[],
     findings: readonly { readonly what: string; readonly right: boolean }[],
   ): void {
     const machine = Object.entries(describeMachine()).map(([name, value]) => `${name} ${value}`);
@@ -221,8 +243,9 @@ class DeadlineRun {
         `${this.options.units} units, ${this.options.rounds} rounds of ${this.options.milliseconds / 1000} s each in turns`,
         comparisonTable(comparisons),
         table(["64 connections", "one process", "two processes", "ratio"], doubled),
+        `${this.options.units} units: ${steps.map(({ what, seconds }) => `${what} in ${seconds.toFixed(1)} s`).join("; ")}.`,
         `Memory of a process: ${megabytes(memory.atStart)} at its start, ${megabytes(memory.afterwards)} after the run, ` +
-          `${megabytes(memory.collected)} when its garbage is collected; of both at the end ${memory.memory.map(megabytes).join(", ")}; ` +
+          `${megabytes(memory.rested)} ${this.options.rest / 1000} s later, ${megabytes(memory.collected)} when its garbage is collected; of both at the end ${memory.memory.map(megabytes).join(", ")}; ` +
           `of the bare one ${megabytes(memory.bare)}.`,
         findings.map(({ what, right }) => `* ${right ? "" : "**NOT** "}${what}`).join("\n"),
       ].join("\n\n"),
