@@ -65,8 +65,10 @@ interface Asked {
 
 function ask(job: Job, place: number, next: () => number): Asked {
   const { declarers } = world;
-  const shares = Math.floor(declarers.length / job.connections);
-  const declarer = declarers[Math.floor(next() * shares) * job.connections + place] as Declarer;
+  const halves = job.half === undefined ? 1 : 2;
+  const shares = Math.floor(declarers.length / halves / job.connections);
+  const first = (job.half ?? 0) * shares * job.connections;
+  const declarer = declarers[first + Math.floor(next() * shares) * job.connections + place] as Declarer;
   if (job.operation === "read") return get(`/api/v1/assessments/${declarer.assessment}`, declarer);
   // As browsers ask.
   if (job.operation === "ranking")

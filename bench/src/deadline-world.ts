@@ -44,6 +44,8 @@ export interface Job {
   /** Connections are spread over them. */
   readonly ports: readonly number[];
   readonly connections: number;
+  /** The half of the units that is asked for; absent: all. */
+  readonly half?: 0 | 1;
   readonly milliseconds: number;
 }
 

@@ -175,7 +175,7 @@ class DeadlineRun {
     return comparisons;
   }
 
-  /** One process of the product against two, in turns. */
+  /** One process of the product against two, in turns; each for units of its own, as connections stay with a process. */
   private async double(client: Client, first: Server, second: Server): Promise<string[][]> {
     const { rounds, milliseconds, warmUp } = this.options;
     const rows: string[][] = [];
@@ -183,15 +183,12 @@ class DeadlineRun {
       const one = newStretch("opendti");
       const two = newStretch("opendti");
       const job = { contestant: "opendti" as Contestant, operation, connections: 64 };
-      await this.ask(client, { ...job, ports: [second.port], milliseconds: warmUp }, []);
+      const alone: Omit<Job, "milliseconds"> = { ...job, ports: [first.port], half: 0 };
+      const both: Omit<Job, "milliseconds"> = { ...job, ports: [first.port, second.port], half: 1 };
+      await this.ask(client, { ...both, milliseconds: warmUp }, []);
       for (let round = 0; round < rounds; round += 1) {
-        await this.ask(client, { ...job, ports: [first.port], milliseconds }, [first.pid], one);
-        await this.ask(
-          client,
-          { ...job, ports: [first.port, second.port], milliseconds },
-          [first.pid, second.pid],
-          two,
-        );
+        await this.ask(client, { ...alone, milliseconds }, [first.pid], one);
+        await this.ask(client, { ...both, milliseconds }, [first.pid, second.pid], two);
       }
       const figures = [one, two].map(({ rates }) => `${quantile(rates, 0.5).toFixed(0)}/s`);
       rows.push([operation, ...figures, `**${ratioOf(two.rates, one.rates).toFixed(2)}**`]);

@@ -170,6 +170,19 @@ describe("a save by somebody who just saved in the same assessment", () => {
     expect((await stored()).history.length).toBe(before.history.length + 4);
   });
 
+  it("is not tried while others save in between, and is again when they have stopped", async () => {
+    const elsewhere = () =>
+      sql`update assessment set revision = revision + 1 where id = ${assessment}`.execute(app.db);
+    let tried = 0;
+    for (let round = 0; round < 90; round += 1) {
+      await elsewhere();
+      if ((await statements(save))[0] === "answer-quick-change") tried += 1;
+    }
+    expect(tried).toBeLessThan(60);
+    for (let round = 0; round < 100; round += 1) await save();
+    expect(await statements(save)).toEqual(["answer-quick-change"]);
+  });
+
   it("says nothing of a request to somebody whose session has ended", async () => {
     await sql`update session set ended_at = now() where account_id = ${officeId}`.execute(app.db);
     const path = `/assessments/${assessment}/answers/2.1.3/a`;

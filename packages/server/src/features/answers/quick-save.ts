@@ -47,7 +47,9 @@ export async function saveQuickly(
     address: call.address,
     set: unit.set,
   };
-  if (!(await changeFieldQuickly(platform.pool, change, call.touch))) return undefined;
+  const done = await changeFieldQuickly(platform.pool, change, call.touch);
+  units.tried(done);
+  if (!done) return undefined;
   units.put(assessmentId, after(unit, numbers));
   return { code, input, value: read.value, version: sent + 1, by, at };
 }

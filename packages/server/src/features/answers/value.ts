@@ -14,6 +14,8 @@ type Kind = Fact["kind"];
 const TEXT_CHARACTERS = 10_000;
 const LINK_CHARACTERS = 2_000;
 const TABLE_ROWS = 1_000;
+/** More than there is of anything that is counted: people, files, computers. A key that stuck is no count. */
+const MOST_COUNTED = 999_999_999_999n;
 /** Every version of a field is kept for ever, so a field is no place for a file. */
 const TABLE_CHARACTERS = 100_000;
 
@@ -59,6 +61,8 @@ function number(fact: Fact, sent: unknown): string {
   const read = readValue(fact, typeof sent === "number" ? sent : sent.trim(), "stored");
   if (read === undefined) throw unreadable("Cần một số.", "A number is needed.");
   if ("vi" in read) throw new Problem("value-unreadable", read);
+  if (fact.kind === "count" && read.n > MOST_COUNTED)
+    throw unreadable("Số đếm quá lớn: nhiều nhất 12 chữ số.", "The count is too large: at most 12 digits.");
   return formatExact(read);
 }
 
