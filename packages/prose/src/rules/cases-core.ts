@@ -23,6 +23,12 @@ export function casesCore(statements: readonly Statement[], draft: Draft, place:
   const conditional = scores.filter(({ condition }) => condition?.range || condition?.residual);
   const whole = scores.filter((score) => !conditional.includes(score));
   const letters = draft.letters.size > 0 || draft.ratios.length > 0;
+  const none = noneOf(ranged, worded);
+  if (none && scores.length === 0 && byRatio.length === 0 && !letters && !residual) {
+    draft.use(...ranged, none);
+    draft.beyondEngine.add("text-threshold-mismatch");
+    return ladderCore({ ranged, conditional: [], residual: undefined, worded: [none] }, statements, draft);
+  }
   if (scores.length === 0 && byRatio.length === 0 && !letters && (worded.length > 0 || !alike(ranged)))
     return optionsCore(cases, draft, place);
   if (whole.length > 1) return severalScores(whole, ranged.length + worded.length, draft);
@@ -38,6 +44,26 @@ export function casesCore(statements: readonly Statement[], draft: Draft, place:
     ...(percentOnly ? [score] : []),
   );
   return ladderCore({ ranged, conditional, residual, worded }, statements, draft);
+}
+
+/**
+ * "Từ 05 tin trở lên: 5 điểm; từ 03 đến 04 tin: 3 điểm; từ 01 đến 02 tin: 1 điểm; không có: 0 điểm": the line in words is the
+ * count 0, since the others begin at 1. Where they begin at 0 ("Dưới 10") it is a state of its own, and all are options.
+ */
+function noneOf(ranged: readonly Case[], worded: readonly Case[]): Case | null {
+  const [none] = worded;
+  if (!none || worded.length !== 1 || !none.condition.negative || none.worth.value.n !== 0n) return null;
+  if (ranged.length < 2 || !alike(ranged)) return null;
+  const lows = ranged.map(({ condition }) => condition.range?.interval.low ?? null);
+  const least = lows
+    .filter((low) => low !== null)
+    .sort((one, other) => exact.compare(one.value, other.value))[0];
+  const plain = ranged.every(
+    ({ condition }) => condition.range && !condition.range.percent && !condition.range.money,
+  );
+  return plain && lows.every((low) => low !== null) && least?.included && exact.equal(least.value, exact.ONE)
+    ? none
+    : null;
 }
 
 /** "Điểm=Tỷ lệ*100%" above a scale: the ratio as a percent, which the scale then gives points for. */

@@ -47,7 +47,10 @@ function endsFormula(tokens: readonly Token[], from: number, at: number): boolea
   let equals = false;
   for (let i = Math.max(from, at - 60); i < at; i++) equals ||= tokens[i]?.base === "=";
   const letters = isVariable(last) || (last.base === ")" && isVariable(tokens[at - 2]));
-  return equals && (letters || (last.kind === "number" && tokens[at - 2]?.kind === "sign"));
+  return (
+    equals &&
+    (letters || (last.kind === "number" && (tokens[at - 2]?.kind === "sign" || tokens[at - 2]?.base === "x")))
+  );
 }
 
 /** What goes on with the points before it: operators, "tối đa", "cho mỗi", "nếu". */

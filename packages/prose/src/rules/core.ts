@@ -251,13 +251,15 @@ function deductCore(
   draft: Draft,
 ): Core | null {
   const [deduct] = deducts;
-  draft.beyondEngine = true;
+  draft.beyondEngine.add("text-max-mismatch");
   draft.use(...deducts, ...only(statements, "case"));
   const share = deduct && draft.shareOf(deduct.worth);
   if (!deduct || share === undefined || share.n === 0n || !draft.max) return null;
   const cases = only(statements, "case");
   const full = cases.find(({ worth }) => draft.shareOf(worth)?.n === draft.shareOf(worth)?.d);
-  const others = cases.filter((each) => each !== full && draft.shareOf(each.worth)?.n !== 0n);
+  const others = cases.filter((each) => each !== full);
+  // From "24 bài: 10 điểm" on, is it the posts that are declared, or those that are lacking?
+  const counted = full?.condition.range && !full.condition.range.percent;
   let of: string;
   if (deduct.step.percent) {
     const scale = scaleOf(full ? [full.condition] : [], statements, draft);
@@ -266,14 +268,15 @@ function deductCore(
     const each = exact.divide(share, deduct.step.value);
     const lost = `(${limitText(from ?? exact.ONE, false)}-${/[+-]/.test(scale.of) ? `(${scale.of})` : scale.of})`;
     of = `max(0, 1-${timesText(lost, each).replace("((", "(").replace("))", ")")})`;
-    if (!full || !from) doubtDeduct(deduct, draft);
+    const one = exact.equal(deduct.step.value, exact.rational(1, 100));
+    if (!full || !from || !one) doubtDeduct(deduct, draft);
   } else {
     const letters = [...new Set(draft.letters.values())];
     const id = letters.length === 1 && letters[0] !== undefined ? letters[0] : draft.freeId("value");
     if (letters.length === 0) draft.input({ id, label: deduct.label, kind: "count" });
     const each = exact.divide(share, deduct.step.value);
     of = `max(0, 1-${timesText(id, each)})`;
-    if (!full) doubtDeduct(deduct, draft);
+    if (!full || counted) doubtDeduct(deduct, draft);
     if (letters.length > 1 || !exact.equal(deduct.step.value, exact.ONE)) doubtDeduct(deduct, draft);
   }
   if (
@@ -296,8 +299,8 @@ function doubtDeduct(deduct: StatementOf<"deduct">, draft: Draft): void {
   draft.doubt(
     "deduct-from-unsaid",
     message(
-      "Trừ từ điểm tối đa, hay từ số điểm nào khác?",
-      "Are the points taken from the maximum, or from something else?",
+      "Điểm trừ tính thế nào: từ điểm tối đa, cho mỗi đơn vị thiếu hay cho mỗi phần đủ?",
+      "How are points taken off: from the maximum, for each one lacking, or for each full portion?",
     ),
     deduct.clause.span,
   );

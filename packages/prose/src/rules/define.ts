@@ -13,9 +13,13 @@ export function define(statements: readonly Statement[], draft: Draft): void {
   draft.ratios.length = 0;
   draft.letters.clear();
   const own = new Set<string>();
+  const used = new Set(statements.flatMap((each) => ("formula" in each ? lettersIn(each.formula) : [])));
   for (const [index, statement] of statements.entries()) {
     if (statement.kind === "unit") draft.unit = statement.unit;
-    if (statement.kind === "input") declare(statement, statements.slice(index + 1), draft, own);
+    // "a) Kế hoạch; b) Báo cáo" are items of a list where no formula names them.
+    const item =
+      statement.clause.marker?.kind === "letter" && statement.kind === "input" && !used.has(statement.id);
+    if (statement.kind === "input" && !item) declare(statement, statements.slice(index + 1), draft, own);
   }
   for (const statement of statements) {
     if (statement.kind !== "alias") continue;
@@ -58,6 +62,11 @@ function declare(
   if (ids.length > 1)
     for (const [index, part] of parts.entries())
       draft.input({ id: ids[index] ?? name, label: part, ...kind });
+}
+
+function lettersIn(formula: Formula): string[] {
+  if (formula.kind === "operation") return [...lettersIn(formula.left), ...lettersIn(formula.right)];
+  return formula.kind === "letter" ? [formula.name] : [];
 }
 
 /** The bullets after "cụ thể gồm:", up to the next statement of another kind. */

@@ -61,8 +61,8 @@ export class Draft {
   readonly declared = new Map<number, string>();
   /** Ids of choices with options of their own. */
   readonly choices = new Set<string>();
-  /** Limits written without "%" that were read as percents; points taken off: the engine's own reading knows neither. */
-  beyondEngine = false;
+  /** What the engine's own look at the text cannot follow here: limits without "%", points taken off. */
+  readonly beyondEngine = new Set<"text-threshold-mismatch" | "text-max-mismatch">();
   /** How many quantities the formulas name in words. */
   named = 0;
   notApplicable: "full" | "zero" | "excluded" | undefined;

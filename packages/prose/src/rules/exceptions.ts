@@ -101,6 +101,16 @@ export function addExcluded({ condition, clause }: StatementOf<"excluded">, draf
 /** "Nếu b = 0": told by the inputs themselves. */
 function explicitly(condition: Condition, draft: Draft): string[] | null {
   const { range, subject } = condition;
+  const compared = /^(?:nếu|trường hợp|khi)?\s*([a-z])\s*(>=|<=|>|<|=|≥|≤)\s*([a-z])$/iu.exec(
+    condition.label.normalize("NFC"),
+  );
+  if (compared) {
+    const [left, right] = [compared[1], compared[3]].map((name) =>
+      draft.known.get((name ?? "").toLowerCase()),
+    );
+    const sign = (compared[2] ?? "").replace("≥", ">=").replace("≤", "<=");
+    if (left !== undefined && right !== undefined) return [`${left} ${sign} ${right}`];
+  }
   if (!range || subject?.kind !== "letter") return null;
   const of = expressionOf(subject, draft, condition.span);
   const { low, high } = range.interval;

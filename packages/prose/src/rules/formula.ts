@@ -183,6 +183,9 @@ class Reader {
   private named(): Formula | null {
     const from = this.at;
     if (!standsAt(this.tokens, from, quantityHeads, this.to)) return null;
+    // "Tổng điểm các mục" are points of other rows, not something declared.
+    const headEnd = endOf(this.tokens, from, pointsOfRows, this.to);
+    if (headEnd > 0 && !pointsNamed.has(this.tokens[headEnd]?.base ?? "")) return null;
     let extreme: "highest" | "lowest" | null = null;
     let depth = 0;
     while (!this.done) {
@@ -234,6 +237,10 @@ class Reader {
     return !standsAt(this.tokens, this.at + 1, quantityHeads, this.to);
   }
 }
+
+const pointsOfRows = phrases("tổng điểm", "số điểm", "tổng số điểm");
+/** "Số điểm phục vụ", "số điểm cầu" are places. */
+const pointsNamed = new Set("phuc cau truy buu giao ban".split(" "));
 
 function extremeAt(tokens: readonly Token[], at: number, to: number): "highest" | "lowest" | null {
   if (standsAt(tokens, at, highest, to)) return "highest";

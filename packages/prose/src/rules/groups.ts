@@ -19,7 +19,8 @@ export const rules = (statement: Statement): boolean => ruling.has(statement.kin
 
 /** Parts a text numbers; one group with everything where it has none. */
 export function groupsOf(statements: readonly Statement[]): Grouping {
-  for (const begins of [byWay, byNumber, byLetter, byBullet]) {
+  const mixed = statements.some((each) => byAnyNumber(each) && rules(each) && each.kind !== "case");
+  for (const begins of [byWay, ...(mixed ? [byAnyNumber] : []), byNumber, byLetter, byBullet]) {
     const starts = statements.flatMap((statement, index) =>
       begins(statement, statements[index + 1]) ? [index] : [],
     );
@@ -32,6 +33,8 @@ export function groupsOf(statements: readonly Statement[]): Grouping {
 }
 
 const byWay = (statement: Statement): boolean => statement.clause.marker?.kind === "way";
+/** "1. Có phần mềm: 20 điểm; 2. Tỷ lệ sử dụng: Điểm = Tỷ lệ * 30 điểm": parts of different kinds. */
+const byAnyNumber = (statement: Statement): boolean => statement.clause.marker?.kind === "number";
 const byNumber = (statement: Statement): boolean =>
   statement.clause.marker?.kind === "number" &&
   ["heading", "input", "ratio", "list-heading"].includes(statement.kind);

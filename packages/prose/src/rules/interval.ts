@@ -24,8 +24,8 @@ export interface Range {
   readonly unit: string;
   /** The number alone, without words of comparison: "100%", "5 văn bản". */
   readonly exactly: boolean;
-  /** The sign stands after the number: "70% ≤ Tỷ lệ". */
-  readonly reversed: boolean;
+  /** Written in a way that the engine's own look at the text does not know: "70% ≤ Tỷ lệ", "30-50". */
+  readonly unusual: boolean;
   /** The tokens beside those that tell the range. */
   readonly rest: readonly Token[];
 }
@@ -125,15 +125,14 @@ const naming = phrases(
   "ipv",
   "tại",
 );
-/** A number before these says how often, or when. */
-const perWords = ["/"];
+const periods = new Set("nam thang quy tuan ngay".split(" "));
 
 interface Bound {
   side: Side;
   number: NumberToken;
   money: MoneyUnit | null;
   unit: string;
-  reversed: boolean;
+  unusual: boolean;
 }
 
 /** The range that these tokens tell; null where they tell none, several, or one that no single number is in. */
@@ -180,16 +179,28 @@ function boundAt(
   let after = start + 1;
   const money = moneyAt(tokens, after, end);
   if (money) after = money.end;
-  if (tokens[after]?.base === "/" || perWords.includes(tokens[after + 1]?.base ?? "")) return "unreadable";
+  if (tokens[after]?.base === "/") return "unreadable";
   let unit = "";
   const word = tokens[after];
   if (!money && word?.kind === "word" && after < end && !isRangeWord(tokens, after, end)) unit = word.key;
+  const slash = [after + 1, after + 2].find((place) => tokens[place]?.base === "/");
+  if (unit !== "" && slash !== undefined) {
+    // "50 tin/năm" counts; "1 tuần/1 lần" says how often.
+    if (!periods.has(tokens[slash + 1]?.base ?? "") || periods.has(word?.base ?? "")) return "unreadable";
+    after = slash + 2;
+  }
   const tail = tailAt(tokens, after, end);
   const dashed = before !== undefined && tokens[at]?.base === "-";
   const reversed = reversedSign(tokens, after, end);
   const told: Side =
     tail?.side ?? side?.side ?? reversed?.side ?? (dashed ? { side: "high", included: true } : "exactly");
-  const bound: Bound = { side: told, number, money: money?.unit ?? null, unit, reversed: reversed !== null };
+  const bound: Bound = {
+    side: told,
+    number,
+    money: money?.unit ?? null,
+    unit,
+    unusual: reversed !== null || dashed,
+  };
   return { bound, end: tail?.end ?? reversed?.end ?? after };
 }
 
@@ -264,7 +275,7 @@ function rangeFrom(bounds: readonly Bound[], rest: readonly Token[]): Range | nu
     percent,
     money,
     unit: second?.unit || first.unit,
-    reversed: bounds.some((bound) => bound.reversed),
+    unusual: bounds.some((bound) => bound.unusual),
     rest: kept,
   };
   const numberOf = (bound: Bound): Rational => {

@@ -80,8 +80,10 @@ export function ladderCore(
   if (!scale) return null;
   const unit = draft.inputs.find(({ id }) => id === scale.of)?.unit;
   plainPercents(conditions, scale, draft);
-  if (conditions.some(({ range }) => range?.reversed || (range?.money && range.money !== unit)))
-    draft.beyondEngine = true;
+  if (
+    conditions.some(({ range }) => range?.unusual || range?.exactly || (range?.money && range.money !== unit))
+  )
+    draft.beyondEngine.add("text-threshold-mismatch");
   const shares = [...ranged, ...(residual ? [residual] : []), ...worded].map(({ worth }) =>
     draft.shareOf(worth),
   );
@@ -145,7 +147,7 @@ function plainPercents(
       !range.percent &&
       [range.interval.low, range.interval.high].some((edge) => edge && edge.value.n !== 0n),
   );
-  if (plain.length > 0) draft.beyondEngine = true;
+  if (plain.length > 0) draft.beyondEngine.add("text-threshold-mismatch");
   if (plain.length > 0 && draft.ratios.at(-1)?.scale.n !== 100n)
     draft.doubt(
       "percent-unsaid",
@@ -224,7 +226,18 @@ function countedLevels(rungs: readonly Rung[], residual: Case | undefined, scale
       !(scale.bounded && interval.low && exact.equal(interval.low.value, exact.ONE)) &&
       interval.low?.value.n !== 0n,
   );
-  if (alone.length === 0) return;
+  // "từ 2 trở lên; có 1": nothing lies between, so that 1 can only be 1.
+  const followed = ({ interval }: Rung): boolean =>
+    scale.whole &&
+    rungs.some(
+      (other) =>
+        interval.low !== null &&
+        other.interval.low !== null &&
+        other.interval.high === null &&
+        other.interval.low.included &&
+        exact.equal(other.interval.low.value, exact.add(interval.low.value, exact.ONE)),
+    );
+  if (alone.every(followed)) return;
   const [first] = alone;
   const least = rungs.map((rung) =>
     rung.exactly && rung.interval.low?.value.n !== 0n

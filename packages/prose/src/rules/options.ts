@@ -129,9 +129,11 @@ function added(giving: readonly Option[], draft: Draft): RuleSource {
 
 /** "4 lần/năm: 20 điểm; 3 lần/năm: 15 điểm": the most is given for one number, and more than it is in no line. */
 function countedOptions(options: readonly Option[], draft: Draft): void {
-  const counted = options.flatMap((option) => {
-    const number = countAlone.exec(option.label.normalize("NFC"))?.[2];
-    return number === undefined ? [] : [{ option, count: BigInt(number) }];
+  const masked = options.map(({ label }) => skeletonOf(label));
+  const counted = options.flatMap((option, index) => {
+    const own = masked[index];
+    if (!own || masked.filter((other) => other?.words === own.words).length < 2) return [];
+    return [{ option, count: own.count }];
   });
   const [first] = counted;
   if (
@@ -169,8 +171,20 @@ function countedOptions(options: readonly Option[], draft: Draft): void {
   );
 }
 
-const countAlone =
-  /^((?:đạt|có|đủ|thực hiện|tổ chức|ban hành|đăng|tham gia)\s+)?(\d{1,6})(?:\s*\([^)]*\))?\s+\p{L}/iu;
+/** The words of a label around its one number; null where it has none, several, or words that compare. */
+function skeletonOf(label: string): { readonly words: string; readonly count: bigint } | null {
+  const bare = label
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/\([^)]*\)/gu, " ");
+  const numbers = bare.match(/\d+/gu) ?? [];
+  const [only] = numbers;
+  const leveled = /(mức độ|mức|loại|hạng|cấp độ|quý|tháng|ngày|năm) \d/u.test(bare);
+  if (numbers.length !== 1 || only === undefined || only.length > 6 || leveled) return null;
+  if (/%|≥|≤|[<>]|trở lên|(?<!\p{L})(từ|trên|dưới|ít nhất|tối thiểu|hơn|đến)(?!\p{L})/u.test(bare))
+    return null;
+  return { words: bare.replace(/\d+/gu, "#").replace(/\s+/gu, ""), count: BigInt(only) };
+}
 
 function repeated(options: readonly Option[], draft: Draft): void {
   for (const [index, option] of options.entries()) {

@@ -160,6 +160,11 @@ export function scoreIn(text: string, clause: Clause): Statement | null {
     if (formula && measures(formula)) return { kind: "score", formula, condition: null, clause };
     const when = tokens.findIndex((_, at) => at > named && standsAt(tokens, at, whenWords));
     const before = when > 0 ? formulaOf(tokens, named, when) : null;
+    if (before?.kind === "number") {
+      const worth = { kind: "points", value: before.value, upTo: false, bare: false } as const;
+      const condition = conditionOf(text, tokens.slice(when));
+      return { kind: "case", condition: { ...condition, exceptional: null }, worth, clause };
+    }
     if (before && measures(before))
       return { kind: "score", formula: before, condition: conditionOf(text, tokens.slice(when)), clause };
     // "Điểm = ..." in words that are no formula is no case either.

@@ -23,7 +23,7 @@ function eachFirst(text: string, clause: Clause, head: number): Statement | null
     const worth = worthAt(tokens, at, tokens.length);
     if (!worth || worth.value.upTo || (worth.value.bare && tokens[at]?.base !== ":")) continue;
     const cap = capAfter(tokens, worth.end);
-    if (cap === "unread") continue;
+    if (cap === "unread") return null;
     return perItem(text, clause, tokens.slice(noun, at), worth.value, cap);
   }
   return null;
@@ -127,7 +127,12 @@ export function capAt(tokens: readonly Token[], from: number): Found<Worth> | nu
     if (total < 0) break;
     at = total;
   }
-  const limit = endOf(tokens, at, words.notMoreThan);
+  let limit = endOf(tokens, at, words.notMoreThan);
+  // "tổng điểm cho các ứng dụng không quá 5 điểm"
+  for (let i = at; limit < 0 && at > from && i < Math.min(at + 8, tokens.length); i++) {
+    if (tokens[i]?.kind !== "word") return null;
+    limit = endOf(tokens, i, words.notMoreThan);
+  }
   if (limit < 0) return null;
   const found = worthAt(tokens, limit, tokens.length);
   if (found) return { value: { ...found.value, upTo: false }, end: found.end };
@@ -194,7 +199,10 @@ export function caseIn(text: string, clause: Clause): Statement | null {
   const { tokens, bracketed } = clause;
   const trailing = trailingWorth(tokens);
   if (trailing) {
-    const condition = conditionOf(text, tokens.slice(0, trailing.from), bracketed);
+    // "(Xã không có chợ thì chấm điểm tối đa)" is an exception; "(trước 31/01: 5 điểm)" changes points in a way of its own.
+    const exception = bracketed && tokens.some(({ base }) => base === "thi");
+    const condition = conditionOf(text, tokens.slice(0, trailing.from), exception);
+    if (bracketed && condition.exceptional === null) return { kind: "unread", why: "points", clause };
     if (condition.label !== "") return { kind: "case", condition, worth: trailing.worth, clause };
   }
   const leading = worthAt(tokens, 0, tokens.length);

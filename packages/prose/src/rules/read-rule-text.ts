@@ -167,8 +167,9 @@ function withRule(request: RuleTextRequest, { rule }: Assembled, draft: Draft, s
     );
     return { ...empty, ...shape, status: "unread", questions: draft.doubts.map(asked) };
   }
+  const beyond: ReadonlySet<string> = draft.beyondEngine;
   for (const finding of verdict.findings)
-    if (finding.code.startsWith("text-") ? !draft.beyondEngine : draft.doubts.length === 0)
+    if (finding.code.startsWith("text-") ? !beyond.has(finding.code) : draft.doubts.length === 0)
       draft.doubt(finding.code, finding.message, null);
   const questions = draft.doubts.map((doubt) =>
     asked({
