@@ -16,12 +16,14 @@ export function yearsOf(title: string, scoreYears: readonly number[], paragraphs
   const range = /\b(?:giai doan|tu nam) (20\d{2})\s*(?:-|den|den nam)\s*(?:nam )?(20\d{2})\b/.exec(folded);
   if (range) return { years: { from: Number(range[1]), to: Number(range[2]) }, said: true };
   const named = /\bnam (20\d{2})\b/.exec(folded);
+  const latest = Math.max(...scoreYears);
+  // A plan for a year prints the scores of the year before: the set was in force then.
+  if (named && latest < Number(named[1])) return { years: { from: latest }, said: true };
   const open = /\b(?:cac nam tiep theo|tro di|va nhung nam)\b/.test(folded);
   if (named) {
     const from = Number(named[1]);
     return { years: open ? { from } : { from, to: from }, said: true };
   }
-  const latest = Math.max(...scoreYears);
   if (Number.isFinite(latest)) return { years: { from: latest }, said: true };
   const years = paragraphs.flatMap((text) =>
     [...text.matchAll(/\b(20[0-4]\d)\b/g)].map(([year]) => Number(year)),

@@ -92,15 +92,16 @@ function readCase(
     words,
   );
   const unit = slugOf(title ?? "") || "don-vi";
+  const year = made.scoreYear ?? source.years.from;
   return caseOf(
     made.arranged.pillars,
     made.arranged.codes,
     set,
     {
-      case: `${unit}-${source.years.from}`,
+      case: `${unit}-${year}`,
       title: title === undefined ? source.title : `${source.title}: ${title}`,
       set: source.id,
-      year: source.years.from,
+      year,
       source: `Nhập từ tệp ${name}`,
       unit,
       unitTitle: title,

@@ -28,6 +28,8 @@ export interface SectionSet {
   readonly indicators: readonly ImportedIndicator[];
   readonly findings: ImportFinding[];
   readonly places: ReadonlyMap<string, Place>;
+  /** Of the latest published scores. */
+  readonly scoreYear: number | undefined;
   /** All words that speak about this set. */
   readonly words: readonly string[];
 }
@@ -72,6 +74,7 @@ export function sectionSet(
   const shown = title ?? bareName(name);
   const scoreYears = section.tables.flatMap(({ table }) => table.columns.flatMap(({ year }) => year ?? []));
   const { years, said } = yearsOf(shown, scoreYears, words);
+  const scoreYear = scoreYears.length > 0 ? Math.max(...scoreYears) : undefined;
   if (!said) findings.push(yearsAssumed(years.from));
   const basis = basisFor(words, name, findings);
   const ownWords = [...near, ...captions, ...(section.last ? after : []), ...(section.first ? opening : [])];
@@ -106,6 +109,7 @@ export function sectionSet(
     findings,
     places: placesOf(arranged),
     words,
+    scoreYear,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { ParagraphBlock, SourceDocument } from "../blocks/types.js";
 import type { RecognisedTable } from "../columns/types.js";
 import { hasColumn, type SheetRow, sheetRows } from "./rows.js";
+import { settledRows } from "./settled-rows.js";
 import type { TableRows } from "./tree.js";
 import { fold, oneLine } from "./words.js";
 
@@ -32,7 +33,7 @@ type TableKind = "indicators" | "profile" | "summary" | "list";
 
 /** The sections of a document, in order. A table whose numbers begin again begins a set of its own. */
 export function sectionsOf(document: SourceDocument, recognised: readonly RecognisedTable[]): Section[] {
-  const tables = recognised.map((table) => ({ table, rows: sheetRows(table) }));
+  const tables = recognised.map((table) => ({ table, rows: settledRows(sheetRows(table)) }));
   const sections: { tables: ReadTable[]; others: ReadTable[] }[] = [];
   let early: ReadTable[] = [];
   let codes = new Set<string>();
@@ -122,11 +123,16 @@ function isPillarTable(read: ReadTable, before: readonly ReadTable[]): boolean {
   return isFlat(read) && before.some(isFlat) && namesPillar(read.table.caption);
 }
 
+/** Only plain numbers; headings between the lists have no points. */
 function isFlat({ rows }: ReadTable): boolean {
   const codes = rows.map((row) => row.code).filter((code) => code !== "");
-  return (
-    codes.length > 0 && codes.every((code) => /^\d+$/.test(code)) && !rows.some((row) => row.kind === "group")
-  );
+  const headed = rows.every((row) => row.kind !== "group" || row.max === "");
+  return codes.length > 0 && codes.every((code) => /^\d+$/.test(code)) && headed;
+}
+
+/** Whether its numbers begin again: under a heading each. */
+function beginsAgain({ rows }: ReadTable): boolean {
+  return rows.filter((row) => row.code === "1" && row.kind !== "group").length > 1;
 }
 
 /** The heading above a table, where it is what the rows below miss: the pillar that their numbers begin with, or that none prints. */
@@ -138,7 +144,8 @@ function pillarAbove(
   const { caption } = read.table;
   if (caption === null || !namesPillar(caption)) return null;
   if (isFlat(read))
-    return [...before, ...after].some((other) => isFlat(other) && namesPillar(other.table.caption))
+    return beginsAgain(read) ||
+      [...before, ...after].some((other) => isFlat(other) && namesPillar(other.table.caption))
       ? pillarName(caption)
       : null;
   const first = read.rows.find((row) => row.code !== "");
@@ -158,5 +165,5 @@ function namesPillar(caption: string | null): boolean {
 }
 
 function pillarName(caption: string): string {
-  return oneLine(caption).replace(/^(?:[IVX]+|\d+|[A-Z])[.)]\s+/u, "");
+  return oneLine(caption);
 }

@@ -5,6 +5,7 @@
 import type { Place } from "../blocks/types.js";
 import { type CodeStyle, cleanCode, prefixOf, type RowStyle, ranksAbove, styleOf } from "./printed-codes.js";
 import type { SheetRow } from "./rows.js";
+import { divides } from "./settled-rows.js";
 import { plainWords } from "./words.js";
 
 export interface TreeNode {
@@ -44,6 +45,7 @@ export interface TableRows {
 export function buildTree(tables: readonly TableRows[]): Tree {
   const builder = new TreeBuilder();
   for (const table of tables) builder.add(table);
+  builder.finish();
   return { roots: builder.roots, totals: builder.totals, implied: builder.implied };
 }
 
@@ -70,15 +72,26 @@ class TreeBuilder {
 
   add({ rows, pillar, place }: TableRows): void {
     const heads = groupRows(rows);
-    if (pillar !== null && rows.some((row) => row.code !== "" && !/[.-]/.test(row.code)))
-      this.pushGroup({ title: pillar, row: undefined, place });
-    else if (pillar !== null) this.waiting = { title: pillar, row: undefined, place };
+    const named = pillar === null ? undefined : { ...numberedTitle(pillar), row: undefined, place };
+    if (named && rows.some((row) => row.code !== "" && !/[.-]/.test(row.code)))
+      this.pushGroup(named, named.printed);
+    else if (named) this.waiting = named;
     for (const row of rows) this.addRow(row, heads.has(row));
+  }
+
+  /** Rows without a number that divide the points of their indicator become indicators below it. */
+  finish(): void {
+    const visit = (node: TreeNode): void => {
+      if (node.children.length === 0 && divides(node.row, node.parts))
+        for (const part of node.parts.splice(0)) node.children.push(this.node("", part, node));
+      for (const child of node.children) visit(child);
+    };
+    for (const root of this.roots) visit(root);
   }
 
   private addRow(row: SheetRow, heads: boolean): void {
     if (row.kind === "total") this.totals.push(row);
-    else if (heads) this.pushGroup({ title: row.title, row, place: row.place });
+    else if (heads) this.pushGroup({ title: row.title, row, place: row.place }, row.code);
     else if (row.kind === "part" || row.kind === "option") this.addBelow(row);
     else if (row.code === "") this.addUnnumbered(row);
     else this.addNumbered(row, row.code);
@@ -91,10 +104,10 @@ class TreeBuilder {
   }
 
   /** A pillar that prints no number: what follows stands below it. */
-  private pushGroup({ title, row, place }: Waiting): void {
+  private pushGroup({ title, row, place }: Waiting, printed: string): void {
     this.waiting = undefined;
     const parent = this.stack.findLast(({ style }) => style === "roman" || style === "letter")?.node;
-    this.push("group", this.node("", row, parent, title, place), parent);
+    this.push("group", this.node(printed, row, parent, title, place), parent);
   }
 
   /** A row without a number heads what follows, or is an indicator whose number was lost. */
@@ -202,6 +215,12 @@ class TreeBuilder {
   }
 }
 
+/** "2. Thể chế số" above a table is number 2. */
+function numberedTitle(words: string): { title: string; printed: string } {
+  const [, printed = "", title = words] = /^([IVX]+|\d+|[A-Z])[.)]\s+(.+)$/su.exec(words) ?? [];
+  return { title, printed };
+}
+
 /** Where a row below an indicator belongs: "a", "b" name its data one by one. */
 function listFor(node: TreeNode, row: SheetRow): SheetRow[] {
   if (row.kind === "option") return node.options;
@@ -221,7 +240,15 @@ function groupRows(rows: readonly SheetRow[]): Set<SheetRow> {
     section = [];
   };
   for (const [at, row] of rows.entries()) {
-    if (row.kind === "group" && row.code === "") {
+    if (
+      row.kind === "group" &&
+      row.code !== "" &&
+      row.max === "" &&
+      rows[at + 1]?.code === "1" &&
+      /^\d+$/.test(row.code)
+    )
+      found.add(row);
+    else if (row.kind === "group" && row.code === "") {
       const first = rows.slice(at + 1).find((other) => other.code !== "")?.code ?? "";
       if (/^\d+$/.test(first)) section.push({ row, first });
     } else if (row.kind === "group" && /^[A-ZĐ]/.test(row.code)) close();
