@@ -30,6 +30,7 @@ export function rankingPage(look: Look, view: RankingView): string {
   ];
   const content = html`<h1>${campaign.name}</h1>
 <p class="lead">${facts.join(" · ")}</p>
+${view.corrects !== null && html`<p class="facts">${words.corrected(day(view.corrects.toISOString()))}</p>`}
 ${form(look, view, words)}
 ${found(view, words)}
 ${tables(look, view, words)}

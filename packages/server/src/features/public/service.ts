@@ -48,6 +48,8 @@ export interface Search {
 /** Some of the units that a search finds, and how many it finds in all. */
 export interface RankingPart {
   readonly ranking: PublicRanking;
+  /** When the results that these correct were published; null: these are the first. */
+  readonly corrects: Date | null;
   readonly found: number;
 }
 
@@ -67,6 +69,7 @@ export async function rankingPart(
   const earlier = await earlierResults(call.db, edition.campaign, ids);
   return {
     found: rows.length,
+    corrects: edition.run?.corrects ?? null,
     ranking: {
       campaign: publicHeadOf(edition, board.units.length),
       groups: groups.map((one) => groupOf(board, one)),

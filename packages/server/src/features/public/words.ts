@@ -12,6 +12,7 @@ export interface Words {
   readonly home: string;
   readonly year: string;
   readonly published: (day: string) => string;
+  readonly corrected: (day: string) => string;
   readonly earlier: string;
   readonly units: (count: number) => string;
   readonly view: string;
@@ -75,6 +76,7 @@ const vi: Words = {
   home: "Trang công bố",
   year: "Năm",
   published: (day) => `Công bố ngày ${day}`,
+  corrected: (day) => `Kết quả đã được điều chỉnh so với lần công bố ngày ${day}.`,
   earlier: "Kết quả các năm trước",
   units: (count) => `${count.toLocaleString("vi-VN")} đơn vị`,
   view: "Xem kết quả",
@@ -144,6 +146,7 @@ const en: Words = {
   home: "Published results",
   year: "Year",
   published: (day) => `Published ${day}`,
+  corrected: (day) => `These results correct those published on ${day}.`,
   earlier: "Results of earlier years",
   units: (count) => `${count.toLocaleString("en")} ${count === 1 ? "unit" : "units"}`,
   view: "See the results",

@@ -36,6 +36,8 @@ export interface RunHead {
   readonly compiledAt: Date;
   readonly approved: Signed | null;
   readonly published: Signed | null;
+  /** When the results that it corrects were published; null: it corrects none that were. */
+  readonly corrects: Date | null;
   readonly withdrawn: { readonly at: Date; readonly reason: string | null } | null;
 }
 
@@ -68,7 +70,8 @@ export async function findEdition(db: Db, campaignId: string, choice: Choice): P
     from campaign c join indicator_set s on s.id = c.set_id and s.version = c.set_version
     left join lateral (
       select id, number, state, version, set_hash, result_hash, reason, compiled_at, approved_as, approved_at,
-        published_as, published_at, withdrawn_at, withdrawn_reason
+        published_as, published_at, withdrawn_at, withdrawn_reason,
+        (select b.published_at from run b where b.id = run.revises and b.withdrawn_at is null) as corrects
       from run where campaign_id = c.id and ${chosen} order by number desc limit 1
     ) r on true
     where c.id = ${campaignId}`.execute(db);
@@ -98,6 +101,7 @@ interface EditionRow {
   approved_at: Date | null;
   published_as: string | null;
   published_at: Date | null;
+  corrects: Date | null;
   withdrawn_at: Date | null;
   withdrawn_reason: string | null;
   imported: boolean;
@@ -129,6 +133,7 @@ function editionOf(row: EditionRow): Edition {
             compiledAt: row.compiled_at,
             approved: signed(row.approved_as, row.approved_at),
             published: signed(row.published_as, row.published_at),
+            corrects: row.corrects,
             withdrawn:
               row.withdrawn_at === null ? null : { at: row.withdrawn_at, reason: row.withdrawn_reason },
           },
