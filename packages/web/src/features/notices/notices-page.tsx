@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { IconBell } from "@tabler/icons-react";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { api, take } from "../../api/client.js";
 import type { Notice } from "../../api/contract.js";
 import { EmptyState } from "../../shared/empty-state.js";
@@ -14,7 +14,7 @@ import { problemText } from "../../shared/problem-text.js";
 import { useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
 import classes from "./notices.module.css";
-import { noticesQuery } from "./queries.js";
+import { noticesQuery, olderNoticesQuery } from "./queries.js";
 
 function NoticeRow({ notice, onOpen }: { notice: Notice; onOpen(): void }): ReactNode {
   const say = useText();
@@ -54,10 +54,13 @@ export function NoticesPage(): ReactNode {
   const read = useMutation({
     mutationFn: (which: { ids: string[] } | { all: true }) =>
       take(api.POST("/notices/read", { body: which })),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: noticesQuery.queryKey }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: ["notices"] }),
     onError: (error) => tell(problemText(error, say).title),
   });
-  const unread = query.data?.unread ?? 0;
+  const { unread = 0, next = null } = query.data ?? {};
+  const [from, setFrom] = useState<string | null>(null);
+  const rest = useInfiniteQuery({ ...olderNoticesQuery(from ?? ""), enabled: from !== null });
+  const older = (rest.data?.pages ?? []).flatMap(({ items }) => items);
   const open = ({ id, link, readAt }: Notice): void => {
     if (readAt === null) read.mutate({ ids: [id] });
     void navigate({ to: link });
@@ -87,10 +90,28 @@ export function NoticesPage(): ReactNode {
                 {items.map((one) => (
                   <NoticeRow key={one.id} notice={one} onOpen={() => open(one)} />
                 ))}
+                {older.map((one) => (
+                  <NoticeRow key={one.id} notice={one} onOpen={() => open(one)} />
+                ))}
               </ul>
             )
           }
         </Loaded>
+        {from === null && next !== null && (
+          <Button variant="subtle" fullWidth onClick={() => setFrom(next)}>
+            {say("shared.more")}
+          </Button>
+        )}
+        {from !== null && (rest.isFetching || rest.hasNextPage) && (
+          <Button
+            variant="subtle"
+            fullWidth
+            loading={rest.isFetching}
+            onClick={() => void rest.fetchNextPage()}
+          >
+            {say("shared.more")}
+          </Button>
+        )}
       </Panel>
     </>
   );

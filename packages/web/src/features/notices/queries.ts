@@ -1,5 +1,5 @@
 /** What the pages of notices read and change. */
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, take } from "../../api/client.js";
 import { background } from "../../api/session-touch.js";
 
@@ -13,6 +13,17 @@ export const noticesQuery = queryOptions({
     take(api.GET("/notices", { params: { query: { limit: 100 } }, headers: background, signal })),
   refetchInterval: MINUTE,
 });
+
+/** Those that come after the newest, from a place in their order on. */
+export function olderNoticesQuery(from: string) {
+  return infiniteQueryOptions({
+    queryKey: ["notices", "older", from],
+    initialPageParam: from,
+    queryFn: ({ pageParam, signal }) =>
+      take(api.GET("/notices", { params: { query: { limit: 100, cursor: pageParam } }, signal })),
+    getNextPageParam: ({ next }) => next ?? undefined,
+  });
+}
 
 export const noticeSettingsQuery = queryOptions({
   queryKey: ["notices", "settings"],
