@@ -192,6 +192,84 @@ describe("a save by somebody who just saved in the same assessment", () => {
   });
 });
 
+describe("a save by a room that the indicator is assigned to", () => {
+  const ROOM_FIELD = { code: "2.1.4", input: "choice" };
+  let room: Person;
+  let roomId: string;
+  let at = 0;
+
+  beforeAll(async () => {
+    roomId = await app.account("phong.a", ["unit-officer", units.room]);
+    await app.account("phong.hai", ["unit-officer", units.secondRoom]);
+    room = await app.signedIn("phong.a");
+    const items = [{ code: ROOM_FIELD.code, unitId: units.room, accountId: null }];
+    await office.send("PUT", `/assessments/${assessment}/assignments`, { items });
+  });
+
+  async function fill(person = room) {
+    const path = `/assessments/${assessment}/answers/${ROOM_FIELD.code}/${ROOM_FIELD.input}`;
+    const saved = await person.send("PUT", path, { value: (at % 2) + 1 }, { "if-match": `"${at}"` });
+    if (saved.status === 200) at = saved.body.version;
+    return saved;
+  }
+  const change = (text: string) => sql.raw(text).execute(app.db);
+
+  it("is one statement from the second on, also where the Office saved in between", async () => {
+    expect(await statements(fill)).toContain("answer-change");
+    expect(await statements(fill)).toEqual(["answer-quick-change"]);
+    await save();
+    await save();
+    expect(await statements(fill)).toEqual(["answer-quick-change"]);
+  });
+
+  it("is no other room's", async () => {
+    const other = await app.signedIn("phong.hai");
+    await fill();
+    expect((await fill(other)).status).toBe(403);
+    expect(await statements(fill)).toEqual(["answer-quick-change"]);
+  });
+
+  it.each([
+    [
+      "its role was taken away",
+      404,
+      () => `delete from role_grant where account_id = '${roomId}'`,
+      () =>
+        `insert into role_grant (account_id, unit_id, role) values ('${roomId}', '${units.room}', 'unit-officer')`,
+    ],
+    [
+      "the room was put under another unit",
+      404,
+      () => `update unit set parent_id = '${units.other}' where id = '${units.room}'`,
+      () => `update unit set parent_id = '${units.department}' where id = '${units.room}'`,
+    ],
+    [
+      "the room has handed over",
+      403,
+      () => `insert into assessment_part (assessment_id, unit_id, state, at) values ('${assessment}', '${units.room}', 'handed-over', now());
+        update assessment set revision = revision + 1 where id = '${assessment}'`,
+      () => `delete from assessment_part where assessment_id = '${assessment}';
+        update assessment set revision = revision + 1 where id = '${assessment}'`,
+    ],
+    [
+      "the indicator was given to another room",
+      403,
+      () => `update assignment set unit_id = '${units.secondRoom}' where assessment_id = '${assessment}';
+        update assessment set revision = revision + 1 where id = '${assessment}'`,
+      () => `update assignment set unit_id = '${units.room}' where assessment_id = '${assessment}';
+        update assessment set revision = revision + 1 where id = '${assessment}'`,
+    ],
+  ])("is kept out once %s", async (_, status, before, after) => {
+    await fill();
+    await fill();
+    await change(before());
+    const refused = await fill();
+    await change(after());
+    expect(refused.status).toBe(status);
+    expect((await fill()).status).toBe(200);
+  });
+});
+
 describe("what no longer is as it was remembered", () => {
   const update = (text: string, back: string) => ({ text, back });
   const of = {

@@ -14,6 +14,13 @@ export interface KeptUnit {
   readonly unitId: string;
   readonly set: FieldState["set"];
   readonly numbers: DeclaredNumbers;
+  /** Of some indicators, to whom they are assigned: rooms that have not handed over. */
+  readonly assigned: ReadonlyMap<string, Assigned>;
+}
+
+interface Assigned {
+  readonly room: string;
+  readonly account: string | null;
 }
 
 /** A try that fails costs nearly what one saves that does not: below this share of luck, others save there too. */
@@ -45,6 +52,11 @@ class KeptUnits {
     this.luck += ((done ? 1 : 0) - this.luck) / TRIES;
   }
 
+  /** What is kept, left where it is. */
+  known(assessmentId: string): KeptUnit | undefined {
+    return this.byId.get(assessmentId);
+  }
+
   put(assessmentId: string, unit: KeptUnit): void {
     this.byId.delete(assessmentId);
     this.byId.set(assessmentId, unit);
@@ -63,14 +75,28 @@ export function keptUnits(platform: Platform): KeptUnits {
   return made;
 }
 
-/** A unit after a change that was written on what was read of it. */
-export const keptUnitOf = ({ revision, unitId, set }: FieldState, numbers: DeclaredNumbers): KeptUnit =>
-  after({ revision, unitId, set, numbers }, numbers);
+const NONE: KeptUnit["assigned"] = new Map();
+
+/**
+ * A unit after a change that was written on what was read of it.
+ * @param code of the indicator that was changed.
+ * @param before what was kept of it, if anything.
+ */
+export function keptUnitOf(
+  { revision, unitId, set, assigned: to }: FieldState,
+  code: string,
+  numbers: DeclaredNumbers,
+  before: KeptUnit | undefined,
+): KeptUnit {
+  let assigned = before?.revision === revision ? before.assigned : NONE;
+  if (to !== null && to.room !== null && to.part === "declaring")
+    assigned = new Map(assigned).set(code, { room: to.room, account: to.account });
+  return after({ revision, unitId, set, numbers, assigned }, numbers);
+}
 
 /** A kept unit after one change more. */
-export const after = ({ revision, unitId, set }: KeptUnit, numbers: DeclaredNumbers): KeptUnit => ({
-  revision: String(BigInt(revision) + 1n),
-  unitId,
-  set,
+export const after = (unit: KeptUnit, numbers: DeclaredNumbers): KeptUnit => ({
+  ...unit,
+  revision: String(BigInt(unit.revision) + 1n),
   numbers,
 });

@@ -21,12 +21,15 @@ export interface QuickChange {
   readonly at: Date;
   readonly address: string;
   readonly set: { readonly id: string; readonly version: number };
+  /** The unit in which the actor declares: the assessed one, or a room of it that the indicator is assigned to. */
+  readonly place: string;
 }
 
 /**
  * The conditions are a part of those that sessions/service.ts, assessments/standing.ts and answers/service.ts have: of an
- * officer or head of the assessed unit itself, with nothing due, while the campaign is open and in time. Whoever else may
- * save does so by the statements of save-repository.ts.
+ * officer or head of the assessed unit or of a room right below it, with nothing due, while the campaign is open and in
+ * time. What is assigned to the room, and that it has not handed over, stands under the revision. Whoever else may save
+ * does so by the statements of save-repository.ts.
  */
 const text = (more: string): string => `
   with held as (
@@ -46,7 +49,8 @@ const text = (more: string): string => `
         (select e.due_at from extension e
           where e.campaign_id = a.campaign_id and e.unit_id = a.unit_id and e.stage = 'declare'
           order by e.granted_at desc, e.id limit 1), t.due_at)
-      and (select bool_or(g.unit_id = a.unit_id and g.role in ('unit-officer', 'unit-head'))
+      and ($17 = a.unit_id or exists (select from unit r where r.id = $17 and r.parent_id = a.unit_id))
+      and (select bool_or(g.unit_id = $17 and g.role in ('unit-officer', 'unit-head'))
           and not bool_or(g.role = 'administrator')
         from role_grant g where g.account_id = $11)
       and coalesce(x.version, 0) = $10
@@ -106,6 +110,7 @@ export async function changeFieldQuickly(on: Runner, given: QuickChange, touch: 
     by.displayName,
     set.id,
     set.version,
+    given.place,
   ]);
   return done !== undefined;
 }

@@ -7,14 +7,14 @@ import { holdsIn } from "../../access/actor.js";
 import type { QuickCall } from "../../http/call.js";
 import { Problem } from "../../http/problem.js";
 import { findFact, inputSource } from "../assessments/scoring.js";
-import { after, keptUnits } from "./kept-units.js";
+import { after, type KeptUnit, keptUnits } from "./kept-units.js";
 import { changeFieldQuickly } from "./quick-save-repository.js";
 import { type Answer, NOT_APPLICABLE, type StoredValue } from "./repository.js";
 import type { Field } from "./service.js";
 import { storedValue } from "./value.js";
 
 /**
- * Saves one field of the actor's own unit.
+ * Saves one field of the actor's own unit or room.
  * @returns undefined when nothing was saved: whatever is to be said of it, the long way says.
  */
 export async function saveQuickly(
@@ -28,7 +28,13 @@ export async function saveQuickly(
   if (input === NOT_APPLICABLE) return undefined;
   const units = keptUnits(platform);
   const unit = units.take(assessmentId);
-  if (unit === undefined || !isOwn(call, unit.unitId)) return undefined;
+  if (unit === undefined) return undefined;
+  const place = placeIn(call, unit, code);
+  if (place === undefined) {
+    // Nothing is wrong with it; who this is, is not known here.
+    units.put(assessmentId, unit);
+    return undefined;
+  }
   const loaded = platform.sets.known(unit.set.hash);
   const read = loaded && readQuickly(loaded, field, value);
   if (read === undefined) return undefined;
@@ -46,6 +52,7 @@ export async function saveQuickly(
     at,
     address: call.address,
     set: unit.set,
+    place,
   };
   const done = await changeFieldQuickly(platform.pool, change, call.touch);
   units.tried(done);
@@ -54,8 +61,14 @@ export async function saveQuickly(
   return { code, input, value: read.value, version: sent + 1, by, at };
 }
 
-const isOwn = ({ actor }: QuickCall, unitId: string): boolean =>
-  holdsIn(actor, unitId, "unit-officer") || holdsIn(actor, unitId, "unit-head");
+/** The unit in which the actor declares the indicator, as far as is known of it. */
+function placeIn({ actor }: QuickCall, { unitId, assigned }: KeptUnit, code: string): string | undefined {
+  const worksIn = (unit: string) => holdsIn(actor, unit, "unit-officer") || holdsIn(actor, unit, "unit-head");
+  if (worksIn(unitId)) return unitId;
+  const to = assigned.get(code);
+  if (to === undefined || (to.account !== null && to.account !== actor.accountId)) return undefined;
+  return worksIn(to.room) ? to.room : undefined;
+}
 
 /** The value in its stored form; undefined where it is none, or the set has no such field. */
 function readQuickly(

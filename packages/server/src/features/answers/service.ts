@@ -140,7 +140,8 @@ async function trySaving(
       after: { code, input, value, version },
     }),
   });
-  if (done) keptUnits(call.platform).put(assessmentId, keptUnitOf(state, numbers));
+  const units = keptUnits(call.platform);
+  if (done) units.put(assessmentId, keptUnitOf(state, code, numbers, units.known(assessmentId)));
   const by = { id: actor.accountId, displayName: actor.displayName };
   return done ? { code, input, value, version, by, at } : "again";
 }
