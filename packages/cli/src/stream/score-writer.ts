@@ -4,20 +4,15 @@ import { type CampaignScores, message } from "@opendti/engine";
 import { fileTrouble } from "../input/files.js";
 import { Misuse } from "../misuse.js";
 import { csvCell, scoreColumns } from "../output/csv.js";
+import { LONGEST_NUMBER, putPlainText, ScoreCells } from "./score-cells.js";
 
-const BUFFER = 1 << 22;
+/** Bytes written at a time, at least. */
+const BUFFER = 1 << 20;
 
-/** Longest text of one cell that is written without looking at the room left. */
-const ROOM = 1 << 16;
+/** Longest name of a unit or group that is written without looking at the room left. */
+const PLAIN = 1 << 10;
 
-const COMMA = 44;
 const NEWLINE = 10;
-
-/** Ticks below this are written from a table. */
-const TABLE = 20_001;
-
-/** Bytes of each entry of the table: its length, then up to seven digits. */
-const ENTRY = 8;
 
 /** Writes the scores of all units beside the file's place first, then puts them there: nobody finds half a file. */
 export function writeScoresTo(path: string, scores: CampaignScores, tell: (done: number) => void): void {
@@ -38,107 +33,67 @@ export function writeScoresTo(path: string, scores: CampaignScores, tell: (done:
 }
 
 class ScoreWriter {
-  private readonly buffer = Buffer.allocUnsafe(BUFFER);
-  private readonly table: Uint8Array;
-  private readonly digits: number;
+  private readonly buffer: Buffer;
+  private readonly cells: ScoreCells;
+  private readonly columns: ReturnType<typeof scoreColumns>;
   private at = 0;
-  private lastGroup = -1;
-  private lastGroupText = "";
 
   constructor(
     private readonly file: number,
     private readonly scores: CampaignScores,
   ) {
-    this.digits = scores.set.scoreRounding.digits;
-    this.table = tableOf(this.digits);
+    this.columns = scoreColumns(scores.set);
+    const numbers = (this.columns.nodes.length + 2) * LONGEST_NUMBER;
+    this.buffer = Buffer.allocUnsafeSlow(BUFFER + 2 * PLAIN + numbers);
+    this.cells = new ScoreCells(this.buffer, scores.set.scoreRounding.digits);
   }
 
   write(tell: (done: number) => void): void {
-    const { run, set } = this.scores;
-    const columns = scoreColumns(set);
-    this.text(`\ufeff${columns.header}\n`);
-    const nodes = Int32Array.from(columns.nodes);
+    const { buffer, cells } = this;
+    const { groups, chunks } = this.scores.run;
+    const { header, nodes } = this.columns;
+    this.text(`\ufeff${header}\n`);
+    const groupCells = groups.map((group) => `,${csvCell(group)},`);
     let done = 0;
-    for (const chunk of run.chunks) {
-      const { ticks, capacity, total, rank, groupOf } = chunk;
-      for (let row = 0; row < chunk.length; row += 1) {
-        if (this.at > BUFFER - ROOM) this.flush();
-        this.text(csvCell(chunk.units[row] ?? ""));
-        this.byte(COMMA);
-        this.group(groupOf[row] as number, run.groups);
-        this.byte(COMMA);
-        if ((rank[row] as number) > 0) this.text(String(rank[row]));
-        this.byte(COMMA);
-        this.number(total[row] as number);
-        for (let column = 0; column < nodes.length; column += 1) {
-          this.buffer[this.at++] = COMMA;
-          this.number(ticks[(nodes[column] as number) * capacity + row] as number);
-        }
-        this.byte(NEWLINE);
+    for (const { length, units, groupOf, ticks, capacity, total, rank } of chunks) {
+      const starts = Int32Array.from(nodes, (node) => node * capacity);
+      for (let row = 0; row < length; row += 1) {
+        if (this.at > BUFFER) this.flush();
+        this.name(units[row] ?? "");
+        this.text(groupCells[groupOf[row] as number] ?? ",,");
+        let { at } = this;
+        if ((rank[row] as number) > 0) at = cells.whole(at, rank[row] as number);
+        at = cells.number(at, total[row] as number);
+        at = cells.row(at, ticks, starts, row);
+        buffer[at] = NEWLINE;
+        this.at = at + 1;
       }
-      done += chunk.length;
+      done += length;
       tell(done);
     }
     this.flush();
   }
 
-  private group(index: number, groups: readonly string[]): void {
-    if (index !== this.lastGroup) {
-      this.lastGroup = index;
-      this.lastGroupText = csvCell(groups[index] ?? "");
-    }
-    this.text(this.lastGroupText);
+  private name(text: string): void {
+    const end = text.length <= PLAIN ? putPlainText(this.buffer, this.at, text) : -1;
+    if (end < 0) this.text(csvCell(text));
+    else this.at = end;
   }
 
-  private number(ticks: number): void {
-    const { buffer, table } = this;
-    if (ticks >= 0 && ticks < TABLE) {
-      const from = ticks * ENTRY;
-      const length = table[from] as number;
-      let { at } = this;
-      for (let byte = 1; byte <= length; byte += 1) buffer[at++] = table[from + byte] as number;
-      this.at = at;
-    } else this.text(decimal(ticks, this.digits));
-  }
-
-  private byte(byte: number): void {
-    this.buffer[this.at] = byte;
-    this.at += 1;
-  }
-
+  /** Writes a text as it stands. */
   private text(text: string): void {
-    if (text.length * 3 > BUFFER - this.at) {
+    if (text.length * 3 > PLAIN) {
       this.flush();
-      if (text.length * 3 > BUFFER) {
-        writeSync(this.file, text);
-        return;
-      }
-    }
-    this.at += this.buffer.write(text, this.at, "utf8");
+      this.put(Buffer.from(text));
+    } else this.at += this.buffer.write(text, this.at, "utf8");
   }
 
   private flush(): void {
-    for (let from = 0; from < this.at; ) from += writeSync(this.file, this.buffer, from, this.at - from);
+    this.put(this.buffer.subarray(0, this.at));
     this.at = 0;
   }
-}
 
-/** Every number of ticks below TABLE as text. */
-function tableOf(digits: number): Uint8Array {
-  const table = new Uint8Array(TABLE * ENTRY);
-  for (let ticks = 0; ticks < TABLE; ticks += 1) {
-    const text = decimal(ticks, digits);
-    table[ticks * ENTRY] = text.length;
-    for (let place = 0; place < text.length && place < ENTRY - 1; place += 1)
-      table[ticks * ENTRY + 1 + place] = text.charCodeAt(place);
+  private put(bytes: Buffer): void {
+    for (let from = 0; from < bytes.length; ) from += writeSync(this.file, bytes, from);
   }
-  return table;
-}
-
-/** Ticks as a decimal without trailing zeros, as formatTicks gives. */
-function decimal(ticks: number, digits: number): string {
-  const text = String(ticks).padStart(digits + 1, "0");
-  const fraction = digits === 0 ? "" : text.slice(-digits).replace(/0+$/, "");
-  const whole = digits === 0 ? text : text.slice(0, -digits);
-  return fraction === "" ? whole : `${whole}.${fraction}`;
 }
