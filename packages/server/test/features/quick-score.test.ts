@@ -3,7 +3,7 @@ import { type CompiledSet, loadSet } from "@opendti/engine";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { NOT_APPLICABLE, type StoredValue } from "../../src/features/answers/repository.js";
-import { DeclaredNumbers, noteOf } from "../../src/features/assessments/quick-score.js";
+import { DeclaredNumbers } from "../../src/features/assessments/quick-score.js";
 import { type AnswerValue, addressOf, factsOf, summarise } from "../../src/features/assessments/scoring.js";
 
 function load(id: string): CompiledSet {
@@ -72,7 +72,7 @@ describe("the score that is noted at every save", () => {
       fc.property(declared(set), (answers) => {
         const unit = { id: "u", name: "Đơn vị", group: null };
         const { answered, total, max } = summarise(set, factsOf(set, unit, answers));
-        expect(noteOf(set, answers)).toEqual({ answered, total, max });
+        expect(DeclaredNumbers.of(set, answers).note()).toEqual({ answered, total, max });
       }),
       { numRuns: 60 },
     );
@@ -91,7 +91,9 @@ describe("the score that is noted at every save", () => {
           const kept = DeclaredNumbers.of(set, answers).with(code, input, value);
           if (kept === undefined) return;
           followed += 1;
-          expect(kept.note()).toEqual(noteOf(set, answers.with(place, { code, input, value })));
+          expect(kept.note()).toEqual(
+            DeclaredNumbers.of(set, answers.with(place, { code, input, value })).note(),
+          );
         }),
         { numRuns: 80 },
       );

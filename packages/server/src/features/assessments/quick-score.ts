@@ -23,11 +23,6 @@ export interface ScoreNote {
   readonly max: string;
 }
 
-/** The same numbers as `summarise` of scoring.ts gives. */
-export function noteOf(set: CompiledSet, answers: Iterable<AnswerValue>): ScoreNote {
-  return DeclaredNumbers.of(set, answers).note();
-}
-
 /**
  * What a unit has declared, as far as it is scored: small enough to be kept from one save to the next. It never changes;
  * a changed field makes another one.
@@ -85,6 +80,7 @@ export class DeclaredNumbers {
     return DeclaredNumbers.in(this.set, facts, this.marks);
   }
 
+  /** The same numbers as `summarise` of scoring.ts gives. */
   note(): ScoreNote {
     const { set } = this;
     const run = new CampaignRun(set, { complete: false, keepFacts: true });
