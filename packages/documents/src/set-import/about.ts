@@ -18,7 +18,8 @@ export function yearsOf(title: string, scoreYears: readonly number[], paragraphs
   const named = /\bnam (20\d{2})\b/.exec(folded);
   const latest = Math.max(...scoreYears);
   // A plan for a year prints the scores of the year before: the set was in force then.
-  if (named && Number.isFinite(latest) && latest < Number(named[1])) return { years: { from: latest }, said: true };
+  if (named && Number.isFinite(latest) && latest < Number(named[1]))
+    return { years: { from: latest }, said: true };
   const open = /\b(?:cac nam tiep theo|tro di|va nhung nam)\b/.test(folded);
   if (named) {
     const from = Number(named[1]);
