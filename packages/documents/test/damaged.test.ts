@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { runs } from "./making/runs.js";
 import { seedBytes } from "./making/seeds.js";
 import { cell, paragraph, part, row, table, wordFile, wordParts } from "./making/word.js";
-import { workbook } from "./making/workbook.js";
+import { rawWorkbook, workbook } from "./making/workbook.js";
 
 const ROWS = Array.from({ length: 12 }, (_, at) => [
   `1.${at + 1}`,
@@ -124,6 +124,28 @@ describe("damaged files", () => {
         readSafely(
           await wordFile("", [...PARTS, { name: "word/document.xml", content: damage(xml, list) }]),
           "a.docx",
+        ),
+      ),
+      runs(60),
+    );
+  });
+
+  it("a.xlsx, its XML changed inside a sound archive", async () => {
+    const cells = ROWS.map(
+      (texts, at) =>
+        `<row r="${at + 1}" hidden="0">${texts.map((text, column) => `<c r="${"ABCD"[column]}${at + 1}" s="1" t="${column === 2 ? "n" : "str"}"><f>A1</f><v>${text}</v></c>`).join("")}</row>`,
+    );
+    const xml = Buffer.from(cells.join(""));
+    const formats =
+      '<numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/></cellXfs>';
+    await fc.assert(
+      fc.asyncProperty(damages, async (list) =>
+        readSafely(
+          await rawWorkbook(damage(xml, list).toString("utf8"), {
+            formats,
+            after: '<mergeCells><mergeCell ref="A1:B3"/></mergeCells>',
+          }),
+          "a.xlsx",
         ),
       ),
       runs(60),

@@ -234,6 +234,7 @@ describe("limits", () => {
     ["open tags in text", "<p ".repeat(50_000)],
     ["brackets", `${"(*".repeat(50_000)}\n`],
     ["spaces", " ".repeat(300_000)],
+    ["spaces inside numbers", `STT\n|\nChỉ số\n|\n${`1${" ".repeat(50_000)}x\n|\n`.repeat(8)}`],
     ["numbers", `${"1.".repeat(100_000)}\n`],
   ])("a file full of %s takes no more than seconds", async (_, text) => {
     const started = performance.now();

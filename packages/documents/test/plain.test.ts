@@ -81,6 +81,12 @@ describe("encodings", () => {
     expect(notes.map((note) => note.code)).toEqual(["encoding-guessed"]);
   });
 
+  it("believes a page that states a Western encoding", async () => {
+    const page = "<html><meta charset=windows-1252><p>\x93Ch&#7881; s&#7889;\x94</p></html>";
+    const { blocks } = await readDocument(Buffer.from(page, "latin1"), "a.html");
+    expect(blocks.map((block) => block.kind === "paragraph" && block.text)).toEqual(["“Chỉ số”"]);
+  });
+
   it("refuses the older Vietnamese encodings with the way out", async () => {
     // "Điểm tối đa" in TCVN3.
     const tcvn3 = Buffer.from([0xa7, 0x69, 0xd3, 0x6d, 0x20, 0x74, 0xe8, 0x69, 0x20, 0xae, 0x61, 0x0a]);
@@ -152,6 +158,28 @@ describe("tables in text", () => {
       "indicator | 1.2 | 1.2 | Chuyên mục | 10 | Có: 10 điểm; không: 0 điểm | Báo tỉnh | ",
       "group | 2 | 2 | Thể chế số | 5 |  |  | ",
       "indicator | 2.1 | 2.1 | Nghị quyết | 5 | Đã ban hành: 5 điểm | Sở Nội vụ | 31/12/2025",
+    ]);
+  });
+
+  it("reads one cell a line with the bar right behind it", async () => {
+    const cells = [
+      "STT",
+      "Chỉ số",
+      "Điểm tối đa",
+      "Cách tính",
+      "1",
+      "Kênh\nsố",
+      "5",
+      "Có: 5 điểm",
+      "2",
+      "Trang tin",
+      "4",
+      "",
+    ];
+    const [found] = await textTables(cells.map((cell) => (cell === "" ? "|" : `${cell}|`)).join("\n"));
+    expect(found?.rows.map(shown)).toEqual([
+      "indicator | 1 | 1 | Kênh số | 5 | Có: 5 điểm",
+      "indicator | 2 | 2 | Trang tin | 4 | ",
     ]);
   });
 

@@ -3,7 +3,7 @@ import { DocumentRefused } from "./refused.js";
 
 export interface Decoded {
   readonly text: string;
-  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1258";
+  readonly encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1258" | "windows-1252";
   /** True when no mark in the file says so. */
   readonly guessed: boolean;
 }
@@ -28,6 +28,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.subarray(0, 65_536).includes(0)) throw noText();
   const utf8 = tryUtf8(bytes);
   if (utf8 !== undefined) return { text: utf8, encoding: "utf-8", guessed: false };
+  const stated = statedEncoding(bytes);
+  if (stated) return { text: decodeAs(stated, bytes).normalize("NFC"), encoding: stated, guessed: false };
   return { text: fromWindows1258(bytes), encoding: "windows-1258", guessed: true };
 }
 
@@ -42,6 +44,14 @@ function tryUtf8(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What a page says of itself: Word saves HTML in a Western encoding, with Vietnamese letters as numbers of characters. */
+function statedEncoding(bytes: Uint8Array): "windows-1252" | "windows-1258" | undefined {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString("latin1");
+  const [, name] = /<meta[^>]{1,200}charset=["']?(windows-125[28]|iso-8859-1)/i.exec(head) ?? [];
+  if (name === undefined) return undefined;
+  return name.endsWith("8") ? "windows-1258" : "windows-1252";
 }
 
 /** UTF-16 without its mark: every second byte of spaces, digits, line ends and Latin letters is 0. */

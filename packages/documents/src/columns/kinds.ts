@@ -6,7 +6,7 @@ import type { ColumnRole } from "./types.js";
 
 /** "10", "9,56", "1.000", "95,65%", "10 điểm", "-5". */
 export function isNumber(text: string): boolean {
-  return /^[+-]?\d[\d.,\s]*\s*(?:%|điểm|đ)?$/iu.test(text.trim().normalize("NFC"));
+  return /^[+-]?\d[\d.,\s]*(?:%|điểm|đ)?$/iu.test(text.trim().normalize("NFC"));
 }
 
 const AGENCY =

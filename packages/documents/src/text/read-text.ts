@@ -6,7 +6,7 @@ import type { Block, ReadingNote, SourceDocument } from "../blocks/types.js";
 import { isHeading } from "../columns/heading.js";
 import { readAlignedTable } from "./aligned.js";
 import { readBarTable } from "./bars.js";
-import { isBlank, linesOf, type TextLine } from "./lines.js";
+import { barsApart, isBlank, linesOf, type TextLine } from "./lines.js";
 import { paragraphsOf } from "./paragraphs.js";
 import { readPipeTable } from "./pipes.js";
 import { readStackedTable } from "./stacked.js";
@@ -14,7 +14,7 @@ import { isTable, readTabTable, type TextTable } from "./tabs.js";
 
 export function readText(text: string, budget: Budget): SourceDocument {
   budget.text(text.length);
-  const lines = linesOf(cleanCharacters(text));
+  const lines = barsApart(linesOf(cleanCharacters(text)));
   const hasBars = lines.some((line) => line.text.trim() === "|");
   const blocks: Block[] = [];
   const notes: ReadingNote[] = [];
