@@ -4,6 +4,7 @@ import { casesCore } from "./cases-core.js";
 import { define } from "./define.js";
 import type { Core, Draft } from "./draft.js";
 import { inExpression, limitText } from "./exact-text.js";
+import { extremesIn } from "./measure.js";
 import { scaleOf } from "./measured.js";
 import { optionsCore, type Place } from "./options.js";
 import { message } from "./questions.js";
@@ -69,8 +70,10 @@ function relativeCore(statements: readonly Statement[], draft: Draft): Core | nu
   if (method && more.length === 0) return byMethod(method, statements, draft);
   const [top] = tops;
   if (!top) return undefined;
-  draft.use(...statements.filter(({ kind }) => kind === "case" || kind === "score"));
-  const others = scores.find(({ condition }) => condition?.others || condition?.label === "") ?? scores[0];
+  const others =
+    scores.find(({ formula }) => extremesIn(formula).length > 0) ??
+    scores.find(({ condition }) => condition?.others);
+  draft.use(top, ...(others ? [others] : []));
   const core = others ? scoreCore(others, draft) : null;
   const known = core && "relative" in core.rule;
   const rest = statements.filter((each) => each.kind === "case" && each !== top);

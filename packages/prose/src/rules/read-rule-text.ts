@@ -47,9 +47,12 @@ export function readRuleText(request: RuleTextRequest): RuleReading {
     };
   if (assembled.ranking) return { ...empty, ...shape, ...rankingCondition(statements, request) };
   if (!assembled.rule) return withoutRule(statements, draft, shape);
-  const lines = clauses.map(({ span }) => text.slice(span.start, span.end).replace(/\s+/gu, " "));
+  const lines = clauses.map(({ span }) => plainLine(text.slice(span.start, span.end)));
   return withRule({ ...request, text: lines.join("\n") }, assembled, draft, shape);
 }
+
+/** For the engine's own look at the text: on one line, with the letter Đ for its look-alikes. */
+const plainLine = (line: string): string => line.replace(/\s+/gu, " ").replace(/[\u00d0\u0189]/gu, "Đ");
 
 type Shape = Pick<RuleReading, "pieces" | "wording" | "bonus">;
 

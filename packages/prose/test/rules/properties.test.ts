@@ -27,7 +27,7 @@ test("a rule written in any of the usual wordings is read back as it was meant",
         difference(read, rendered.meant, { max: String(rendered.max), profile: [], runs: 12 }),
       ).toBeNull();
     }),
-    runs(150),
+    runs(60),
   );
 });
 
@@ -82,7 +82,7 @@ test("whatever the text, nothing is thrown and every character is in one piece",
       if (reading.status === "certain") expect(reading.questions).toEqual([]);
       else expect(reading.questions.length).toBeGreaterThan(0);
     }),
-    runs(150),
+    runs(60),
   );
 });
 
@@ -102,6 +102,6 @@ test("a line that gives points and is not understood is never passed over", () =
       const reading = readRuleText({ ...request, text, title: rendered.title, max: String(rendered.max) });
       expect(reading.status).not.toBe("certain");
     }),
-    runs(150),
+    runs(60),
   );
 });
