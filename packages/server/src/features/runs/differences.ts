@@ -24,7 +24,7 @@ export interface Difference {
 }
 
 /** How a unit stood. */
-export type Standing = Pick<UnitResult, "total" | "rank" | "scores">;
+export type Standing = Pick<UnitResult, "total" | "rank" | "scores" | "declaredScores">;
 
 /** Reasons of adjustments, by assessment and code. */
 export type Reasons = ReadonlyMap<string, ReadonlyMap<string, string | null>>;
@@ -34,6 +34,7 @@ export const declaredStanding = ({ declaredTotal, declaredRank, declaredScores }
   total: declaredTotal,
   rank: declaredRank,
   scores: declaredScores,
+  declaredScores,
 });
 
 /**
@@ -61,7 +62,10 @@ export function differencesOf(
       const is = result.scores[code] ?? "0";
       if (was === is) return [];
       const reason = adjusted?.get(code);
-      const cause = reason !== undefined ? "appraised" : moves ? "relative" : "data";
+      // What was declared as before and counts otherwise was judged otherwise: an adjustment was taken back.
+      const sameData = then?.declaredScores[code] === result.declaredScores[code];
+      const judged = reason !== undefined || (!moves && sameData);
+      const cause = judged ? "appraised" : moves ? "relative" : "data";
       return [{ code, title, before: was, after: is, cause, reason: reason ?? null }];
     });
     if (codes.length === 0 && then?.total === result.total && then.rank === result.rank) return [];
