@@ -1,11 +1,12 @@
 /** From a document to whole sets: tables to trees, trees to rules, and everything that stands beside them. */
-import { type DataSource, loadSet, type PlanSource, type SetSource } from "@opendti/engine";
+import type { DataSource, PlanSource, SetSource } from "@opendti/engine";
 import type { SourceDocument } from "../blocks/types.js";
 import type { RecognisedTable } from "../columns/types.js";
 import { issuerOf, rankOf, unitNameOf } from "./about.js";
 import { caseOf } from "./case.js";
 import { importFinding, placeWords } from "./findings.js";
 import { checkedFindings } from "./findings-of-set.js";
+import { loadable } from "./loadable.js";
 import { planOf } from "./plan.js";
 import { profileAnswers } from "./profile-lines.js";
 import { chooseRounding } from "./rounding.js";
@@ -53,30 +54,27 @@ export function importSets(
 }
 
 /** The whole set: its case and plan, the rounding that its published numbers show, and what the engine says of it all. */
-function finish(made: SectionSet, name: string): ImportedSet {
-  const findings = [...made.findings];
-  const { source } = made;
-  const compiled = loadSet(JSON.stringify(source));
-  if (!compiled.ok)
-    throw new Error(`an imported set does not load: ${compiled.problems[0]?.message.en ?? ""}`);
-  const found = readCase(made, compiled.value.set, name);
+function finish(given: SectionSet, name: string): ImportedSet {
+  const {
+    source,
+    loaded,
+    indicators,
+    findings: refused,
+  } = loadable(given.source, given.indicators, given.places);
+  const made = { ...given, source };
+  const findings = [...made.findings, ...refused];
+  const found = readCase(made, loaded.set, name);
   if (found) findings.push(...found.findings);
   const cases = found ? [fileOf("cases", found.data.case ?? "", found.data, name)] : [];
   const set = rounded(source, cases, made.words, findings);
-  const inputs = new Map(
-    compiled.value.set.nodes.map((node) => [node.key, node.inputs.map((fact) => fact.id)]),
-  );
-  const planned = planOf(
-    made.arranged.pillars,
-    made.arranged.codes,
-    (code) => inputs.get(code) ?? [],
-    planHead(made, name),
-  );
+  const inputs = new Map(loaded.set.nodes.map((node) => [node.key, node.inputs.map((fact) => fact.id)]));
+  const { pillars, codes } = made.arranged;
+  const planned = planOf(pillars, codes, (code) => inputs.get(code) ?? [], planHead(made, name));
   if (planned) findings.push(...planned.findings);
   const plans = planned ? [fileOf("plans", planned.plan.plan, planned.plan, name)] : [];
   const yaml = yamlOf(set, headOf(name));
   findings.push(...checkedFindings(yaml, cases, plans, made.places));
-  return { id: set.id, set, yaml, cases, plans, indicators: made.indicators, findings };
+  return { id: set.id, set, yaml, cases, plans, indicators, findings };
 }
 
 function readCase(
