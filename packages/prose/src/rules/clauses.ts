@@ -81,11 +81,14 @@ function cutsBefore(tokens: readonly Token[], from: number, at: number, depth: n
   if ((before.base === ":" || before.base === "=") && bullet && startsStatement(tokens, at + 1)) return true;
   if (bullet && token.breaks > 0) return !isInsideLine(tokens, at);
   if (bullet && (complete || startsStatement(tokens, at + 1))) return !isOperator(tokens, at, complete);
+  if (before.base === ":" && bullet && endOf(tokens, pastMarker(tokens, from), words.heading) === at - 1)
+    return true;
   if (bullet && (before.base === ":" || before.base === ")" || before.base === ","))
     return token.spaced || before.base === ")" ? opensBullet(tokens, at) : false;
   if (markerEnd(tokens, at) > at && (token.breaks > 0 || (complete && markerEnd(tokens, at) < tokens.length)))
     return true;
   if (before.base === "thi" || before.base === "la") return false;
+  if (before.base === "," && compares(tokens, from, at) && standsAt(tokens, at, words.score)) return false;
   if (startsStatement(tokens, at) && (token.breaks > 0 || complete || before.base === ",")) return true;
   if (startsDefinition(tokens, at) && !isNameBefore(before)) return true;
   if (
@@ -104,6 +107,12 @@ function pointsFollow(tokens: readonly Token[], from: number, at: number): boole
   if (token?.number) return ["diem", "/", "*"].includes(next?.base ?? "") && markerEnd(tokens, at) === at;
   if (standsAt(tokens, at, words.maximum)) return tokens[endOf(tokens, at, words.maximum)]?.base !== ":";
   return compares(tokens, from, at) && standsAt(tokens, at, words.score);
+}
+
+function pastMarker(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (["-", "+", "•"].includes(tokens[at]?.base ?? "")) at++;
+  return at;
 }
 
 function compares(tokens: readonly Token[], from: number, to: number): boolean {

@@ -67,6 +67,7 @@ function extendsPoints(tokens: readonly Token[], at: number): boolean {
     );
   }
   if (token.upper && token.breaks > 0) return false;
+  if (standsAt(tokens, at, words.notMoreThan)) return true;
   return standsAt(tokens, at, goesOn);
 }
 
@@ -82,7 +83,6 @@ const goesOn = phrases(
   "trên",
   "nhưng",
   "và",
-  "không",
   "tổng",
   "số",
   "đối",

@@ -19,7 +19,11 @@ export const rules = (statement: Statement): boolean => ruling.has(statement.kin
 
 /** Parts a text numbers; one group with everything where it has none. */
 export function groupsOf(statements: readonly Statement[]): Grouping {
-  const mixed = statements.some((each) => byAnyNumber(each) && rules(each) && each.kind !== "case");
+  const numbered = statements.filter(byAnyNumber);
+  const mixed =
+    numbered.some((each) => rules(each) && each.kind !== "case") ||
+    (numbered.every(({ kind }) => kind === "case") &&
+      statements.some((each) => each.kind === "case" && each.clause.marker?.kind !== "number"));
   for (const begins of [byWay, ...(mixed ? [byAnyNumber] : []), byNumber, byLetter, byBullet]) {
     const starts = statements.flatMap((statement, index) =>
       begins(statement, statements[index + 1]) ? [index] : [],

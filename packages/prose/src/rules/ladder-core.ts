@@ -16,8 +16,8 @@ type Score = StatementOf<"score">;
 export function alike(cases: readonly Case[]): boolean {
   const ranges = cases.flatMap(({ condition }) => (condition.range ? [condition.range] : []));
   const units = new Set(
-    ranges.flatMap(({ unit, money }) =>
-      money ? [money === "đồng" ? "đồng" : "money"] : unit === "" ? [] : [unit],
+    ranges.flatMap(({ unit, money, percent }) =>
+      money ? [money === "đồng" ? "đồng" : "money"] : unit === "" || percent ? [] : [unit],
     ),
   );
   if (units.size > 1) return false;
@@ -129,6 +129,9 @@ function rungOf(each: Case, scale: Scale, unit: string | undefined, draft: Draft
 /** "Tỷ lệ ≥ 80" is 80%. */
 function settlePercent(interval: Rung["interval"], percent: boolean, scale: Scale): Rung["interval"] {
   if (percent || !scale.percent) return interval;
+  // "≥ 0,8" is a share already.
+  if ([interval.low, interval.high].every((edge) => !edge || exact.compare(edge.value, exact.ONE) < 0))
+    return interval;
   const hundredth = (edge: Rung["interval"]["low"]) =>
     edge && { ...edge, value: exact.divide(edge.value, exact.rational(100)) };
   return { low: hundredth(interval.low), high: hundredth(interval.high) };
@@ -145,7 +148,9 @@ function plainPercents(
     ({ range }) =>
       range &&
       !range.percent &&
-      [range.interval.low, range.interval.high].some((edge) => edge && edge.value.n !== 0n),
+      [range.interval.low, range.interval.high].some(
+        (edge) => edge && exact.compare(edge.value, exact.ONE) >= 0,
+      ),
   );
   if (plain.length > 0) draft.beyondEngine.add("text-threshold-mismatch");
   if (plain.length > 0 && draft.ratios.at(-1)?.scale.n !== 100n)
@@ -173,6 +178,16 @@ function formulaRung(score: Score, scale: Scale, unit: string | undefined, draft
   const range = score.condition.range;
   const { of, share } = proportion;
   const over = exact.compare(share, exact.ONE) > 0;
+  const high = range?.interval.high;
+  if (over && high && scale.percent && !exact.equal(exact.multiply(settlePercent(range.interval, range.percent, scale).high?.value ?? exact.ONE, share), exact.ONE))
+    draft.doubt(
+      "formula-limit",
+      message(
+        "Công thức đạt điểm tối đa ở mốc khác với mốc của dòng này; mốc nào đúng?",
+        "The formula reaches the maximum at another limit than this line's; which is right?",
+      ),
+      score.clause.span,
+    );
   const rule: RuleSource = over
     ? { proportional: { of, full_at: limitText(exact.reduce(exact.divide(exact.ONE, share)), true) } }
     : exact.equal(share, exact.ONE)

@@ -203,6 +203,8 @@ export function caseIn(text: string, clause: Clause): Statement | null {
     const exception = bracketed && tokens.some(({ base }) => base === "thi");
     const condition = conditionOf(text, tokens.slice(0, trailing.from), exception);
     if (bracketed && condition.exceptional === null) return { kind: "unread", why: "points", clause };
+    // Points within the words of a case are those of another case that ran into it.
+    if (givesPoints(tokens.slice(0, trailing.from))) return { kind: "unread", why: "points", clause };
     if (condition.label !== "") return { kind: "case", condition, worth: trailing.worth, clause };
   }
   const leading = worthAt(tokens, 0, tokens.length);
@@ -214,6 +216,17 @@ export function caseIn(text: string, clause: Clause): Statement | null {
     ? null
     : { kind: "case", condition: { ...condition, exceptional: null }, worth: leading.value, clause };
 }
+
+function givesPoints(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    if (standsAt(tokens, at, words.maximum) && tokens[at - 1]?.base === ":") return true;
+    const named = token.number && !token.number.code ? endOf(tokens, at + 1, words.point) : -1;
+    return named > 0 && !places.has(tokens[named]?.base ?? "");
+  });
+}
+
+/** "10 điểm cầu", "5 điểm phục vụ" are places. */
+const places = new Set("cau phuc truy ban tiep den buu giao".split(" "));
 
 const whenWords = phrases("nếu", "khi", "đối với", "cho", "với", "trong trường hợp");
 

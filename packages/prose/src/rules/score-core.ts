@@ -32,9 +32,12 @@ export function proportionOf(
   // "Tỷ lệ = a/b x 100; Điểm = Tỷ lệ x Điểm tối đa / 100"
   if (!exact.equal(scale, exact.ONE) && exact.compare(coefficient, exact.rational(1, 20)) < 0)
     coefficient = exact.multiply(coefficient, scale);
-  if (monomial.power === 1) return { of, share: exact.reduce(coefficient), named: true };
+  // "Tỷ lệ*Điểm tối đa/100" counts the ratio in hundredths.
+  const hundredths = (share: Rational): Rational =>
+    body.kind === "ratio" && exact.equal(share, exact.rational(1, 100)) ? exact.ONE : exact.reduce(share);
+  if (monomial.power === 1) return { of, share: hundredths(coefficient), named: true };
   if (!draft.max || draft.max.n === 0n) return undefined;
-  return { of, share: exact.reduce(exact.divide(coefficient, draft.max)), named: false };
+  return { of, share: hundredths(exact.divide(coefficient, draft.max)), named: false };
 }
 
 /** "Tỷ lệ" that no line defines is a percent that is declared itself. */

@@ -13,7 +13,7 @@ export function labelOf(text: string, span: TextSpan): string {
     .slice(span.start, span.end)
     .normalize("NFC")
     .replace(/\s+/g, " ")
-    .replace(/ ([;,.)])/g, "$1")
+    .replace(/ ([;,)]|\.(?= |$))/gu, "$1")
     .replace(/^[\s:;,.=+*•-]+|[\s:;,=+*•-]+$/gu, "")
     .replace(/\.$/u, "")
     .trim();
