@@ -6,7 +6,7 @@ import { loadSetOf } from "../assessments/load-set.js";
 import type { Person, QueryHead } from "./query.js";
 import { listJudges } from "./repository.js";
 
-export interface Followers {
+interface Followers {
   /** Whose the indicator of this unit is to appraise. */
   readonly appraisers: readonly Person[];
   readonly coordinators: readonly Person[];

@@ -16,7 +16,7 @@ import * as repository from "./repository.js";
 import { resultRows } from "./row-repository.js";
 
 /** An edition as somebody signed in asks for it. */
-export interface AskedEdition extends Edition {
+interface AskedEdition extends Edition {
   /** They see everybody's results before they are published, and what they were made of. */
   readonly seesAll: boolean;
 }

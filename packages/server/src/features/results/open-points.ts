@@ -12,7 +12,7 @@ import { runFactsOf, scoredWith } from "./run-facts.js";
 import { judgedCodes } from "./unit-repository.js";
 
 /** In millionths. */
-export interface OpenTotal {
+interface OpenTotal {
   readonly least: number;
   readonly most: number;
   /** Indicators of the unit that are not judged yet. */
