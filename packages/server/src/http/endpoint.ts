@@ -7,7 +7,8 @@ import type { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
 import { z } from "zod";
 import type { Actor } from "../access/actor.js";
-import type { Connection, Work } from "../database/connection.js";
+import type { Work } from "../database/connection.js";
+import { retryingConflicts } from "../database/retrying.js";
 import type { Platform } from "../platform.js";
 import type { Call, LongCall, OpenCall, OpenLongCall, QuickCall, Seen } from "./call.js";
 import { readIfMatch } from "./etag.js";
@@ -346,21 +347,6 @@ function tagApart(answer: unknown, apartFrom: readonly string[]): string {
 
 const tagOf = (content: string): string =>
   `W/"${createHash("sha256").update(content).digest("base64url").slice(0, 27)}"`;
-
-/** PostgreSQL's own "try again": a serialization failure, a deadlock. The transaction is undone, so again is safe. */
-const CONFLICTS = new Set(["40001", "40P01"]);
-const TRIES = 3;
-
-async function retryingConflicts<T>(db: Connection, work: (db: Work) => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await db.transaction().execute(work);
-    } catch (error) {
-      const code = (error as { code?: unknown }).code;
-      if (typeof code !== "string" || !CONFLICTS.has(code) || tries === TRIES) throw error;
-    }
-  }
-}
 
 function schemaOf(
   shapes: Shapes<z.ZodType, z.ZodType, z.ZodType, z.ZodType>,
