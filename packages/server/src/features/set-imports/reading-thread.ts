@@ -6,7 +6,7 @@ import { Turns } from "../../files/turns.js";
 import type { Reading } from "./reading.js";
 
 /** No decision takes so long. */
-const MOST_MS = 60_000;
+const MOST_MS = 120_000;
 /** No decision takes so much. */
 const MOST_MEGABYTES = 768;
 

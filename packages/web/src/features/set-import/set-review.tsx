@@ -46,8 +46,10 @@ function useReview({ made, place, imported }: SetReviewProps) {
   const [offer, setOffer] = useState<Offer | null>(null);
   const decide = useDecide(made, place);
   const view = views.find(({ name }) => name === chosen) ?? null;
-  const goOn = (name: string): void => {
-    const next = openIn(views, filter, name, 1);
+  // What was decided just now is still open in the rows that this drawing knows.
+  const goOn = (name: string, decided: readonly string[] = []): void => {
+    const known = views.map((one) => (decided.includes(one.name) ? { ...one, open: false } : one));
+    const next = openIn(known, filter, name, 1);
     if (next !== undefined) setChosen(next.name);
   };
   const settle = (
@@ -80,8 +82,8 @@ function useReview({ made, place, imported }: SetReviewProps) {
     offer,
     decide,
     settle,
-    endOffer: () => {
-      if (offer !== null) goOn(offer.name);
+    endOffer: (decided: readonly string[]) => {
+      if (offer !== null) goOn(offer.name, decided);
       setOffer(null);
     },
   };
@@ -155,8 +157,10 @@ export function SetReview(props: SetReviewProps): ReactNode {
           rows={offer.rows}
           busy={decide.isPending}
           error={decide.error}
-          onApply={(indicators) => decide.mutate({ indicators }, { onSuccess: review.endOffer })}
-          onClose={review.endOffer}
+          onApply={(indicators) =>
+            decide.mutate({ indicators }, { onSuccess: () => review.endOffer(Object.keys(indicators)) })
+          }
+          onClose={() => review.endOffer([])}
         />
       )}
       {dialog === "head" && (

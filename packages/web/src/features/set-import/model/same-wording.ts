@@ -82,7 +82,8 @@ class Carry {
 
   over(before: unknown, after: unknown, other: unknown): unknown {
     if (equal(before, after)) return other;
-    if (equal(before, other) && !hasWords(after)) return after;
+    // The same word for word; where nothing was read in either, the words of the one need not fit the other.
+    if (equal(before, other) && (!isNothing(before) || !hasWords(after))) return after;
     if (Array.isArray(before) && Array.isArray(after) && Array.isArray(other)) {
       if (before.length === after.length && after.length === other.length)
         return after.map((each, place) => this.over(before[place], each, other[place]));
@@ -101,6 +102,10 @@ class Carry {
 /** Whether a value names something in the document's words, which another row words otherwise. */
 function hasWords(value: unknown): boolean {
   return /"(label|sentence)":/.test(JSON.stringify(value) ?? "");
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
 }
 
 function isPlain(value: unknown): value is Record<string, unknown> {

@@ -11,9 +11,15 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { Chip, type Tone } from "../../../shared/state-chip.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
-import { changeOf, openIn, type RowFilter, type RowView } from "../model/compose.js";
-import type { Alternative, Decision, ImportedRow, ImportFinding } from "../model/import-work.js";
-import type { SetSource } from "../model/set-source.js";
+import { changeOf, corrected, openIn, type RowFilter, type RowView } from "../model/compose.js";
+import type {
+  Alternative,
+  Decision,
+  ImportedRow,
+  ImportFinding,
+  IndicatorChange,
+} from "../model/import-work.js";
+import type { IndicatorSource, SetSource } from "../model/set-source.js";
 import { runnable } from "../model/try-rule.js";
 import { amountText } from "../rule/amount.js";
 import { useReviewKeys } from "../use-review-keys.js";
@@ -57,7 +63,7 @@ export function RowReview(props: RowReviewProps): ReactNode {
   return (
     <article ref={sheet} className={classes.sheet} aria-labelledby="row-title">
       <SheetHead {...props} />
-      <div className={classes.sides} data-editing={editing}>
+      <div className={classes.sides} data-editing={editing !== null}>
         <section className={classes.side} aria-label={say("imports.inDocument")}>
           <div className={classes.held}>
             <h3>{say("imports.inDocument")}</h3>
@@ -71,21 +77,28 @@ export function RowReview(props: RowReviewProps): ReactNode {
               {message[language]}
             </p>
           ))}
-          {editing ? (
-            <CorrectionForm
-              indicator={now}
-              set={set}
-              busy={busy}
-              onSave={(change) => onDecide({ verdict: "corrected", change }, null, () => setEditing(false))}
-              onCancel={() => setEditing(false)}
-            />
+          {editing !== null ? (
+            <>
+              {questions.map(({ code, text }) => (
+                <p key={`${code} ${text.vi}`} className={classes.rowFinding}>
+                  {text[language]}
+                </p>
+              ))}
+              <CorrectionForm
+                indicator={editing}
+                set={set}
+                busy={busy}
+                onSave={(change) => onDecide({ verdict: "corrected", change }, null, () => setEditing(null))}
+                onCancel={() => setEditing(null)}
+              />
+            </>
           ) : (
             <>
               {questions.length > 0 && (
                 <QuestionPanel view={view} questions={questions} busy={busy} onAnswer={answer} />
               )}
               <Now view={view} set={set} />
-              <Decide {...props} accept={accept} onCorrect={() => setEditing(true)} />
+              <Decide {...props} accept={accept} onCorrect={() => setEditing(now)} />
             </>
           )}
         </section>
@@ -96,7 +109,7 @@ export function RowReview(props: RowReviewProps): ReactNode {
 
 /** What can be decided on the row now, by button and by key. */
 function useRow({ view, views, filter, busy, onChoose, onDecide }: RowReviewProps) {
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState<IndicatorSource | null>(null);
   const next = openIn(views, filter, view.name, 1);
   const before = openIn(views, filter, view.name, -1);
   const accept = view.open ? (): void => onDecide({ verdict: "accepted", change: null }, null) : undefined;
@@ -108,16 +121,19 @@ function useRow({ view, views, filter, busy, onChoose, onDecide }: RowReviewProp
     const chosen = answers[number];
     if (chosen === undefined) return;
     const { alternative, question, place } = chosen;
-    onDecide({ verdict: "corrected", change: answered(view, alternative) }, { question, place });
+    const change = answered(view, alternative);
+    // An answer says nothing on the other questions: those are answered in the form, with this answer in it.
+    if (questions.length > 1) setEditing(corrected(view.read, change));
+    else onDecide({ verdict: "corrected", change }, { question, place });
   };
-  const idle = !editing && !busy;
+  const idle = editing === null && !busy;
   useReviewKeys({
     next: next && (() => onChoose(next.name)),
     before: before && (() => onChoose(before.name)),
     accept: idle ? accept : undefined,
-    correct: editing ? undefined : () => setEditing(true),
+    correct: editing === null ? () => setEditing(view.now) : undefined,
     answer: idle && answers.length > 0 ? answer : undefined,
-    close: editing ? () => setEditing(false) : undefined,
+    close: editing === null ? undefined : () => setEditing(null),
   });
   return { editing, setEditing, accept, questions, answer };
 }
@@ -212,7 +228,7 @@ function Decide({ view, busy, accept, onCorrect, onTakeBack }: DecideProps): Rea
 }
 
 /** The indicator with an answer in the place of what was read. */
-function answered(view: RowView, { rule, inputs, exceptions }: Alternative): Decision["change"] {
+function answered(view: RowView, { rule, inputs, exceptions }: Alternative): IndicatorChange {
   return { ...changeOf(view.read), rule, inputs, exceptions };
 }
 

@@ -111,11 +111,9 @@ function useSaving(made: SetImport, place: number) {
         }),
       ),
     onSuccess: async ({ id, version }) => {
-      await Promise.all([
-        queryClient.invalidateQueries({ queryKey: ["sets"] }),
-        queryClient.invalidateQueries({ queryKey: importsQuery.queryKey, exact: true }),
-        queryClient.invalidateQueries({ queryKey: importQuery(made.id).queryKey, exact: true }),
-      ]);
+      void queryClient.invalidateQueries({ queryKey: ["sets"] });
+      void queryClient.invalidateQueries({ queryKey: importsQuery.queryKey, exact: true });
+      void queryClient.invalidateQueries({ queryKey: importQuery(made.id).queryKey, exact: true });
       notice(say("sets.created"));
       await navigate({ to: "/sets/$setId/$version", params: { setId: id, version: String(version) } });
     },
