@@ -20,6 +20,7 @@ import { describeApi } from "./http/openapi.js";
 import { refuseOverload } from "./http/overload.js";
 import { securityHeaders } from "./http/security-headers.js";
 import { serveSite } from "./http/site.js";
+import { warnOfUntrustedProxy } from "./http/untrusted-proxy.js";
 import type { Platform } from "./platform.js";
 
 export interface App {
@@ -50,6 +51,7 @@ export async function buildApp(platform: Platform, site?: string): Promise<App> 
   server.setValidatorCompiler(validatorCompiler);
   server.setSerializerCompiler(serializerCompiler);
   handleErrors(server);
+  warnOfUntrustedProxy(server);
   await server.register(cookie);
   // Lines are slow. Files of the application are compressed when it is built; this is for answers.
   await server.register(compress, { encodings: ["gzip"], threshold: 2048 });

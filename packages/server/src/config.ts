@@ -117,7 +117,7 @@ export interface Config {
   readonly mailFrom: string;
   /** Where nightly backups go and how many stay; absent: none are made. */
   readonly backup: BackupSchedule | undefined;
-  /** Tries of passwords and codes from one network address. */
+  /** Wrong passwords and codes from one network address. */
   readonly signInsPerMinute: number;
   readonly requestsPerMinute: number;
   /** So many may wait for a connection to the database; who comes then is asked to come again in a few seconds. */

@@ -14,6 +14,7 @@ import type { Call, LongCall, OpenCall, OpenLongCall, QuickCall, Seen } from "./
 import { readIfMatch } from "./etag.js";
 import { networkOf } from "./network.js";
 import { Problem, problemSchema } from "./problem.js";
+import { TRIES_FOR_A_WRONG_ONE, WrongTries } from "./wrong-tries.js";
 
 /** Who may knock at a route at all. What they may do inside, the service's first line says. */
 export type Access =
@@ -55,7 +56,10 @@ interface Shapes<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, 
   readonly upload?: boolean;
   /** Takes what a plain HTML form sends, and reads nothing of it. */
   readonly form?: boolean;
-  /** Tries passwords or codes: counted by network, whatever cookie comes along, to SIGN_INS_PER_MINUTE. */
+  /**
+   * Tries passwords or codes: the wrong ones are counted by network, whatever cookie comes along, to
+   * SIGN_INS_PER_MINUTE; all of them to many times that.
+   */
   readonly tries?: boolean;
   /** Requests a minute, where the general limit is too wide. */
   readonly limitPerMinute?: number;
@@ -153,12 +157,15 @@ export class Endpoints {
   private readonly actors = new WeakMap<FastifyRequest, Actor>();
   /** Requests whose session is not looked up yet. */
   private readonly seen = new WeakMap<FastifyRequest, Seen>();
+  private readonly wrongTries: WrongTries;
 
   constructor(
     private readonly app: FastifyInstance,
     private readonly platform: Platform,
     private readonly door: Doorkeeper,
-  ) {}
+  ) {
+    this.wrongTries = new WrongTries(platform.config.signInsPerMinute);
+  }
 
   /** A route for anybody, signed in or not. */
   public<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
@@ -280,14 +287,16 @@ export class Endpoints {
       };
     if (shapes.limitPerMinute !== undefined)
       options.config = { rateLimit: { max: shapes.limitPerMinute, timeWindow: "1 minute" } };
-    if (shapes.tries)
+    if (shapes.tries) {
+      options.handler = this.wrongTries.guarding(options.handler);
       options.config = {
         rateLimit: {
-          max: this.platform.config.signInsPerMinute,
+          max: this.platform.config.signInsPerMinute * TRIES_FOR_A_WRONG_ONE,
           timeWindow: "1 minute",
           keyGenerator: (request: FastifyRequest) => networkOf(request.ip),
         },
       };
+    }
     if (shapes.form)
       this.app.register(async (within) => {
         within.addContentTypeParser(

@@ -195,6 +195,19 @@ describe("trying and trying", () => {
     expect(statuses).toEqual([401, 401, 401, 401, 401, 429, 429]);
   });
 
+  it("is not what a province does that signs in rightly in the morning behind one address", async () => {
+    const slow = await startApp({ SIGN_INS_PER_MINUTE: "2" });
+    await slow.account("buoi.sang");
+    const right = { login: "buoi.sang", password: "một câu đủ dài để nhớ" };
+    for (let n = 0; n < 4; n += 1) expect((await post(slow, right)).status).toBe(200);
+    expect((await post(slow, { login: "doan", password: "sai" })).status).toBe(401);
+    expect((await post(slow, right)).status).toBe(200);
+    expect((await post(slow, { login: "doan", password: "sai" })).status).toBe(401);
+    // Whoever guesses is slowed, and so are the others behind that address until the minute is over.
+    expect((await post(slow, right)).status).toBe(429);
+    await slow.close();
+  });
+
   it("counts a made-up cookie by its address, and a real session by itself", async () => {
     const slow = await startApp({ REQUESTS_PER_MINUTE: "10" });
     await slow.account("lam.viec");
