@@ -74,7 +74,10 @@ export async function serve(options: ServeOptions): Promise<Running> {
     const jobs = await startJobs(platform, url, server.log);
     started.push(
       () => jobs.stop(),
-      () => server.close(),
+      async () => {
+        jobs.ending();
+        await server.close();
+      },
     );
     const address = await server.listen({ host: config.host, port: config.port });
     return { address, demoPassword: options.demo ? DEMO_PASSWORD : undefined, stop };

@@ -66,8 +66,9 @@ function problemOf(error: FastifyError): Problem {
   }
 }
 
-function isAway(error: FastifyError): boolean {
-  const { code, message } = error as { code?: unknown; message: string };
+/** Whether an error says that the database is away for a moment. */
+export function isAway(error: { readonly code?: unknown; readonly message: string }): boolean {
+  const { code, message } = error;
   if (typeof code === "string" && (AWAY.test(code) || AWAY_SYSTEM.has(code))) return true;
   // node-postgres throws these without a code.
   return /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(

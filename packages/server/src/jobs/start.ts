@@ -5,6 +5,7 @@
 import { sql } from "kysely";
 import PgBoss from "pg-boss";
 import { alignAuditClock } from "../features/audit/sealing.js";
+import { isAway } from "../http/errors.js";
 import type { Platform } from "../platform.js";
 import { allJobs } from "./all.js";
 import type { Job, JobFigures } from "./job.js";
@@ -12,12 +13,15 @@ import type { Job, JobFigures } from "./job.js";
 /** Where jobs tell of themselves; the HTTP server's log fits. */
 export interface JobLog {
   info(figures: JobFigures, message: string): void;
+  warn(message: string): void;
   error(what: { readonly err: unknown; readonly job?: string }, message: string): void;
 }
 
 export interface Jobs {
   /** Does a job soon, besides its times. */
   send(name: string): Promise<void>;
+  /** The process is about to stop: connections that close from now on are no news. */
+  ending(): void;
   /** Takes no further job, waits for those at work (up to half a minute), closes the pool. */
   stop(): Promise<void>;
 }
@@ -48,8 +52,12 @@ export async function startJobs(
     archiveCompletedAfterSeconds: 3600,
     deleteAfterDays: 2,
   });
-  // A lost connection is told of; pg-boss asks again at its next turn.
-  boss.on("error", (err) => log.error({ err }, "jobs"));
+  let stopping = false;
+  boss.on("error", (err) => {
+    // A lost connection is told of in a line, if nobody closed it; pg-boss asks again at its next turn.
+    if (!isAway(err)) log.error({ err }, "jobs");
+    else if (!stopping) log.warn(`jobs wait for the database: ${err.message}`);
+  });
   try {
     await oneByOne(platform, () => boss.start());
     await oneByOne(platform, async () => {
@@ -65,7 +73,13 @@ export async function startJobs(
     async send(name) {
       await boss.send(name, {});
     },
-    stop: () => boss.stop({ graceful: true, wait: true }),
+    ending() {
+      stopping = true;
+    },
+    async stop() {
+      stopping = true;
+      await boss.stop({ graceful: true, wait: true });
+    },
   };
 }
 
