@@ -69,6 +69,7 @@ describe("saving one field", () => {
     const bad = await put(office, "2.3.3/a", "bảy", 0);
     expect(bad.status).toBe(422);
     expect(bad.body).toMatchObject({ code: "value-unreadable", detail: '"bảy" không phải số' });
+    expect((await put(office, "2.3.3/a", "9".repeat(60), 0)).body.detail).toMatch(/^Số đếm quá lớn/);
     expect((await put(office, "2.1.1/choice", 9, 0)).body.code).toBe("value-unreadable");
     expect((await put(office, "profile/website", "javascript:alert(1)", 0)).body.code).toBe(
       "value-unreadable",
@@ -186,6 +187,7 @@ describe("the way to submission", () => {
     office = await app.signedIn("van.phong");
     const late = await put(office, "profile/servers", "1", 1);
     expect(late.body).toMatchObject({ code: "deadline-passed", dueAt: "2026-11-30T10:00:00.000Z" });
+    expect(late.body.detail).toMatch(/^Hạn kê khai là 30\/11\/2026 17:00\. /);
     const kept = (await office.get(`/assessments/${assessment}`)).body;
     expect(kept.answers).toContainEqual(expect.objectContaining({ input: "servers", value: "0" }));
     expect(kept.may.declare).toBe(false);
@@ -248,12 +250,17 @@ describe("the way to submission", () => {
     const seen = (await campaign.coordinator.get(`/assessments/${mine}`)).body;
     expect(seen.may).toMatchObject({ return: true, declare: false, submit: false });
     const reason = "Chỉ số 2.1.3: kê khai lại tổng số văn bản";
-    const back = await campaign.coordinator.send(
-      "POST",
-      `/assessments/${mine}/return`,
-      { reason },
-      { "if-match": `"${seen.version}"` },
-    );
+    const sendBack = (body: Record<string, string>) =>
+      campaign.coordinator.send("POST", `/assessments/${mine}/return`, body, {
+        "if-match": `"${seen.version}"`,
+      });
+    // Time to correct that is over already is no time.
+    const over = await sendBack({ reason, dueAt: "2020-01-01T00:00:00Z" });
+    expect(over.body).toMatchObject({
+      code: "content-refused",
+      detail: expect.stringContaining("Hạn sửa 01/01/2020 07:00 đã qua"),
+    });
+    const back = await sendBack({ reason });
     expect(back.status).toBe(204);
     const again = (await stranger.get(`/assessments/${mine}`)).body;
     expect(again).toMatchObject({

@@ -130,8 +130,8 @@ export function requireJudgeable(here: Bench, at: Date): void {
     throw new Problem(
       "deadline-passed",
       {
-        vi: `Hạn thẩm định là ${shownMoment(here.appraiseUntil, "vi")}. Cơ quan đầu mối có thể gia hạn cho đơn vị này.`,
-        en: `Appraising was due ${shownMoment(here.appraiseUntil, "en")}. The coordinating department may extend it for this unit.`,
+        vi: `Hạn thẩm định là ${shownMoment(here.appraiseUntil)}. Cơ quan đầu mối có thể gia hạn cho đơn vị này.`,
+        en: `Appraising was due ${shownMoment(here.appraiseUntil)}. The coordinating department may extend it for this unit.`,
       },
       { dueAt: here.appraiseUntil.toISOString() },
     );

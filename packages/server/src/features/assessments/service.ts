@@ -26,6 +26,7 @@ import {
   placeOf,
   requireInTime,
   type Standing,
+  shownMoment,
   standing,
   worksIn,
 } from "./standing.js";
@@ -159,7 +160,7 @@ export async function submit(call: Call, id: string, seen: Seen): Promise<Stored
 /**
  * Back to declaring, with a reason: the head before submission, the coordinator after it, while it is appraised too (then
  * with time to correct). What was judged is kept; what is declared otherwise afterwards is to be judged again.
- * @throws {Problem} `state-refused`; `changed-meanwhile`.
+ * @throws {Problem} `state-refused`; `changed-meanwhile`; `content-refused` for a deadline that is over.
  */
 export async function sendBack(
   call: Call,
@@ -173,6 +174,11 @@ export async function sendBack(
   if (!here.head && !here.coordinator) throw new Problem("forbidden");
   requireVersion(sent, here.assessment);
   if (!byHead && !byCoordinator) throw new Problem("state-refused");
+  if (dueAt !== null && dueAt <= call.at)
+    throw new Problem("content-refused", {
+      vi: `Hạn sửa ${shownMoment(dueAt)} đã qua; hãy chọn một thời điểm sắp tới, hoặc bỏ trống để giữ hạn đang có.`,
+      en: `The deadline ${shownMoment(dueAt)} is over; choose a time to come, or none to keep the present one.`,
+    });
   if (byCoordinator && dueAt !== null)
     await insertExtension(call.db, {
       campaignId: here.assessment.campaign.id,

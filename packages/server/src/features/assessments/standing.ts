@@ -118,20 +118,27 @@ export function requireInTime({ assessment }: { readonly assessment: Timed }, at
     throw new Problem(
       "deadline-passed",
       {
-        vi: `Hạn kê khai là ${shownMoment(assessment.dueAt, "vi")}. Số liệu đã lưu trước đó vẫn còn; xin gia hạn ở cơ quan đầu mối.`,
-        en: `Declaring was due ${shownMoment(assessment.dueAt, "en")}. What was saved before is kept; ask the coordinating department for an extension.`,
+        vi: `Hạn kê khai là ${shownMoment(assessment.dueAt)}. Số liệu đã lưu trước đó vẫn còn; xin gia hạn ở cơ quan đầu mối.`,
+        en: `Declaring was due ${shownMoment(assessment.dueAt)}. What was saved before is kept; ask the coordinating department for an extension.`,
       },
       { dueAt: assessment.dueAt.toISOString() },
     );
 }
 
-export function shownMoment(at: Date, language: "vi" | "en"): string {
-  const format = new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", {
-    dateStyle: "short",
-    timeStyle: "short",
-    timeZone: "Asia/Ho_Chi_Minh",
-  });
-  return format.format(at);
+const shown = new Intl.DateTimeFormat("en-GB", {
+  day: "2-digit",
+  month: "2-digit",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+  timeZone: "Asia/Ho_Chi_Minh",
+});
+
+/** A moment as the pages show it, in both languages: `30/11/2026 17:00`. */
+export function shownMoment(at: Date): string {
+  const part = Object.fromEntries(shown.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${part.day}/${part.month}/${part.year} ${part.hour}:${part.minute}`;
 }
 
 /** Whether the actor is one of the unit's own people here. */
