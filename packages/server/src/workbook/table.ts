@@ -20,7 +20,7 @@ export interface CellFault {
   readonly words: Words;
 }
 
-/** A fault as a person reads it: `Sheet 'Đơn vị', ô C12: …`. */
+/** A fault as a person reads it; its place stands beside it, said once. */
 export interface CellProblem {
   readonly sheet: string;
   readonly cell: string;
@@ -85,7 +85,7 @@ export function problemsIn(language: "vi" | "en", faults: readonly CellFault[]):
   return faults.map(({ sheet, cell, words }) => ({
     sheet,
     cell,
-    message: `Sheet '${sheet}', ${language === "vi" ? "ô" : "cell"} ${cell}: ${words[language]}`,
+    message: words[language],
   }));
 }
 

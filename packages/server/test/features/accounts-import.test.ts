@@ -83,9 +83,13 @@ describe("importing accounts", () => {
     expect(answer.body.applied).toBe(false);
     expect(answer.body.problems).toMatchObject([
       {
-        message: expect.stringContaining('C2: thư điện tử "chu.thu@example.vn" đã thuộc tài khoản "chu.thu"'),
+        cell: "C2",
+        message: expect.stringContaining('thư điện tử "chu.thu@example.vn" đã thuộc tài khoản "chu.thu"'),
       },
-      { message: expect.stringContaining('C4: thư điện tử "MOI@example.vn" đã thuộc tài khoản "moi.thu"') },
+      {
+        cell: "C4",
+        message: expect.stringContaining('thư điện tử "MOI@example.vn" đã thuộc tài khoản "moi.thu"'),
+      },
     ]);
   });
 
@@ -160,20 +164,22 @@ describe("importing accounts", () => {
     );
     expect(answer.body.applied).toBe(false);
     expect(answer.body.passwords).toEqual([]);
-    const told = answer.body.problems.map(({ message }: { message: string }) => message);
+    const told = answer.body.problems.map(
+      ({ sheet, cell, message }: Record<string, string>) => `${sheet} ${cell}: ${message}`,
+    );
     expect(told.sort()).toEqual(
       [
-        `Sheet 'Tài khoản', ô A3: tên đăng nhập "loi.tot" với cùng vai trò và đơn vị đã có ở dòng 2`,
-        `Sheet 'Tài khoản', ô E4: không có đơn vị mã "khong-co"`,
-        `Sheet 'Tài khoản', ô A5: tên đăng nhập "lỗi.dấu" có ký tự không dùng được; chỉ dùng chữ không dấu, số và . _ @ -`,
-        `Sheet 'Tài khoản', ô C5: "không phải thư" không phải địa chỉ thư điện tử`,
-        `Sheet 'Tài khoản', ô D6: không có vai trò "Giám đốc"; xem danh sách ở trang Hướng dẫn của tệp mẫu`,
-        "Sheet 'Tài khoản', ô D7: quyền quản trị chỉ cấp ở trang tài khoản, không cấp bằng Excel",
-        "Sheet 'Tài khoản', ô B8: thiếu họ và tên của tài khoản mới",
-        "Sheet 'Tài khoản', ô E9: có vai trò nhưng thiếu mã đơn vị",
-        "Sheet 'Tài khoản', ô D10: có mã đơn vị nhưng thiếu vai trò",
-        `Sheet 'Tài khoản', ô B11: khác với dòng 2 của cùng tên đăng nhập "loi.tot"`,
-        `Sheet 'Tài khoản', ô A12: tài khoản "da.khoa" đang bị khóa; mở lại ở trang tài khoản trước`,
+        `Tài khoản A3: tên đăng nhập "loi.tot" với cùng vai trò và đơn vị đã có ở dòng 2`,
+        `Tài khoản E4: không có đơn vị mã "khong-co"`,
+        `Tài khoản A5: tên đăng nhập "lỗi.dấu" có ký tự không dùng được; chỉ dùng chữ không dấu, số và . _ @ -`,
+        `Tài khoản C5: "không phải thư" không phải địa chỉ thư điện tử`,
+        `Tài khoản D6: không có vai trò "Giám đốc"; xem danh sách ở trang Hướng dẫn của tệp mẫu`,
+        "Tài khoản D7: quyền quản trị chỉ cấp ở trang tài khoản, không cấp bằng Excel",
+        "Tài khoản B8: thiếu họ và tên của tài khoản mới",
+        "Tài khoản E9: có vai trò nhưng thiếu mã đơn vị",
+        "Tài khoản D10: có mã đơn vị nhưng thiếu vai trò",
+        `Tài khoản B11: khác với dòng 2 của cùng tên đăng nhập "loi.tot"`,
+        `Tài khoản A12: tài khoản "da.khoa" đang bị khóa; mở lại ở trang tài khoản trước`,
       ].sort(),
     );
     expect(await countOf("loi.")).toBe(0);

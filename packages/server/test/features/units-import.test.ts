@@ -192,20 +192,22 @@ describe("importing units", () => {
       true,
     );
     expect(answer.body.applied).toBe(false);
-    const told = answer.body.problems.map(({ message }: { message: string }) => message);
+    const told = answer.body.problems.map(
+      ({ sheet, cell, message }: Record<string, string>) => `${sheet} ${cell}: ${message}`,
+    );
     expect(told.sort()).toEqual(
       [
-        `Sheet 'Đơn vị', ô A3: mã "TOT-1" đã có ở dòng 2`,
-        `Sheet 'Đơn vị', ô E4: không có đơn vị mã "khong-co", cả trong hệ thống lẫn trong tệp`,
-        `Sheet 'Đơn vị', ô A5: mã "có dấu cách" có ký tự không dùng được; chỉ dùng chữ, số, dấu chấm, gạch nối, gạch dưới`,
-        `Sheet 'Đơn vị', ô D5: không có loại đơn vị "Huyện"; xem danh sách ở trang Hướng dẫn của tệp mẫu`,
-        `Sheet 'Đơn vị', ô G5: không phải ngày; ghi dd/mm/yyyy, ví dụ 01/07/2025`,
-        "Sheet 'Đơn vị', ô E6: đơn vị cấp trên nằm dưới chính đơn vị này (vòng lặp)",
-        "Sheet 'Đơn vị', ô E7: đơn vị cấp trên nằm dưới chính đơn vị này (vòng lặp)",
-        `Sheet 'Đơn vị', ô E8: đơn vị cấp trên "Tỉnh Minh Họa" chỉ có từ ngày 01/07/2025, sau ngày 30/06/2025.`,
-        `Sheet 'Đơn vị', ô B9: khác tên đang lưu "Sở Một"; ghi ngày đổi tên và căn cứ, hoặc sửa lỗi gõ ở trang đơn vị`,
-        "Sheet 'Đơn vị', ô B10: thiếu tên đơn vị",
-        "Sheet 'Đơn vị', ô B12: công thức chưa có kết quả; hãy mở bằng phần mềm bảng tính, tính lại và lưu, hoặc chép thành giá trị",
+        `Đơn vị A3: mã "TOT-1" đã có ở dòng 2`,
+        `Đơn vị E4: không có đơn vị mã "khong-co", cả trong hệ thống lẫn trong tệp`,
+        `Đơn vị A5: mã "có dấu cách" có ký tự không dùng được; chỉ dùng chữ, số, dấu chấm, gạch nối, gạch dưới`,
+        `Đơn vị D5: không có loại đơn vị "Huyện"; xem danh sách ở trang Hướng dẫn của tệp mẫu`,
+        `Đơn vị G5: không phải ngày; ghi dd/mm/yyyy, ví dụ 01/07/2025`,
+        "Đơn vị E6: đơn vị cấp trên nằm dưới chính đơn vị này (vòng lặp)",
+        "Đơn vị E7: đơn vị cấp trên nằm dưới chính đơn vị này (vòng lặp)",
+        `Đơn vị E8: đơn vị cấp trên "Tỉnh Minh Họa" chỉ có từ ngày 01/07/2025, sau ngày 30/06/2025.`,
+        `Đơn vị B9: khác tên đang lưu "Sở Một"; ghi ngày đổi tên và căn cứ, hoặc sửa lỗi gõ ở trang đơn vị`,
+        "Đơn vị B10: thiếu tên đơn vị",
+        "Đơn vị B12: công thức chưa có kết quả; hãy mở bằng phần mềm bảng tính, tính lại và lưu, hoặc chép thành giá trị",
       ].sort(),
     );
     expect(answer.body.changes.find(({ code }: { code: string }) => code === "tot-7").name).toBe("Xã Bảy");
@@ -218,7 +220,7 @@ describe("importing units", () => {
   it("speaks English to who reads English", async () => {
     await admin.send("PATCH", "/session", { language: "en" });
     const { problems } = (await imported([commune("e", { "Loại đơn vị": "Huyện" })])).body;
-    expect(problems[0].message).toMatch(/^Sheet 'Đơn vị', cell D2: there is no kind of unit "Huyện"/);
+    expect(problems[0].message).toMatch(/^there is no kind of unit "Huyện"/);
     await admin.send("PATCH", "/session", { language: "vi" });
   });
 });
@@ -289,7 +291,7 @@ describe("a workbook that is none, or means harm", () => {
       {
         sheet: "Bảng 1",
         cell: "A1",
-        message: `Sheet 'Bảng 1', ô A1: không thấy dòng tiêu đề có các cột "Mã đơn vị", "Tên đơn vị", "Loại đơn vị"; hãy dùng tệp mẫu`,
+        message: `không thấy dòng tiêu đề có các cột "Mã đơn vị", "Tên đơn vị", "Loại đơn vị"; hãy dùng tệp mẫu`,
       },
     ]);
     const more = new Workbook();
