@@ -38,6 +38,7 @@ export {
   type DataFinding,
   type DatedEvidence,
   type EvidenceFinding,
+  eachFaultOnce,
 } from "./data/checks.js";
 export {
   type Answer,

@@ -1,4 +1,4 @@
-import { checkEvidence, checkUnit } from "@opendti/engine";
+import { checkEvidence, checkUnit, eachFaultOnce } from "@opendti/engine";
 import { describe, expect, test } from "vitest";
 import { banDanToc, evidenceOf, factsOf, nodeOf, set } from "./quang-ngai.js";
 import { indicator } from "./sets.js";
@@ -52,6 +52,16 @@ describe("the set's own checks", () => {
       severity: "block",
       withNumbers: { vi: "9 ≤ 8" },
     });
+  });
+
+  test("a fault that a check of the set has told is not told again as a ratio, to people", () => {
+    const told = (declared: Record<string, Record<string, unknown>>) =>
+      eachFaultOnce(checkUnit(set, banDanToc(declared))).map(({ indicator: at, code }) => `${at} ${code}`);
+    const alone = told({});
+    expect(told({ "2.2.5": { a: 9, b: 8 } })).toEqual(
+      expect.arrayContaining([...alone, "2.2.5 check-failed"]),
+    );
+    expect(told({ "2.2.5": { a: 9, b: 8 } })).toHaveLength(alone.length + 1);
   });
 
   test("a check on facts that are missing is silent", () => {
@@ -161,7 +171,7 @@ describe("evidence", () => {
     expect(checkEvidence(set, nodeOf(set, "2.1.1"), [], 2022)).toMatchObject([
       {
         code: "evidence-missing",
-        message: { vi: "Chưa có tài liệu kiểm chứng; chỉ số này bắt buộc phải có." },
+        message: { vi: "Chưa có tài liệu kiểm chứng; chỉ số này cần có." },
       },
     ]);
     expect(checkEvidence(set, nodeOf(set, "2.1"), [], 2022)).toEqual([]);

@@ -70,6 +70,21 @@ export function checkUnit(set: CompiledSet, facts: UnitFacts): DataFinding[] {
   ];
 }
 
+/**
+ * The findings without those that say again what a check of the set has said of the same values: `a <= b` that does not
+ * hold is a ratio above 100% too. For people, who look for as many faults as they are told of.
+ */
+export function eachFaultOnce(findings: readonly DataFinding[]): DataFinding[] {
+  const said = new Set(
+    findings
+      .filter(({ code }) => code === "check-failed")
+      .map(({ node, declared }) => `${node} ${declared.vi}`),
+  );
+  return findings.filter(
+    ({ code, node, declared }) => code === "check-failed" || !said.has(`${node} ${declared.vi}`),
+  );
+}
+
 function ownCheck(set: CompiledSet, check: DataCheck, facts: UnitFacts): DataFinding[] {
   const node = set.nodes[check.node];
   if (!node || evaluateCondition(check.require, facts.values) !== false) return [];
@@ -228,8 +243,8 @@ export function checkEvidence(
   if (evidence.length === 0) {
     if (!source.evidence?.required) return [];
     const text = message(
-      "Chưa có tài liệu kiểm chứng; chỉ số này bắt buộc phải có.",
-      "There is no evidence; this indicator requires some.",
+      "Chưa có tài liệu kiểm chứng; chỉ số này cần có.",
+      "There is no evidence; this indicator wants some.",
     );
     return [{ ...base, code: "evidence-missing", evidence: undefined, message: text }];
   }

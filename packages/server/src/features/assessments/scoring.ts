@@ -3,6 +3,7 @@ import {
   type CompiledSet,
   checkUnit,
   type DataFinding,
+  eachFaultOnce,
   type Fact,
   formatExact,
   indicatorSource,
@@ -64,7 +65,7 @@ export function summarise(set: CompiledSet, facts: UnitFacts): ScoreSummary {
     indicators: leaves.length,
     answered: leaves.length - missing.length,
     missing,
-    findings: checkUnit(set, facts),
+    findings: eachFaultOnce(checkUnit(set, facts)),
     total: formatExact(score.total),
     max: formatExact(set.max),
   };

@@ -5,6 +5,7 @@
 import {
   checkEvidence,
   checkUnit,
+  eachFaultOnce,
   exact,
   type Message,
   type NodeScore,
@@ -90,7 +91,8 @@ export function viewOf(outline: SetOutline, declared: Declared): AssessmentView 
     if (there) there.push(finding);
     else findings.set(node, [finding]);
   };
-  for (const { node, severity, message } of checkUnit(set, facts)) note(node, { severity, message });
+  for (const { node, severity, message } of eachFaultOnce(checkUnit(set, facts)))
+    note(node, { severity, message });
   for (const { code, input, message } of problems) {
     const node = set.nodeOf.get(code);
     if (node !== undefined) note(node, { severity: "block", message, input });
