@@ -15,6 +15,7 @@ import { useFormat } from "../../../shared/use-format.js";
 import { StandingPanel } from "../../appraisals/standing-panel.js";
 import { QueriesPanel } from "../../queries/queries-panel.js";
 import { CheckList } from "../screen/check-list.js";
+import { ClosedNotice } from "../screen/closed-notice.js";
 import { useDeclaration } from "../screen/declaration.js";
 import { ReturnedBanner } from "../screen/returned-banner.js";
 import { PartsPanel } from "./parts-panel.js";
@@ -83,6 +84,7 @@ export function Review({ onGo }: { onGo(place: string): void }): ReactNode {
         </section>
       )}
       <ReturnedBanner />
+      <ClosedNotice />
       <div className={alone ? classes.main : classes.columns}>
         <div className={classes.main}>
           <Panel title={say("assessments.review.totals")} flush>

@@ -6,6 +6,7 @@ import { LineSkeleton } from "../../../shared/loaded.js";
 import { useText } from "../../../shared/text.js";
 import { PROFILE } from "../drafts/edit.js";
 import { CheckDialog } from "./check-dialog.js";
+import { ClosedNotice } from "./closed-notice.js";
 import { CommentsPanel } from "./comments-panel.js";
 import { ConflictDialog } from "./conflict-dialog.js";
 import { useDeclaration } from "./declaration.js";
@@ -130,6 +131,7 @@ export function DeclaringScreen({ at, onGo }: DeclaringScreenProps): ReactNode {
         </nav>
         <div className={classes.center}>
           <ReturnedBanner />
+          <ClosedNotice />
           {here === PROFILE || !open ? (
             <ProfileForm headRef={headRef} onStep={step} />
           ) : (

@@ -24,7 +24,7 @@ interface IndicatorFormProps {
 /** The middle of the screen. */
 export function IndicatorForm({ view, headRef, onStep }: IndicatorFormProps): ReactNode {
   const say = useText();
-  const { language, mayDeclare, assessment } = useDeclaration();
+  const { language, mayDeclare } = useDeclaration();
   const { node, address, title, inputs, texts } = view.item;
   const readOnly = !mayDeclare(address);
   return (
@@ -44,9 +44,6 @@ export function IndicatorForm({ view, headRef, onStep }: IndicatorFormProps): Re
       </div>
       <Marks view={view} readOnly={readOnly} />
       <RuleText text={node.text} note={texts.note} />
-      {readOnly && assessment.state === "declaring" && !assessment.may.declare && (
-        <p className={classes.readOnly}>{say("assessments.indicator.readOnly")}</p>
-      )}
       {view.notApplicable ? (
         <div className={classes.away}>
           <IconBan size={18} stroke={1.6} aria-hidden />
