@@ -132,7 +132,8 @@ test("what is submitted on one server while saves go on at the other is sealed e
   ).toEqual([...ledger.current].map(([key, { value }]) => [key, value]));
 });
 
-async function submit(head: Person, assessment: string): Promise<string> {
+/** Looks and submits; a save that comes in between has not been seen, and is looked at first. */
+async function submit(head: Person, assessment: string, tries = 200): Promise<string> {
   const { body: seen } = await head.get<{ version: number; revision: string }>(`/assessments/${assessment}`);
   const path = `/assessments/${assessment}/submit`;
   const done = await head.send<{ seal: { hash: string } }>(
@@ -141,6 +142,7 @@ async function submit(head: Person, assessment: string): Promise<string> {
     { revision: seen.revision },
     seen.version,
   );
+  if (done.status === 412 && tries > 1) return submit(head, assessment, tries - 1);
   expect(done.status, JSON.stringify(done.body)).toBe(200);
   return done.body.seal.hash;
 }

@@ -18,6 +18,7 @@ import { unitsRoutes } from "../features/units/routes.js";
 import { rootRoute, shellRoute } from "./root-route.js";
 import { RouteError } from "./route-error.js";
 import { RoutePending } from "./route-pending.js";
+import { readSearch, writtenSearch } from "./search-text.js";
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
@@ -44,6 +45,8 @@ export function createAppRouter(queryClient: QueryClient) {
   return createRouter({
     routeTree,
     context: { queryClient },
+    parseSearch: readSearch,
+    stringifySearch: writtenSearch,
     defaultPreload: "intent",
     defaultErrorComponent: RouteError,
     defaultPendingComponent: RoutePending,

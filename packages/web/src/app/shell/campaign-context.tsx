@@ -11,22 +11,19 @@ import classes from "./shell.module.css";
 
 /** What a page is about, as far as its address tells. */
 interface About {
-  readonly assessmentId?: string;
   readonly campaignId?: string;
   readonly queryId?: string;
 }
 
-/** The assessment the page is about, else the one that is due first; none where the page is about something else. */
+/** The assessment of the campaign that the page is about, else the one that is due first; none where the page is about something else. */
 function itemInView(items: readonly HomeItem[], about: About): HomeItem | undefined {
-  const { assessmentId, campaignId, queryId } = about;
+  const { campaignId, queryId } = about;
   if (campaignId !== undefined) return items.find(({ campaign }) => campaign.id === campaignId);
   if (queryId !== undefined) return undefined;
   return (
-    items.find((item) => item.assessmentId === assessmentId) ??
     items
       .toSorted((one, other) => one.dueAt.localeCompare(other.dueAt))
-      .find(({ state }) => !isSubmitted(state)) ??
-    items[0]
+      .find(({ state }) => !isSubmitted(state)) ?? items[0]
   );
 }
 
@@ -46,11 +43,11 @@ export function CampaignContext(): ReactNode {
   const about = useParams({ strict: false });
   const { assessmentId, queryId } = about;
   const item = itemInView(data?.items ?? [], about);
+  // The pages of an assessment say themselves what it belongs to, and until when.
+  if (assessmentId !== undefined) return <div className={classes.campaign} />;
   return (
     <div className={classes.campaign}>
-      {item === undefined && oversees && assessmentId === undefined && queryId === undefined && (
-        <CampaignInCharge />
-      )}
+      {item === undefined && oversees && queryId === undefined && <CampaignInCharge />}
       {item !== undefined && (
         <>
           <span className={classes.campaignName}>{item.campaign.name}</span>

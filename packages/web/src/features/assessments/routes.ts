@@ -5,8 +5,7 @@ import { shellRoute } from "../../app/root-route.js";
 /** `at`: the indicator that is open, or "profile". */
 function placeOf(search: Record<string, unknown>): { at?: string } {
   const { at } = search;
-  // A code such as 2 or 2.1 reads as a number in the address.
-  return typeof at === "string" || typeof at === "number" ? { at: String(at) } : {};
+  return typeof at === "string" && at !== "" ? { at } : {};
 }
 
 export const assessmentsRoutes = [

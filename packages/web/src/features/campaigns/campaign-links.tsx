@@ -3,12 +3,16 @@ import type { Campaign } from "../../api/contract.js";
 import { LinkButton } from "../../shared/link-button.js";
 import { useHasRole } from "../../shared/session.js";
 import { useText } from "../../shared/text.js";
+import { useNow } from "../../shared/use-format.js";
 
 /** From a campaign that has begun to its appraising, its provisional ranks, its compilations and its results. */
 export function CampaignLinks({ campaign }: { campaign: Campaign }): ReactNode {
   const say = useText();
   const decides = useHasRole("coordinator", "approver", "observer");
+  const now = useNow();
   const params = { campaignId: campaign.id };
+  // Nothing is compiled while units still declare.
+  const declared = campaign.stages.every(({ stage, dueAt }) => stage !== "declare" || new Date(dueAt) < now);
   return (
     <>
       <LinkButton variant="default" to="/campaigns/$campaignId/appraisal" params={params}>
@@ -24,7 +28,7 @@ export function CampaignLinks({ campaign }: { campaign: Campaign }): ReactNode {
       </LinkButton>
       {decides && (
         <LinkButton
-          variant={campaign.status === "open" ? "filled" : "default"}
+          variant={campaign.status === "open" && declared ? "filled" : "default"}
           to="/campaigns/$campaignId/runs"
           params={params}
         >

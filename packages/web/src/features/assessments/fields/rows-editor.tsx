@@ -1,7 +1,7 @@
 /** A table of rows; on a narrow screen each row is a card. */
 import { ActionIcon, Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import type { InputColumn } from "../scoring/inputs.js";
@@ -27,11 +27,24 @@ export function RowsEditor(props: RowsEditorProps): ReactNode {
   const say = useText();
   const { language } = useFormat();
   const { problems } = readRows(columns, rows, language);
+  const table = useRef<HTMLTableElement>(null);
+  const added = useRef(false);
+  // Whoever adds a row goes on typing in it.
+  useEffect(() => {
+    if (!added.current || rows.length === 0) return;
+    added.current = false;
+    table.current?.tBodies[0]?.rows[rows.length - 1]?.querySelector<HTMLElement>("input, select")?.focus();
+  }, [rows.length]);
   const set = (place: number, column: string, cell: string | boolean | number): void =>
     onChange(rows.map((row, index) => (index === place ? { ...row, [column]: cell } : row)));
   return (
     <fieldset className={classes.rows} aria-labelledby={labelledBy} onBlur={onLeave}>
-      <table className={classes.table} aria-labelledby={labelledBy} aria-describedby={describedBy}>
+      <table
+        ref={table}
+        className={classes.table}
+        aria-labelledby={labelledBy}
+        aria-describedby={describedBy}
+      >
         <thead>
           <tr>
             <th scope="col">{say("assessments.table.number")}</th>
@@ -84,7 +97,10 @@ export function RowsEditor(props: RowsEditorProps): ReactNode {
           variant="default"
           size="xs"
           leftSection={<IconPlus size={14} aria-hidden />}
-          onClick={() => onAdd([...rows, {}])}
+          onClick={() => {
+            added.current = true;
+            onAdd([...rows, {}]);
+          }}
         >
           {say("assessments.table.add")}
         </Button>

@@ -18,6 +18,11 @@ function before(pillar: PillarView, scores: Readonly<Record<string, string>>): R
   );
 }
 
+/** Whether points still hang on what the others of the group declare: nothing to compare with last year's yet. */
+function isProvisional({ indicators }: PillarView): boolean {
+  return indicators.some(({ score }) => score.status === "pending");
+}
+
 /** One row a pillar. */
 export function PillarTable(): ReactNode {
   const say = useText();
@@ -43,10 +48,13 @@ export function PillarTable(): ReactNode {
         header: say("assessments.review.score"),
         align: "end",
         fit: true,
-        cell: ({ score, item }) => (
+        cell: (pillar) => (
           <span>
-            <strong>{formatNumber(score.score, language)}</strong>
-            <span className={classes.of}> / {formatNumber(item.node.max, language)}</span>
+            <strong>{formatNumber(pillar.score.score, language)}</strong>
+            <span className={classes.of}> / {formatNumber(pillar.item.node.max, language)}</span>
+            {isProvisional(pillar) && (
+              <span className={classes.provisional}>{say("assessments.review.provisional")}</span>
+            )}
           </span>
         ),
       },
@@ -57,7 +65,12 @@ export function PillarTable(): ReactNode {
         header: say("assessments.review.difference", { year: String(previous.year) }),
         align: "end",
         fit: true,
-        cell: (pillar) => <Difference now={pillar.score.score} before={before(pillar, previous.scores)} />,
+        cell: (pillar) => (
+          <Difference
+            now={pillar.score.score}
+            before={isProvisional(pillar) ? undefined : before(pillar, previous.scores)}
+          />
+        ),
       });
     return known;
   }, [say, previous, language]);

@@ -1,10 +1,11 @@
 /** The Office compiles, the head submits under a seal or returns; each step says what it does before it is done. */
 import { Button, Checkbox, Textarea } from "@mantine/core";
 import { formatNumber } from "@opendti/engine";
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { Assessment } from "../../../api/assessment-contract.js";
 import { api, ifMatch, take } from "../../../api/client.js";
+import { homeQuery } from "../../../api/queries.js";
 import { ConfirmDialog } from "../../../shared/confirm-dialog.js";
 import { notice } from "../../../shared/notice.js";
 import { Panel } from "../../../shared/panel.js";
@@ -33,6 +34,7 @@ interface Asked {
 
 function useSteps(onDone: (step: Step) => void) {
   const reread = useReread();
+  const client = useQueryClient();
   return useMutation({
     mutationFn: async ({ step, reason, seen }: Asked): Promise<Step> => {
       const params = { path: { id: seen.id } };
@@ -45,7 +47,8 @@ function useSteps(onDone: (step: Step) => void) {
     },
     onSuccess: async (step) => {
       onDone(step);
-      await reread();
+      // What is due stands at the head of every page.
+      await Promise.all([reread(), client.invalidateQueries({ queryKey: homeQuery.queryKey })]);
     },
     onError: () => void reread(),
   });

@@ -29,23 +29,27 @@ export function BesideField({ code, input }: { code: string; input: FormInput })
   if (before === null && middle === null && !changed && !repeats) return null;
   return (
     <div className={classes.beside}>
-      {assessment.previous && before !== null && (
-        <span>
-          {say("assessments.lastYear.value", {
-            year: String(assessment.previous.year),
-            value: valueText(input, before),
-          })}
-        </span>
-      )}
-      {assessment.medians && middle !== null && (
-        <span>
-          {say("assessments.group.median", {
-            value: valueText(input, typeof middle === "string" ? twoDecimals(middle) : middle),
-          })}
-        </span>
-      )}
-      <TakeOver code={code} input={input} previous={before} />
-      {changed && <History code={code} input={input} />}
+      <div className={classes.known}>
+        {assessment.previous && before !== null && (
+          <span>
+            {say("assessments.lastYear.value", {
+              year: String(assessment.previous.year),
+              value: valueText(input, before),
+            })}
+          </span>
+        )}
+        {assessment.medians && middle !== null && (
+          <span>
+            {say("assessments.group.median", {
+              value: valueText(input, typeof middle === "string" ? twoDecimals(middle) : middle),
+            })}
+          </span>
+        )}
+      </div>
+      <div className={classes.offers}>
+        <TakeOver code={code} input={input} previous={before} />
+        {changed && <History code={code} input={input} />}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** What the people of the unit say to each other about one indicator. */
 import { Button, Textarea } from "@mantine/core";
+import { IconMessagePlus } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useId, useState } from "react";
 import { api, take } from "../../../api/client.js";
@@ -28,7 +29,12 @@ export function CommentsPanel({ code }: { code: string }): ReactNode {
       {opened ? (
         <Thread code={code} />
       ) : (
-        <Button variant="subtle" color="gray" size="compact-xs" ml={-8} onClick={() => setOpened(true)}>
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconMessagePlus size={14} stroke={1.6} aria-hidden />}
+          onClick={() => setOpened(true)}
+        >
           {say("assessments.comments.write")}
         </Button>
       )}

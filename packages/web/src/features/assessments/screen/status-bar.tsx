@@ -77,7 +77,7 @@ export function StatusBar({ onCheck, onMenu, onKeys, onStep, onGo }: StatusBarPr
     <div className={classes.status} data-print="hide">
       <p className={classes.savedState} data-tone={told.tone} data-saved>
         <SavedIcon tone={told.tone} />
-        <span>{told.text}</span>
+        <span className={classes.told}>{told.text}</span>
         <span className={classes.phoneTotal} aria-hidden>
           {total} / {formatNumber(outline.set.max, language)}
         </span>
