@@ -30,7 +30,10 @@ describe("what moved between two looks of the head", () => {
   });
 
   test("is a field that an officer saved, with its values, its points and who", () => {
-    const other = look({ ...real, answers: new Map([...real.answers, ["2.1.3", { ...real.answers.get("2.1.3"), a: 2 }]]) });
+    const other = look({
+      ...real,
+      answers: new Map([...real.answers, ["2.1.3", { ...real.answers.get("2.1.3"), a: 2 }]]),
+    });
     const [change, ...rest] = changesBetween(seen, other);
     expect(rest).toEqual([]);
     expect(change).toMatchObject({
