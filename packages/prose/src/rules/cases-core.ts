@@ -104,6 +104,15 @@ function proportionWithLines(score: Score, statements: readonly Statement[], dra
       return { rule: { proportional: { of } }, top: exact.ONE };
     }
   }
+  const floor = floorOf(core, statements, draft);
+  if (floor) {
+    draft.use(
+      ...statements.filter(
+        (each) => each === floor.from || (each.kind === "case" && agrees(each, core, draft)),
+      ),
+    );
+    return { rule: floor.rule, top: core.top };
+  }
   for (const statement of statements) {
     if (statement === score) continue;
     if (["score", "case", "bare-case", "by-ratio"].includes(statement.kind)) draft.use(statement);
@@ -122,6 +131,35 @@ function proportionWithLines(score: Score, statements: readonly Statement[], dra
       );
   }
   return core;
+}
+
+/** "Tỷ lệ < 30%: 0 điểm" beside the formula: nothing below a limit, in proportion from it on. */
+function floorOf(
+  core: Core,
+  statements: readonly Statement[],
+  draft: Draft,
+): { from: Case; rule: RuleSource } | null {
+  const strays = statements.filter(
+    (each): each is Case | StatementOf<"bare-case"> =>
+      (each.kind === "case" || each.kind === "bare-case") && !agrees(each, core, draft),
+  );
+  const [from] = strays;
+  if (from?.kind !== "case" || strays.length !== 1 || !("proportional" in core.rule)) return null;
+  const { range } = from.condition;
+  const high = range?.interval.high;
+  const ofRatio = from.condition.subject === null || from.condition.subject.kind === "ratio";
+  if (!range?.percent || !high || range.interval.low || !ofRatio || draft.shareOf(from.worth)?.n !== 0n)
+    return null;
+  if (!exact.equal(core.top, exact.ONE) || exact.compare(high.value, exact.ONE) >= 0) return null;
+  const limit = limitText(high.value, true);
+  const { of } = core.rule.proportional;
+  const below = high.included ? { le: limit } : { lt: limit };
+  const above = high.included ? { gt: limit } : { ge: limit };
+  const steps = [
+    { label: from.condition.label, ...below, share: 0 },
+    { ...above, rule: core.rule },
+  ];
+  return { from, rule: { bands: { of, steps } } };
 }
 
 /** "100%: điểm tối đa", "Chưa triển khai: 0 điểm" say what the formula gives anyway. */

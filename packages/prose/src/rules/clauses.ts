@@ -71,6 +71,8 @@ function cutsBefore(tokens: readonly Token[], from: number, at: number, depth: n
     );
   }
   if (onlyMarker(tokens, from, at)) return false;
+  // After a bracket that stands alone.
+  if (before.base === ")" && token.breaks > 0 && token.upper && tokens[from]?.base === "(") return true;
   if (before.base === ";" || (before.base === "." && endsSentence(tokens, at, from))) return true;
   if (token.base === ";" || token.base === ".") return false;
   const complete = isComplete(tokens, from, at);

@@ -179,7 +179,15 @@ function formulaRung(score: Score, scale: Scale, unit: string | undefined, draft
   const { of, share } = proportion;
   const over = exact.compare(share, exact.ONE) > 0;
   const high = range?.interval.high;
-  if (over && high && scale.percent && !exact.equal(exact.multiply(settlePercent(range.interval, range.percent, scale).high?.value ?? exact.ONE, share), exact.ONE))
+  if (
+    over &&
+    high &&
+    scale.percent &&
+    !exact.equal(
+      exact.multiply(settlePercent(range.interval, range.percent, scale).high?.value ?? exact.ONE, share),
+      exact.ONE,
+    )
+  )
     draft.doubt(
       "formula-limit",
       message(

@@ -47,6 +47,18 @@ export function optionsCore(cases: readonly Case[], draft: Draft, place: Place):
       );
     options.push({ label: each.condition.label, share, from: each });
   }
+  const kinds = cases.find(
+    ({ condition }) => condition.exceptional === "for" || otherUnits.test(condition.label),
+  );
+  if (kinds)
+    draft.doubt(
+      "units-differ",
+      message(
+        "Cách tính khác nhau giữa các loại đơn vị; chọn cách áp dụng cho loại đơn vị của bộ chỉ số này.",
+        "The way to points differs between kinds of unit; choose the one that holds for the units of this set.",
+      ),
+      kinds.clause.span,
+    );
   repeated(options, draft);
   countedOptions(options, draft);
   const top = options.map(({ share }) => share).reduce(exact.greatest, exact.ZERO);
@@ -109,11 +121,18 @@ function addsUp(options: readonly Option[], giving: readonly Option[]): boolean 
     )
   )
     return false;
+  // "Có kế hoạch" and "có kế hoạch và báo cáo" are steps of one ladder.
+  const labels = giving.map(({ label }) => label.toLowerCase());
+  const within = (label: string, index: number): boolean =>
+    labels.some((other, at) => at !== index && label.includes(other));
+  if (labels.some(within)) return false;
   return options.every(
     ({ from, share }) => share.n > 0n || from.condition.negative || denied.test(from.condition.label),
   );
 }
 
+/** "Các xã khác: Có" */
+const otherUnits = /^(các|những)\s.{0,40}(khác|còn lại)\s*:/iu;
 const hedged = /(?<!\p{L})(nhưng|chưa|một phần|mới chỉ|chỉ (có|đạt))(?!\p{L})/iu;
 const denied = /(?<!\p{L})(không|chưa)(?!\p{L})/iu;
 

@@ -363,8 +363,8 @@ function statesPoints(tokens: readonly Token[]): boolean {
   if (tokens.some((token) => token.number?.percent || [">", "<", ">=", "<="].includes(token.base)))
     return true;
   if (tokens.some((token, at) => token.base === "=" && at < tokens.length - 1)) return true;
-  // "x 2", "* 0,5"
-  if (tokens.some((token, at) => (token.base === "x" || token.base === "*") && tokens[at + 1]?.number))
+  // "x 2", "* 0,5", "nhân 2"
+  if (tokens.some((token, at) => ["x", "*", "nhan"].includes(token.base) && tokens[at + 1]?.number))
     return true;
   return find(tokens, weighty, 0, tokens.length) >= 0 || speaksOfPoints(tokens);
 }

@@ -200,6 +200,7 @@ export function caseIn(text: string, clause: Clause): Statement | null {
   const trailing = trailingWorth(tokens);
   if (trailing) {
     // "(Xã không có chợ thì chấm điểm tối đa)" is an exception; "(trước 31/01: 5 điểm)" changes points in a way of its own.
+    if (endOf(tokens, 0, words.score) === trailing.from) return null;
     const exception = bracketed && tokens.some(({ base }) => base === "thi");
     const condition = conditionOf(text, tokens.slice(0, trailing.from), exception);
     if (bracketed && condition.exceptional === null) return { kind: "unread", why: "points", clause };

@@ -56,9 +56,9 @@ describe("wordings of other provinces", () => {
     );
   });
 
-  test("most of them are read for certain", () => {
+  test("most are read for certain, though every fourth is ambiguous on purpose", () => {
     const certain = wordings.filter(({ status }) => status === "certain").length;
-    expect(certain / wordings.length).toBeGreaterThan(0.65);
+    expect(certain / wordings.length).toBeGreaterThan(0.6);
   });
 
   test("every question has both languages, and every alternative runs", () => {
