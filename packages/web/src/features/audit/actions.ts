@@ -27,6 +27,8 @@ export const actions = [
   "set.change",
   "set.publish",
   "set.delete",
+  "set-import.create",
+  "set-import.delete",
   "campaign.create",
   "campaign.change",
   "campaign.open",

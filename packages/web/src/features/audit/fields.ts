@@ -73,7 +73,17 @@ const fields = [
   "unjudged",
 ] as const;
 
-const subjects = ["account", "assessment", "campaign", "file", "query", "session", "set", "unit"] as const;
+const subjects = [
+  "account",
+  "assessment",
+  "campaign",
+  "file",
+  "query",
+  "session",
+  "set",
+  "set-import",
+  "unit",
+] as const;
 
 const roles = [
   "administrator",

@@ -135,6 +135,7 @@ export const ruleForm = {
   "imports.form.when": "When",
   "imports.form.whenHint": "As in: a = 0 and b = 0",
   "imports.form.whenTyped": "Write the condition as a formula",
+  "imports.form.newFact": "+ a new yes or no (word it under What is declared)",
   "imports.form.operator": "Compared",
   "imports.form.number": "Number",
   "imports.form.gives": "Then it gives",

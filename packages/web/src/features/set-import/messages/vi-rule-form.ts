@@ -135,6 +135,7 @@ export const ruleForm = {
   "imports.form.when": "Khi",
   "imports.form.whenHint": "Ví dụ: a = 0 và b = 0",
   "imports.form.whenTyped": "Viết điều kiện thành công thức",
+  "imports.form.newFact": "+ câu hỏi có/không mới (ghi ở Số liệu kê khai)",
   "imports.form.operator": "So sánh",
   "imports.form.number": "Số",
   "imports.form.gives": "Thì được",

@@ -10,7 +10,7 @@ import { runnable } from "../model/try-rule.js";
 import { AmountBox } from "../rule/boxes.js";
 import { ExceptionsForm } from "../rule/exceptions-form.js";
 import { FormContext, type RuleFormContext } from "../rule/form-context.js";
-import { type FormIndicator, indicatorForm, indicatorOf } from "../rule/form-indicator.js";
+import { claimInput, type FormIndicator, indicatorForm, indicatorOf } from "../rule/form-indicator.js";
 import { emptyRule } from "../rule/form-rule.js";
 import { InputsForm } from "../rule/inputs-form.js";
 import { RuleForm } from "../rule/rule-form.js";
@@ -194,7 +194,13 @@ function Sections({ indicator, form, onChange }: SectionsProps): ReactNode {
         <h4>{say("imports.form.exceptions")}</h4>
         <ExceptionsForm
           exceptions={form.exceptions}
-          onChange={(exceptions) => onChange({ ...form, exceptions })}
+          onChange={(exceptions, claimed) =>
+            onChange({
+              ...form,
+              exceptions,
+              inputs: claimed === undefined ? form.inputs : [...form.inputs, claimInput(claimed)],
+            })
+          }
         />
         <NativeSelect
           label={say("imports.form.notApplicable")}

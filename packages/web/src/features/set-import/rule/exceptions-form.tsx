@@ -13,13 +13,18 @@ import classes from "./rule-form.module.css";
 
 interface ExceptionsFormProps {
   readonly exceptions: readonly FormException[];
-  onChange(exceptions: readonly FormException[]): void;
+  /** `claimed`: a fact of its own that an exception asks for now, to be declared by a yes or no. */
+  onChange(exceptions: readonly FormException[], claimed?: string): void;
 }
 
 export function ExceptionsForm({ exceptions, onChange }: ExceptionsFormProps): ReactNode {
   const say = useText();
   const { inputs, profile } = useRuleForm();
-  const first = profile[0]?.id ?? inputs.find(({ kind }) => kind === "yes_no")?.id ?? inputs[0]?.id ?? "e1";
+  const claim = freeClaim(inputs);
+  // Most exceptions are of something that is none: the denominator, else a fact on the unit.
+  const fact =
+    inputs.filter(({ kind }) => NUMERIC.has(kind)).at(-1)?.id ??
+    profile.find(({ kind }) => NUMERIC.has(kind))?.id;
   return (
     <>
       {exceptions.length === 0 && <p className={classes.none}>{say("imports.form.noExceptions")}</p>}
@@ -28,7 +33,8 @@ export function ExceptionsForm({ exceptions, onChange }: ExceptionsFormProps): R
           <li key={exception.row} className={classes.card}>
             <ExceptionRow
               exception={exception}
-              onChange={(change) => onChange(withRow(exceptions, place, change))}
+              claim={claim}
+              onChange={(change, claimed) => onChange(withRow(exceptions, place, change), claimed)}
               tools={
                 <RowTools
                   label={say("imports.form.exception", { number: place + 1 })}
@@ -42,37 +48,56 @@ export function ExceptionsForm({ exceptions, onChange }: ExceptionsFormProps): R
       <AddRow
         label={say("imports.form.addException")}
         onAdd={() =>
-          onChange([
-            ...exceptions,
-            {
-              row: newRow(),
-              when: `${first} = 0`,
-              gives: "full",
-              worth: { as: "share", amount: "" },
-              sentence: "",
-              basis: "decision",
-            },
-          ])
+          onChange(
+            [
+              ...exceptions,
+              {
+                row: newRow(),
+                when: fact === undefined ? claim : `${fact} = 0`,
+                gives: "full",
+                worth: { as: "share", amount: "" },
+                sentence: "",
+                basis: "decision",
+              },
+            ],
+            fact === undefined ? claim : undefined,
+          )
         }
       />
     </>
   );
 }
 
+const NUMERIC = new Set(["count", "number", "percent", "money"]);
+
+/** The next name of a fact that only an exception asks for: e1, e2, …. */
+function freeClaim(inputs: readonly { readonly id: string }[]): string {
+  const taken = new Set(inputs.map(({ id }) => id));
+  let number = 1;
+  while (taken.has(`e${number}`)) number += 1;
+  return `e${number}`;
+}
+
 interface ExceptionRowProps {
   readonly exception: FormException;
-  onChange(change: Partial<FormException>): void;
+  /** The name that a fact of its own would have. */
+  readonly claim: string;
+  onChange(change: Partial<FormException>, claimed?: string): void;
   readonly tools: ReactNode;
 }
 
-function ExceptionRow({ exception, onChange, tools }: ExceptionRowProps): ReactNode {
+function ExceptionRow({ exception, claim, onChange, tools }: ExceptionRowProps): ReactNode {
   const say = useText();
   const { strict } = useRuleForm();
   const { when, gives, worth, sentence, basis } = exception;
   return (
     <>
       <div className={classes.row}>
-        <ConditionBox when={when} onChange={(next) => onChange({ when: next })} />
+        <ConditionBox
+          when={when}
+          claim={claim}
+          onChange={(next, claimed) => onChange({ when: next }, claimed)}
+        />
         {tools}
       </div>
       <div className={classes.row}>
@@ -110,8 +135,19 @@ function ExceptionRow({ exception, onChange, tools }: ExceptionRowProps): ReactN
   );
 }
 
+/** No input has such a name. */
+const NEW = "+";
+
 /** A condition chosen from lists, or typed where it says more. */
-function ConditionBox({ when, onChange }: { when: string; onChange(when: string): void }): ReactNode {
+function ConditionBox({
+  when,
+  claim,
+  onChange,
+}: {
+  when: string;
+  claim: string;
+  onChange(when: string, claimed?: string): void;
+}): ReactNode {
   const say = useText();
   const { inputs, profile } = useRuleForm();
   const [typed, setTyped] = useState(() => simpleCondition(when) === null);
@@ -133,8 +169,16 @@ function ConditionBox({ when, onChange }: { when: string; onChange(when: string)
             className={classes.grow ?? ""}
             label={say("imports.form.when")}
             value={simple.fact}
-            data={known ? facts : [{ value: simple.fact, label: simple.fact }, ...facts]}
-            onChange={(event) => onChange(conditionText({ ...simple, fact: event.currentTarget.value }))}
+            data={[
+              ...(known ? [] : [{ value: simple.fact, label: simple.fact }]),
+              ...facts,
+              { value: NEW, label: say("imports.form.newFact") },
+            ]}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              if (value === NEW) onChange(claim, claim);
+              else onChange(conditionText({ ...simple, fact: value }));
+            }}
           />
           <NativeSelect
             className={classes.operator ?? ""}

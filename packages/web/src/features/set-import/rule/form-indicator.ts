@@ -122,6 +122,11 @@ function exceptionOf(form: FormException, language: Language): ExceptionSource |
   };
 }
 
+/** A fact that only an exception asks for: no unless a unit says yes. */
+export function claimInput(id: string): FormInput {
+  return { row: newRow(), id, label: "", kind: "yes_no", unit: "", min: "", rest: { default: false } };
+}
+
 /** The next letter that no input of the indicator has: a, b, c, …; then x1, x2, …. */
 export function freeId(inputs: readonly { readonly id: string }[]): string {
   const taken = new Set(inputs.map(({ id }) => id));
