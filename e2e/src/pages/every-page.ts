@@ -124,6 +124,7 @@ export const visitors: readonly Visitor[] = [
       { name: "sets", path: "/sets" },
       { name: "set", path: "/sets/quang-ngai-so-nganh-2022/1" },
       { name: "set-new", path: "/sets/new" },
+      { name: "set-import", path: "/sets/new/import" },
       { name: "set-next-version", path: "/sets/new?from=quang-ngai-so-nganh-2022&version=1" },
       ...(await draftPages(person)),
       ...(await resultPages(person)),
