@@ -13,6 +13,7 @@ export const importFindingCodes = {
   "title-missing": "warning",
   "max-missing-here": "warning",
   "max-unreadable": "warning",
+  "row-left-out": "warning",
   "rule-refused": "warning",
   "title-from-file": "warning",
   "legal-basis-incomplete": "warning",

@@ -2,15 +2,16 @@
 import type { InputSource, SetSource } from "@opendti/engine";
 import type { Coded } from "./arrange.js";
 import { type FormAnswer, labelsOf, readFormCell } from "./form-cells.js";
-import type { IndicatorSource } from "./indicator.js";
+import { type IndicatorSource, titleOrCode } from "./indicator.js";
 import type { ReadTable } from "./sections.js";
 import type { TreeNode } from "./tree.js";
-import type { ImportedIndicator } from "./types.js";
+import type { ImportedIndicator, ImportFinding } from "./types.js";
 import { fold, freeName, idOf, oneLine, slugOf } from "./words.js";
 
 export interface BuiltForm {
   readonly sources: IndicatorSource[];
   readonly indicators: ImportedIndicator[];
+  readonly findings: ImportFinding[];
   readonly answers: ReadonlyMap<string, FormAnswer | { rows: Record<string, string>[] }>;
 }
 
@@ -24,6 +25,7 @@ export function formIndicators(
   const cells = pillars.flatMap(cellsBelow);
   const labels = labelsOf(cells);
   const indicators: ImportedIndicator[] = [];
+  const findings: ImportFinding[] = [];
   const answers = new Map<string, FormAnswer | { rows: Record<string, string>[] }>();
   const build = (node: TreeNode, isPillar: boolean): IndicatorSource => {
     const coded = codes.get(node) ?? { code: node.printed, key: undefined };
@@ -31,7 +33,8 @@ export function formIndicators(
     const leaf = node.children.length === 0;
     const cell = cellOf(node);
     const heads = !leaf || cell === "" || /^\(/.test(cell);
-    const { title, text: aside } = withoutAside(node.title, heads);
+    const { title: printed, text: aside } = withoutAside(node.title, heads);
+    const title = titleOrCode(printed, node, at, findings);
     const field = leaf && cell !== "" ? readFormCell(title, cell, labels) : undefined;
     const text = [aside, field?.text ?? ""].filter((part) => part !== "").join("\n");
     if (field && Object.keys(field.answer).length > 0) answers.set(at, field.answer);
@@ -61,7 +64,7 @@ export function formIndicators(
   for (const [at, list] of lists.entries()) sources.push(listOf(list, at, indicators, answers));
   const [last, remarks] = [lists.length > 0 ? sources.at(-1) : undefined, remarksIn(after)];
   if (last && remarks !== "") last.text = remarks;
-  return { sources, indicators, answers };
+  return { sources, indicators, findings, answers };
 }
 
 /** What stands under the last table: "Ghi chú:" and its lines. */

@@ -33,7 +33,10 @@ export function importSets(
   if (sections.length === 0) return { sets: [], findings: [...notes, noTable(document, options.name)] };
   const opening = (sections[0]?.before ?? []).map(({ text }) => text);
   const taken = new Set<string>();
-  const made = sections.map((section) => sectionSet(section, opening, options.name, taken));
+  const made = sections
+    .map((section) => sectionSet(section, opening, options.name, taken))
+    .filter(({ source }) => source.indicators.length > 0);
+  if (made.length === 0) return { sets: [], findings: [...notes, noTable(document, options.name)] };
   const { id } = options;
   if (id === undefined) return { sets: made.map((one) => finish(one, options.name)), findings: notes };
   const [only] = made;

@@ -3,7 +3,7 @@ import { loadSet, type Message, type SetSource } from "@opendti/engine";
 import { type RuleReading, readRuleText } from "@opendti/prose";
 import type { Coded } from "./arrange.js";
 import { importFinding } from "./findings.js";
-import { readPoints } from "./points.js";
+import { readMaximum } from "./points.js";
 import type { ProfileFact } from "./profile.js";
 import { layOutRule } from "./rule-lines.js";
 import { numberOf } from "./statements.js";
@@ -44,7 +44,7 @@ function indicatorOf(
   const scored = scoredAbove && hasPoints(node);
   const leaf = node.children.length === 0;
   const text = ruleText(node);
-  const title = titleOf(node, at, into.findings);
+  const title = titleOrCode(node.title, node, at, into.findings);
   const read = readRule(node, coded.code, title, text, max, leaf && scored, context);
   if (!isPillar || leaf)
     into.indicators.push({
@@ -77,8 +77,8 @@ function indicatorOf(
 function maxOf(node: TreeNode, at: string, findings: ImportFinding[]): string | undefined {
   const printed = node.row?.max ?? "";
   if (printed === "" || /^[-–…./\s]+$/.test(printed)) return undefined;
-  const read = readPoints(printed);
-  if (read && !read.value.startsWith("-")) return read.value;
+  const read = readMaximum(printed);
+  if (read !== undefined) return read;
   findings.push(
     importFinding(
       "max-unreadable",
@@ -96,7 +96,7 @@ function maxOf(node: TreeNode, at: string, findings: ImportFinding[]): string | 
 
 /** Whether the row, or a row below it, prints points. */
 function hasPoints(node: TreeNode): boolean {
-  return readPoints(node.row?.max ?? "") !== undefined || node.children.some(hasPoints);
+  return readMaximum(node.row?.max ?? "") !== undefined || node.children.some(hasPoints);
 }
 
 function noPoints(node: TreeNode, at: string, findings: ImportFinding[]): void {
@@ -113,8 +113,9 @@ function noPoints(node: TreeNode, at: string, findings: ImportFinding[]): void {
   );
 }
 
-function titleOf(node: TreeNode, at: string, findings: ImportFinding[]): string {
-  const title = oneLine(node.title);
+/** The printed title; where there is none, the code in brackets, and a finding. */
+export function titleOrCode(printed: string, node: TreeNode, at: string, findings: ImportFinding[]): string {
+  const title = oneLine(printed);
   if (title !== "") return title;
   findings.push(
     importFinding(
@@ -131,7 +132,7 @@ function titleOf(node: TreeNode, at: string, findings: ImportFinding[]): string 
 }
 
 /** The decision's own words of the rule: the cell, and the options that are rows of their own. */
-export function ruleText(node: TreeNode): string {
+function ruleText(node: TreeNode): string {
   const options = node.options.map((row) => {
     const words = [row.title, row.rule].filter((part) => part !== "").join(": ");
     return row.max === "" || /\d\s*(?:điểm|đ)\b/iu.test(words) ? `- ${words}` : `- ${words}: ${row.max} điểm`;

@@ -25,6 +25,15 @@ export function readPoints(text: string): ReadPoints | undefined {
   return { value, rest: POINTS_WORDS.test(rest) ? "" : rest };
 }
 
+/** More than this is no maximum of an indicator: a telephone number, an amount of money. */
+const MOST = 100_000;
+
+/** A printed maximum as a decimal string; undefined for what cannot be one: no number, a negative one, one of a telephone. */
+export function readMaximum(text: string): string | undefined {
+  const value = readPoints(text)?.value;
+  return value === undefined || value.startsWith("-") || Number(value) > MOST ? undefined : value;
+}
+
 /** A number as the Vietnamese write it, as a decimal string; undefined when its marks make no sense. */
 export function decimalOf(written: string): string | undefined {
   const [, sign = "", body = ""] = /^(-?)(.*)$/.exec(written) ?? [];

@@ -7,9 +7,10 @@ import { importFinding } from "./findings.js";
 import { type BuiltForm, formIndicators, signaturesOf } from "./form.js";
 import { type BuiltIndicators, scoredIndicators } from "./indicator.js";
 import { basisQuestion, basisUnknown, issuerOfBlank, type LegalBasis, legalBasisOf } from "./legal-basis.js";
-import { readPoints } from "./points.js";
+import { readMaximum } from "./points.js";
 import { type ProfileFact, type ProfileLine, profileOf } from "./profile.js";
 import { profileLinesOf } from "./profile-lines.js";
+import type { SheetRow } from "./rows.js";
 import { type Section, treeTables } from "./sections.js";
 import { declaredBy } from "./statements.js";
 import { titleOf } from "./title.js";
@@ -65,10 +66,7 @@ export function sectionSet(
   const headings = section.tables.flatMap(({ table }) => table.columns.map(({ heading }) => heading));
   const captions = section.tables.flatMap(({ table }) => (table.caption === null ? [] : [table.caption]));
   const words = [...new Set([...opening, ...captions, ...near, ...headings, ...after])];
-  const findings: ImportFinding[] = [
-    ...impliedFindings(tree, arranged),
-    ...("findings" in built ? built.findings : []),
-  ];
+  const findings: ImportFinding[] = [...impliedFindings(tree, arranged), ...built.findings];
   const title = titleOf(section.before, captions, [...near, ...after, ...opening]);
   if (title === undefined) findings.push(titleAssumed(name));
   const shown = title ?? bareName(name);
@@ -114,7 +112,7 @@ export function sectionSet(
 }
 
 function hasPoints(node: TreeNode): boolean {
-  return readPoints(node.row?.max ?? "") !== undefined || node.children.some(hasPoints);
+  return readMaximum(node.row?.max ?? "") !== undefined || node.children.some(hasPoints);
 }
 
 function titlesOf(nodes: readonly TreeNode[]): string[] {
@@ -218,7 +216,22 @@ function impliedFindings(tree: Tree, { pillars, codes }: Arranged): ImportFindin
     for (const child of node.children) visit(child);
   };
   for (const pillar of pillars) visit(pillar);
+  for (const row of tree.leftOut) findings.push(rowLeftOut(row));
   return findings;
+}
+
+function rowLeftOut(row: SheetRow): ImportFinding {
+  const title = oneLine(row.title);
+  return importFinding(
+    "row-left-out",
+    "",
+    {
+      vi: `Dòng "${title}" đứng như một tiêu đề nhưng không có mục nào bên dưới; không đưa vào bộ chỉ số. Nếu là chỉ số, thêm vào set.yaml.`,
+      en: `The row "${title}" stands as a heading with nothing below it and is not in the set. If it is an indicator, add it to set.yaml.`,
+    },
+    row.place,
+    { found: title },
+  );
 }
 
 function placesOf({ codes }: Arranged): Map<string, Place> {

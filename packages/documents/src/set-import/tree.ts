@@ -29,6 +29,8 @@ export interface TreeNode {
 export interface Tree {
   readonly roots: TreeNode[];
   readonly totals: SheetRow[];
+  /** Headings that nothing stands below. */
+  readonly leftOut: readonly SheetRow[];
   /** Nodes whose number no row prints: made from the numbers below them. */
   readonly implied: ReadonlySet<TreeNode>;
 }
@@ -46,7 +48,7 @@ export function buildTree(tables: readonly TableRows[]): Tree {
   const builder = new TreeBuilder();
   for (const table of tables) builder.add(table);
   builder.finish();
-  return { roots: builder.roots, totals: builder.totals, implied: builder.implied };
+  return { roots: builder.roots, totals: builder.totals, leftOut: builder.leftOut, implied: builder.implied };
 }
 
 interface Level {
@@ -64,6 +66,7 @@ interface Waiting {
 class TreeBuilder {
   readonly roots: TreeNode[] = [];
   readonly totals: SheetRow[] = [];
+  readonly leftOut: SheetRow[] = [];
   readonly implied = new Set<TreeNode>();
   private readonly byPrinted = new Map<string, TreeNode>();
   private stack: Level[] = [];
@@ -81,6 +84,7 @@ class TreeBuilder {
 
   /** Rows without a number that divide the points of their indicator become indicators below it. */
   finish(): void {
+    this.dropWaiting();
     const visit = (node: TreeNode): void => {
       if (node.children.length === 0 && divides(node.row, node.parts))
         for (const part of node.parts.splice(0)) node.children.push(this.node("", part, node));
@@ -103,6 +107,12 @@ class TreeBuilder {
     else this.waiting = { title: row.title, row, place: row.place };
   }
 
+  /** A heading that nothing took is told of. */
+  private dropWaiting(): void {
+    if (this.waiting?.row) this.leftOut.push(this.waiting.row);
+    this.waiting = undefined;
+  }
+
   /** A pillar that prints no number: what follows stands below it. */
   private pushGroup({ title, row, place }: Waiting, printed: string): void {
     this.waiting = undefined;
@@ -113,6 +123,7 @@ class TreeBuilder {
   /** A row without a number heads what follows, or is an indicator whose number was lost. */
   private addUnnumbered(row: SheetRow): void {
     if (row.kind === "group") {
+      this.dropWaiting();
       this.waiting = { title: row.title, row, place: row.place };
       return;
     }
