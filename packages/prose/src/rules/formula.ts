@@ -255,7 +255,7 @@ const productWords = [
   [phrases("chia", "chia cho"), "/"],
 ] as const;
 /** How the name of a measured quantity begins. */
-export const quantityHeads = phrases(
+const quantityHeads = phrases(
   "số",
   "tổng",
   "dân số",

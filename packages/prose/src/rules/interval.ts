@@ -1,7 +1,8 @@
 /** Ranges of a number in words and signs: "Từ 70% đến dưới 90%", "≥ 2 tỷ", "Tỷ lệ >= 90% và < 98%", "20 trở lên". */
 import { exact, type Rational } from "@opendti/engine";
+import type { NumberToken } from "../text/numbers.js";
 import { endOf, phrases } from "../text/phrases.js";
-import type { NumberToken, Token } from "../text/tokens.js";
+import type { Token } from "../text/tokens.js";
 
 export interface Edge {
   readonly value: Rational;

@@ -42,7 +42,7 @@ export function bandsOf(rungs: readonly Rung[], rest: Rung | null, scale: Scale,
   return rule;
 }
 
-export function ruleOf(rungs: readonly Rung[], scale: Scale): RuleSource {
+function ruleOf(rungs: readonly Rung[], scale: Scale): RuleSource {
   return { bands: { of: scale.of, steps: rungs.map((rung) => stepOf(rung, scale)) } };
 }
 

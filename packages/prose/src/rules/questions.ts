@@ -4,8 +4,8 @@ import type { BilingualText } from "../references/types.js";
 
 export const message = (vi: string, en: string): BilingualText => ({ vi, en });
 
-export const numberVi = (value: Rational): string => formatNumber(value, "vi");
-export const numberEn = (value: Rational): string => formatNumber(value, "en");
+const numberVi = (value: Rational): string => formatNumber(value, "vi");
+const numberEn = (value: Rational): string => formatNumber(value, "en");
 
 /** The points that the rule can give at most, against the maximum. */
 export function unreachable(points: Rational, max: Rational): BilingualText {

@@ -120,7 +120,7 @@ function capAfter(tokens: readonly Token[], from: number): Worth | null | "unrea
 const capTail = new Set("cho toan bo tieu chi chi so nay noi dung muc cua".split(" "));
 
 /** "tối đa 3 điểm", "tổng điểm không quá Điểm tối đa", "nhưng không vượt quá 5 điểm". */
-export function capAt(tokens: readonly Token[], from: number): Found<Worth> | null {
+function capAt(tokens: readonly Token[], from: number): Found<Worth> | null {
   let at = from;
   for (let passed = 0; passed < 3; passed++) {
     const total = endOf(tokens, at, words.total);

@@ -47,7 +47,7 @@ export function worthAt(
 }
 
 /** Passes "được", "đạt", "thì", "là": words that only say that points follow. */
-export function passGiving(tokens: readonly Token[], from: number, to: number): number {
+function passGiving(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
   for (let passed = 0; passed < 4; passed++) {
     if ([":", "=", "→", "-", ","].includes(tokens[at]?.base ?? "") && at < to) {
@@ -138,7 +138,7 @@ function fractionAt(tokens: readonly Token[], at: number, to: number): Found<Rat
 }
 
 /** After `*`, `x`, `nhân với`; the place itself where there is none. */
-export function multiplierAt(tokens: readonly Token[], at: number, to: number): number {
+function multiplierAt(tokens: readonly Token[], at: number, to: number): number {
   if (at >= to) return at;
   const base = tokens[at]?.base;
   if (base === "*" || (base === "x" && tokens[at]?.kind === "word")) return at + 1;

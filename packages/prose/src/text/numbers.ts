@@ -1,7 +1,18 @@
 /** Numbers as people here write them: `9,56`, `51.125.000`, `1.5`, `80 %`. */
-import { exact } from "@opendti/engine";
+import { exact, type Rational } from "@opendti/engine";
 import { type Characters, digitsEnd, isDigit, isSpace } from "../references/characters.js";
-import type { NumberToken } from "./tokens.js";
+
+export interface NumberToken {
+  /** 0.8 for `80%`. */
+  readonly value: Rational;
+  readonly percent: boolean;
+  /** Digits with several dots that are no number: `5.12.1`. */
+  readonly code: boolean;
+  /** As written, with dots for decimals: `1.5`, `80`. */
+  readonly written: string;
+  /** Two readings, as `1,000`. */
+  readonly ambiguous: boolean;
+}
 
 /** More digits than any decision writes: a longer run is a code, not a number. */
 const MOST_DIGITS = 18;
@@ -63,7 +74,7 @@ function readGroups(groups: readonly string[], marks: readonly string[]): Omit<N
   return { value: exact.ZERO, code: true, written, ambiguous: false };
 }
 
-function decimalOf(written: string): exact.Rational {
+function decimalOf(written: string): Rational {
   const [whole = "0", decimals = ""] = written.split(".");
   return exact.rational(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
 }

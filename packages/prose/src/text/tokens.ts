@@ -2,7 +2,7 @@
  * The text as words, numbers and signs, each with the stretch of the text as given that it was read from. One reading for
  * NFC and NFD, for both places of the tone mark, for every dash, and for the signs that Word, HTML and scanners write.
  */
-import { exact, type Rational } from "@opendti/engine";
+import { exact } from "@opendti/engine";
 import {
   type Characters,
   charactersOf,
@@ -11,7 +11,7 @@ import {
   isSpace,
   isUpper,
 } from "../references/characters.js";
-import { numberAt } from "./numbers.js";
+import { type NumberToken, numberAt } from "./numbers.js";
 
 export interface Token {
   readonly kind: "word" | "number" | "sign";
@@ -30,18 +30,6 @@ export interface Token {
   /** Whether a space or break stands before it. */
   readonly spaced: boolean;
   readonly number?: NumberToken;
-}
-
-export interface NumberToken {
-  /** 0.8 for `80%`. */
-  readonly value: Rational;
-  readonly percent: boolean;
-  /** Digits with several dots that are no number: `5.12.1`. */
-  readonly code: boolean;
-  /** As written, with dots for decimals: `1.5`, `80`. */
-  readonly written: string;
-  /** Two readings, as `1,000`. */
-  readonly ambiguous: boolean;
 }
 
 const signs: readonly (readonly [string, string])[] = [

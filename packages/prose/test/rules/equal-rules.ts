@@ -191,7 +191,7 @@ function optionCount(rule: unknown, id: string): number {
 }
 
 /** Draws that are the same every time. */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

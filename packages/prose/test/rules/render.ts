@@ -27,7 +27,7 @@ const bullet = fc.constantFrom("- ", "+ ", "• ", "");
 const between = fc.constantFrom(";\n", "\n", ".\n");
 
 /** A number as people here write it. */
-export function vietnamese(value: number): string {
+function vietnamese(value: number): string {
   const [whole = "", decimals = ""] = String(Math.round(value * 1e6) / 1e6).split(".");
   const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/gu, ".") : whole;
   return decimals === "" ? grouped : `${grouped},${decimals}`;
@@ -67,7 +67,7 @@ const exclusive = [
 ];
 
 /** Options of which one holds. */
-export const options: fc.Arbitrary<Rendered> = fc
+const options: fc.Arbitrary<Rendered> = fc
   .record({
     labels: fc.constantFrom(...exclusive),
     max: maximum,
@@ -105,7 +105,7 @@ const halves = [
 ];
 
 /** Lines that add up. */
-export const additive: fc.Arbitrary<Rendered> = fc
+const additive: fc.Arbitrary<Rendered> = fc
   .record({
     labels: fc.constantFrom(...halves),
     max: fc.constantFrom(12, 24, 60),
@@ -146,7 +146,7 @@ const definitions = fc
   }));
 
 /** A ratio times the maximum. */
-export const proportional: fc.Arbitrary<Rendered> = fc
+const proportional: fc.Arbitrary<Rendered> = fc
   .record({
     defined: definitions,
     max: maximum,
@@ -170,7 +170,7 @@ export const proportional: fc.Arbitrary<Rendered> = fc
   }));
 
 /** Full from a limit on, in proportion below it. */
-export const fullAt: fc.Arbitrary<Rendered> = fc
+const fullAt: fc.Arbitrary<Rendered> = fc
   .record({
     defined: definitions,
     max: maximum,
@@ -230,7 +230,7 @@ const ladderWords: readonly Words[] = [
 ];
 
 /** Bands of a percent that is declared itself, or of a count. */
-export const bands: fc.Arbitrary<Rendered> = fc
+const bands: fc.Arbitrary<Rendered> = fc
   .record({
     limits: fc.uniqueArray(fc.integer({ min: 2, max: 19 }), { minLength: 1, maxLength: 4 }),
     max: maximum,
@@ -279,7 +279,7 @@ export const bands: fc.Arbitrary<Rendered> = fc
   });
 
 /** Points an item. */
-export const items: fc.Arbitrary<Rendered> = fc
+const items: fc.Arbitrary<Rendered> = fc
   .record({
     noun: thing,
     per: fc.constantFrom(0.5, 1, 1.5, 2),
@@ -309,7 +309,7 @@ export const items: fc.Arbitrary<Rendered> = fc
   });
 
 /** Relative to the best of the group. */
-export const relative: fc.Arbitrary<Rendered> = fc
+const relative: fc.Arbitrary<Rendered> = fc
   .record({ defined: definitions, max: maximum, form: fc.nat(2) })
   .map(({ defined, max, form }) => {
     const lines =

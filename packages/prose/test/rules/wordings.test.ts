@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import { SourceDocument } from "@opendti/engine";
 import { readRuleText } from "@opendti/prose";
 import { describe, expect, test } from "vitest";
-import { parse } from "yaml";
 
 interface Wording {
   readonly text: string;
@@ -16,7 +16,9 @@ interface Wording {
   readonly asks?: readonly string[];
 }
 
-const wordings: readonly Wording[] = parse(readFileSync(new URL("wordings.yaml", import.meta.url), "utf8"));
+const document = SourceDocument.parse(readFileSync(new URL("wordings.yaml", import.meta.url), "utf8"));
+if (Array.isArray(document)) throw new Error("wordings.yaml");
+const wordings = document.content() as readonly Wording[];
 
 const read = ({
   text,
