@@ -27,7 +27,10 @@ export function arrange(tree: Tree): Arranged {
   const rest = tree.roots.filter((root) => !profile.includes(root));
   const outer = rest.filter(isOuter);
   const runsOn = outer.length > 0 && outer.length === rest.length && numbersRunOn(outer);
-  const hold = runsOn && outer.some((root) => root.children.some((child) => child.children.length > 0));
+  const hold =
+    runsOn &&
+    outer.every((root) => root.children.length > 0) &&
+    outer.some((root) => root.children.some((child) => child.children.length > 0));
   if (!hold) return { pillars: rest, groups: [], profile, wrapper: undefined, codes: codesOf(rest, outer) };
   const pillars = outer.flatMap((root) => root.children);
   const [wrapper] = outer;

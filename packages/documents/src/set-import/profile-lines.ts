@@ -24,7 +24,7 @@ export function profileLinesOf(section: Section, arranged: Arranged): ProfileLin
         : [],
     ),
   );
-  const found = [...ownTables, ...underHeading];
+  const found = [...ownTables, ...underHeading].filter(({ label }) => /[\p{L}\d]/u.test(label));
   return found.length > 0
     ? found
     : textLines(section.before.flatMap(({ text }) => text.split("\n")).map(oneLine));

@@ -75,7 +75,8 @@ test("any table under known headings gives sets that load, the same each time, o
       fc.array(fc.tuple(code, title, max, rule, cell, cell), { minLength: 1, maxLength: 14 }),
       async (more, rows) => {
         const columns = ["TT", "Tiêu chí", "Điểm tối đa", ...more];
-        const escape = (text: string): string => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+        const escaped = (text: string): string =>
+          text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
         const lines = rows.map(([number, name, points, words, one, other]) => [
           number,
           name,
@@ -83,7 +84,7 @@ test("any table under known headings gives sets that load, the same each time, o
           ...more.map((head, at) => (head === "Cách tính điểm" ? words : at % 2 === 0 ? one : other)),
         ]);
         const html = [columns, ...lines]
-          .map((line) => `<tr>${line.map((text) => `<td>${escape(text)}</td>`).join("")}</tr>`)
+          .map((line) => `<tr>${line.map((text) => `<td>${escaped(text)}</td>`).join("")}</tr>`)
           .join("");
         const bytes = Buffer.from(`<html><body><p>BỘ CHỈ SỐ</p><table>${html}</table></body></html>`);
         const read = async () => {
