@@ -131,6 +131,7 @@ function Cell({ column, name, cell, readOnly, invalid, onChange }: CellProps): R
   if (column.kind === "choice")
     return (
       <NativeSelect
+        size="xs"
         aria-label={name}
         value={cell === undefined ? "" : String(cell)}
         disabled={readOnly}

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import type { Assessment } from "../../../api/assessment-contract.js";
 import { api, ifMatch, take } from "../../../api/client.js";
+import { isProblem } from "../../../api/problem.js";
 import { homeQuery } from "../../../api/queries.js";
 import { ConfirmDialog } from "../../../shared/confirm-dialog.js";
 import { notice } from "../../../shared/notice.js";
@@ -82,7 +83,8 @@ export function ReviewSteps({ onGo }: { onGo(place: string): void }): ReactNode 
     look,
     blocked,
     busy: steps.isPending,
-    error: steps.error,
+    // What changed stands in the dialog by itself; "load again" has been done.
+    error: isProblem(steps.error, "changed-meanwhile") && look.changes.length > 0 ? null : steps.error,
     onConfirm: (step: Step, reason = "") => steps.mutate({ step, reason, seen: assessment }),
     onClose: () => setAsking(null),
   };
