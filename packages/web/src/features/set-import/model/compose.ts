@@ -3,7 +3,7 @@ import type { ImportedRow, ImportedSet, IndicatorChange, ReadStatus, SetDecision
 import type { IndicatorSource, SetSource } from "./set-source.js";
 
 /** What names an indicator within its set. */
-export const nameOf = ({ key, code }: Pick<IndicatorSource, "key" | "code">): string => key ?? code;
+const nameOf = ({ key, code }: Pick<IndicatorSource, "key" | "code">): string => key ?? code;
 
 /** An indicator with a correction laid over it; all that the correction does not name stays. */
 export function corrected(read: IndicatorSource, change: IndicatorChange): IndicatorSource {

@@ -75,7 +75,7 @@ export const newRow = (): number => {
 };
 
 export const NO_WORTH: Worth = { as: "none", amount: "" };
-export const OPEN = { as: "open", amount: "" } as const;
+const OPEN = { as: "open", amount: "" } as const;
 
 /** A form for a rule of this kind, to begin with. `inputs`: the ids that the indicator declares. */
 export function emptyRule(kind: RuleKind, inputs: readonly string[]): FormRule {

@@ -115,7 +115,7 @@ function worthWords({ share, points }: Pick<StepSource, "share" | "points">, voi
 }
 
 /** "từ 70% đến dưới 90%", "từ 90% trở lên", "còn lại". */
-export function edgeWords(
+function edgeWords(
   step: Pick<StepSource, "ge" | "gt" | "le" | "lt">,
   { say, language }: Voice,
 ): string {

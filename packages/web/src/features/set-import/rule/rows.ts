@@ -6,7 +6,7 @@ export function withRow<Row>(list: readonly Row[], place: number, change: Partia
 }
 
 /** The list with one row moved before the one above it. */
-export function movedUp<Row>(list: readonly Row[], place: number): Row[] {
+function movedUp<Row>(list: readonly Row[], place: number): Row[] {
   const above = list[place - 1];
   const row = list[place];
   if (above === undefined || row === undefined) return [...list];
@@ -14,7 +14,7 @@ export function movedUp<Row>(list: readonly Row[], place: number): Row[] {
 }
 
 /** The list without one row. */
-export function without<Row>(list: readonly Row[], place: number): Row[] {
+function without<Row>(list: readonly Row[], place: number): Row[] {
   return list.filter((_, at) => at !== place);
 }
 
