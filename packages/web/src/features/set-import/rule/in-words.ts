@@ -115,10 +115,7 @@ function worthWords({ share, points }: Pick<StepSource, "share" | "points">, voi
 }
 
 /** "từ 70% đến dưới 90%", "từ 90% trở lên", "còn lại". */
-function edgeWords(
-  step: Pick<StepSource, "ge" | "gt" | "le" | "lt">,
-  { say, language }: Voice,
-): string {
+function edgeWords(step: Pick<StepSource, "ge" | "gt" | "le" | "lt">, { say, language }: Voice): string {
   const { ge, gt, le, lt } = step;
   const from = ge ?? gt;
   const to = le ?? lt;
