@@ -147,12 +147,26 @@ function floorOf(
   if (from?.kind !== "case" || strays.length !== 1 || !("proportional" in core.rule)) return null;
   const { range } = from.condition;
   const high = range?.interval.high;
+  const low = range?.interval.low;
+  const share = draft.shareOf(from.worth);
+  const { of } = core.rule.proportional;
+  const plain = core.rule.proportional.full_at === undefined && exact.equal(core.top, exact.ONE);
+  // "nếu tỷ lệ ≥ 95% thì được điểm tối đa" beside the formula: all points from a limit on.
+  if (range?.percent && low && !high && plain && share && exact.equal(share, exact.ONE)) {
+    const limit = limitText(low.value, true);
+    const onward = low.included ? { ge: limit } : { gt: limit };
+    const below = low.included ? { lt: limit } : { le: limit };
+    const steps = [
+      { label: from.condition.label, ...onward, share: 1 },
+      { ...below, rule: core.rule },
+    ];
+    return { from, rule: { bands: { of, steps } } };
+  }
   const ofRatio = from.condition.subject === null || from.condition.subject.kind === "ratio";
   if (!range?.percent || !high || range.interval.low || !ofRatio || draft.shareOf(from.worth)?.n !== 0n)
     return null;
   if (!exact.equal(core.top, exact.ONE) || exact.compare(high.value, exact.ONE) >= 0) return null;
   const limit = limitText(high.value, true);
-  const { of } = core.rule.proportional;
   const below = high.included ? { le: limit } : { lt: limit };
   const above = high.included ? { gt: limit } : { ge: limit };
   const steps = [

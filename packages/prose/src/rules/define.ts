@@ -51,6 +51,7 @@ function declare(
     return;
   }
   const name = draft.inputs.some((input) => input.id === id) ? draft.freeLetter() : id;
+  if (name !== id) draft.beyondEngine.add("text-formula-mismatch");
   draft.letters.set(id, name);
   draft.known.set(id, name);
   draft.declared.set(statement.clause.span.start, name);

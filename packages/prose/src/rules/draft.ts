@@ -62,7 +62,9 @@ export class Draft {
   /** Ids of choices with options of their own. */
   readonly choices = new Set<string>();
   /** What the engine's own look at the text cannot follow here: limits without "%", points taken off. */
-  readonly beyondEngine = new Set<"text-threshold-mismatch" | "text-max-mismatch">();
+  readonly beyondEngine = new Set<
+    "text-threshold-mismatch" | "text-max-mismatch" | "text-formula-mismatch"
+  >();
   /** How many quantities the formulas name in words. */
   named = 0;
   notApplicable: "full" | "zero" | "excluded" | undefined;

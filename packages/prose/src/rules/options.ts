@@ -114,10 +114,14 @@ function choice(options: readonly Option[], top: Rational): RuleSource {
 
 /** Whether lines that give points can hold together: none is the other said with "chưa" or "nhưng". */
 function addsUp(options: readonly Option[], giving: readonly Option[]): boolean {
+  const ranged = giving.filter(({ from }) => from.condition.range).length;
   if (
     giving.some(
       ({ from, label }) =>
-        from.condition.range || from.condition.residual || from.condition.level || hedged.test(label),
+        (from.condition.range && ranged > 1) ||
+        from.condition.residual ||
+        from.condition.level ||
+        hedged.test(label),
     )
   )
     return false;

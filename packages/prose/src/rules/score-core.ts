@@ -93,6 +93,11 @@ function single(monomial: Monomial, draft: Draft, span: { start: number; end: nu
     );
     return { rule, top: exact.ONE };
   }
+  // "(Tỷ lệ 1 + Tỷ lệ 2)/2": the mean of several ratios reaches 1, not their sum.
+  const terms = body ? termsOf(body) : [];
+  const mean = terms.length > 1 && terms.every(({ sign, formula }) => sign === 1 && formula.kind === "ratio");
+  if (mean && exact.equal(exact.multiply(proportion.share, exact.rational(terms.length)), exact.ONE))
+    return { rule: { proportional: { of: `(${proportion.of})/${terms.length}` } }, top: exact.ONE };
   if (counted && draft.inputs.find(({ id }) => id === proportion.of)?.kind !== "percent") {
     const rule: RuleSource = {
       per_item: { of: proportion.of, points: limitText(monomial.coefficient, false) },
