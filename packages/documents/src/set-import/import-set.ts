@@ -148,11 +148,15 @@ function rounded(
 function planHead(made: SectionSet, name: string): Parameters<typeof planOf>[3] {
   const { source, words } = made;
   const text = words.map(fold).join("\n");
+  const issuer = issuerOf(words);
+  // "Ủy ban nhân dân tỉnh" alone is that of the province the document speaks of.
+  const named = issuer?.endsWith(" tỉnh") ? unitNameOf(undefined, ["tinh"], words) : undefined;
+  const province = named?.replace(/^Tỉnh/, "") ?? "";
   return {
     plan: `${source.id}-phan-cong`.slice(0, 80),
     set: source.id,
     title: `Phân công thực hiện: ${source.title}`,
-    issuer: issuerOf(words) ?? "Chưa rõ cơ quan ban hành",
+    issuer: issuer === undefined ? "Chưa rõ cơ quan ban hành" : `${issuer}${province}`,
     source: `Nhập từ tệp ${name}`,
     years: { from: source.years.from },
     reporting: /\b(?:hang|moi|dinh ky hang|dinh ky) quy\b/.test(text)
