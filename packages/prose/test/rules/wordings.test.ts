@@ -16,7 +16,10 @@ interface Wording {
   readonly asks?: readonly string[];
 }
 
-const document = SourceDocument.parse(readFileSync(new URL("wordings.yaml", import.meta.url), "utf8"));
+const document = SourceDocument.parse(
+  readFileSync(new URL("wordings.yaml", import.meta.url), "utf8"),
+  "wordings.yaml",
+);
 if (Array.isArray(document)) throw new Error("wordings.yaml");
 const wordings = document.content() as readonly Wording[];
 
