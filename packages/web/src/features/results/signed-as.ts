@@ -1,7 +1,8 @@
+import { shared as vi } from "../../shared/messages/vi.js";
 import { useText } from "../../shared/text.js";
 
 /** The role as the record has it: what was signed stays as it was signed. */
-const APPROVER = "Lãnh đạo phê duyệt";
+const APPROVER = vi["shared.role.approver"];
 
 /** The function that names the role that signed in the reader's language; one that it does not know, as it is recorded. */
 export function useSignedAs(): (as: string) => string {
