@@ -43,7 +43,7 @@ describe("misuse ends with 2 and says on stderr what and where to look", () => {
   test.each([
     [[], "Thiếu lệnh"],
     [["scor"], 'Không có lệnh "scor"; gần giống: score'],
-    [["sets"], "list, show, check, schema"],
+    [["sets"], "list, show, check, import, export, schema"],
     [["sets", "chek"], "gần giống: sets check"],
     [["score"], "thiếu SET"],
     [["score", quangNgai], "thiếu DATA"],

@@ -122,7 +122,7 @@ describe("appraised points", () => {
         }
         const { scores, total } = expected(standing);
         const { body } = await at.coordinator.get(`/assessments/${at.own}/appraisal`);
-        expect(body.totals).toEqual({ declared: "451.26", appraised: total, max: "485" });
+        expect(body.totals).toEqual({ declared: "451.26", appraised: total, final: null, max: "485" });
         const told = body.items.map(({ code, appraisedScore }: { code: string; appraisedScore: string }) => [
           code,
           appraisedScore,

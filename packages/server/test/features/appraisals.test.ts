@@ -218,7 +218,7 @@ describe("what the unit's own people are told", () => {
   it("is how far it is, and not a word of what was judged", async () => {
     for (const person of [at.head, at.office, at.roomOfficer]) {
       const body = await appraisal(person);
-      expect(body.totals).toEqual({ declared: "451.26", appraised: null, max: "485" });
+      expect(body.totals).toEqual({ declared: "451.26", appraised: null, final: null, max: "485" });
       expect(body.progress.judged).toBe(3);
       expect(body.may).toMatchObject({ codes: [], finish: false, ask: false });
       for (const one of body.items)
@@ -354,7 +354,7 @@ describe("the way to the end", () => {
 
   it("then tells the unit everything", async () => {
     const body = await appraisal(at.head);
-    expect(body.totals).toEqual({ declared: "450.83", appraised: "451.7", max: "485" });
+    expect(body.totals).toEqual({ declared: "450.83", appraised: "451.7", final: null, max: "485" });
     expect(item(body, "2.1.3")).toMatchObject({ verdict: "adjusted", points: "10", reason: "Đủ tài liệu" });
     const detail = (await at.head.get(`/assessments/${at.own}/appraisal/2.1.3`)).body;
     expect(detail.trace.appraised).toMatchObject({ score: "10" });
