@@ -17,7 +17,11 @@ export function SearchField({
   onSearch(words: string): void;
 }): ReactNode {
   const [typed, setTyped] = useState(initial);
-  const tell = useDebouncedCallback(onSearch, PAUSE_MS);
+  // Whoever goes on to another page meanwhile is not called back by what was typed on this one. Nothing is told any sooner
+  // when the field is left: the list would move away under the pointer that is about to click in it.
+  const tell = useDebouncedCallback((words: string, page: string) => {
+    if (page === window.location.pathname) onSearch(words);
+  }, PAUSE_MS);
   return (
     <TextInput
       type="search"
@@ -25,11 +29,9 @@ export function SearchField({
       placeholder={label}
       leftSection={<IconSearch size={16} aria-hidden />}
       value={typed}
-      // Whoever goes on to something else is not called back by what was typed before.
-      onBlur={() => tell.flush()}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
-        tell(event.currentTarget.value.trim());
+        tell(event.currentTarget.value.trim(), window.location.pathname);
       }}
     />
   );
