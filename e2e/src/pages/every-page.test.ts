@@ -25,6 +25,8 @@ async function visit(
   if (visitor.login === undefined) await page.context().clearCookies();
   // As the browser keeps the choice once somebody has made it.
   await page.addInitScript((chosen) => localStorage.setItem("opendti.language", chosen), language);
+  // From the start: a colour that still fades in is neither the one before nor the one after.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   for (const of of pages) {
     await page.setViewportSize(WIDE);
     await page.goto(of.path);
