@@ -56,7 +56,8 @@ function shownProblem(problem: Problem, code: string): Shown {
   };
 }
 
-function findingJson(screen: Screen, finding: Shown): object {
+/** A finding as every command prints it under `--json`. */
+export function findingJson(screen: Screen, finding: Shown): object {
   return {
     severity: finding.severity,
     code: finding.code,

@@ -22,6 +22,7 @@ import { printJson, type Screen } from "../output/screen.js";
 import { PAGE } from "../output/table.js";
 import { plain, wrap } from "../output/width.js";
 import type { Command } from "./command.js";
+import { findingJson } from "./sets-check.js";
 
 /** A document beyond this is no decision; more is not even read from the disk. */
 const MOST_BYTES = 30_000_000;
@@ -182,7 +183,7 @@ async function print(screen: Screen, imported: ImportedDocument, file: string, o
 
 function jsonOf(screen: Screen, imported: ImportedDocument, out: string): object {
   const findings = imported.sets.flatMap((set, at) =>
-    set.findings.map((finding) => findingJson(screen, finding, at === 0 ? out : join(out, set.id))),
+    set.findings.map((finding) => importedJson(screen, finding, at === 0 ? out : join(out, set.id))),
   );
   return {
     indicators: imported.sets.flatMap((set) =>
@@ -194,25 +195,15 @@ function jsonOf(screen: Screen, imported: ImportedDocument, out: string): object
         question: question === null ? null : screen.say(question),
       })),
     ),
-    findings: [...imported.findings.map((finding) => findingJson(screen, finding, out)), ...findings],
+    findings: [...imported.findings.map((finding) => importedJson(screen, finding, out)), ...findings],
   };
 }
 
 /** As `sets check --json` prints one, and the place in the document in words. */
-function findingJson(screen: Screen, finding: ImportFinding, folder: string): object {
+function importedJson(screen: Screen, finding: ImportFinding, folder: string): object {
   const place = screen.say(placeWords(finding.place));
-  return {
-    severity: finding.severity,
-    code: finding.code,
-    at: finding.at,
-    message: screen.say(finding.message),
-    expected: finding.expected ?? null,
-    found: finding.found ?? null,
-    ...(finding.file === undefined ? {} : { file: nearPath(join(folder, finding.file)) }),
-    ...(finding.line === undefined ? {} : { line: finding.line }),
-    ...(finding.column === undefined ? {} : { column: finding.column }),
-    ...(place === "" ? {} : { place }),
-  };
+  const file = finding.file === undefined ? undefined : nearPath(join(folder, finding.file));
+  return { ...findingJson(screen, { ...finding, file }), ...(place === "" ? {} : { place }) };
 }
 
 async function printText(

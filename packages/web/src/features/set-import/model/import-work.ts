@@ -1,4 +1,5 @@
 /** What was read out of a document, as the server keeps it, and what people have decided on it since. Types only. */
+import type { PieceRole } from "@opendti/prose";
 import type {
   Exact,
   ExceptionSource,
@@ -15,19 +16,6 @@ export interface Words {
 
 /** How sure the reader was: runs as it is; a rule with a question; the text alone. */
 export type ReadStatus = "certain" | "doubtful" | "unread";
-
-/** What a piece of the decision's text became. */
-export type PieceRole =
-  | "input"
-  | "formula"
-  | "points"
-  | "band"
-  | "option"
-  | "exception"
-  | "explanation"
-  | "part"
-  | "level"
-  | "unread";
 
 export interface Piece {
   /** Offsets in the row's text. */

@@ -1,7 +1,9 @@
 /** The decision's own words, with what the reader made of each piece. */
+
+import type { PieceRole } from "@opendti/prose";
 import type { ReactNode } from "react";
 import { useText } from "../../../shared/text.js";
-import type { ImportedRow, Piece, PieceRole } from "../model/import-work.js";
+import type { ImportedRow, Piece } from "../model/import-work.js";
 import classes from "./row-review.module.css";
 
 const order: readonly PieceRole[] = [
