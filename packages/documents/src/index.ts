@@ -23,6 +23,35 @@ export type {
   RecognisedTable,
   RowKind,
 } from "./columns/types.js";
+export type {
+  Addressees,
+  Alignment,
+  AppendixTitle,
+  DocumentNumber,
+  DocumentTitle,
+  Inline,
+  Masthead,
+  Paper,
+  PaperBlock,
+  PaperCell,
+  PaperColumn,
+  PaperDate,
+  PaperHeading,
+  PaperList,
+  PaperParagraph,
+  PaperRow,
+  PaperSection,
+  PaperTable,
+  PlaceAndDate,
+  Run,
+  Signature,
+  Signing,
+  SpanningCell,
+  TextRun,
+  TickRun,
+} from "./paper/paper.js";
+export { type Signer, signingLines } from "./paper/signer.js";
+export { dateInWords, numberOf, placeAndDate } from "./paper/wording.js";
 export { importFinding, importFindingCodes, placeWords } from "./set-import/findings.js";
 export { importFile } from "./set-import/import-file.js";
 export { importSets } from "./set-import/import-set.js";
