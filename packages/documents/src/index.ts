@@ -52,6 +52,19 @@ export type {
 } from "./paper/paper.js";
 export { type Signer, signingLines } from "./paper/signer.js";
 export { dateInWords, numberOf, placeAndDate } from "./paper/wording.js";
+export type { AppraisalMinutes, Attendant, Judgement } from "./reports/appraisal-minutes.js";
+export type { AssignmentPlan, PlanPart } from "./reports/assignment-plan.js";
+export type { DataSupplyForm, FilledForm } from "./reports/data-supply-form.js";
+export type { ExplainedQuery, ExplanationReport } from "./reports/explanation-report.js";
+export type { Day, OfficialHead, PointsByLabel } from "./reports/official-head.js";
+export type { ProgressReport, ReportedProgress } from "./reports/progress-report.js";
+export type {
+  CampaignResults,
+  LegalBasis,
+  RankedUnit,
+  ResultDecision,
+  ResultGroup,
+} from "./reports/result-decision.js";
 export { importFinding, importFindingCodes, placeWords } from "./set-import/findings.js";
 export { importFile } from "./set-import/import-file.js";
 export { importSets } from "./set-import/import-set.js";

@@ -1,0 +1,27 @@
+/** Phiếu cung cấp số liệu: a set that only collects data, printed as a form, blank or with what a unit declared. */
+import type { CompiledSet } from "@opendti/engine";
+import type { PaperDate } from "../paper/paper.js";
+
+export interface DataSupplyForm {
+  readonly set: CompiledSet;
+  /** `Phụ lục I`, over the title; absent: none. */
+  readonly appendix?: string | undefined;
+  /** `(Kèm theo Công văn số … )`, or for whom it is; absent: none. */
+  readonly attachedTo?: string | undefined;
+  /** The unit that fills it in: over its two tables; absent on a blank form. */
+  readonly unit?: { readonly name: string; readonly superior?: string | undefined } | undefined;
+  /** Absent: a blank form, with lines to write on. */
+  readonly filled?: FilledForm | undefined;
+}
+
+export interface FilledForm {
+  /** Values as stored, by id of the profile's fact: texts, decimal texts, true or false, 1-based places of options, lists. */
+  readonly profile: Readonly<Record<string, unknown>>;
+  /** By an indicator's label, then by input: stored alike; links may be several; a table is a list of rows by column. */
+  readonly answers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** By key of the set's signature, then by its field. */
+  readonly signatures: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Over the signatures. */
+  readonly place?: string | undefined;
+  readonly date?: PaperDate | undefined;
+}
