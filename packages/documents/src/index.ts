@@ -23,6 +23,7 @@ export type {
   RecognisedTable,
   RowKind,
 } from "./columns/types.js";
+export type { Letterhead } from "./paper/letterhead.js";
 export type {
   Addressees,
   Alignment,
@@ -79,5 +80,7 @@ export type {
   IndicatorStatus,
 } from "./set-import/types.js";
 export { yamlOf } from "./set-import/yaml.js";
+export type { DeclaredAnswer, DeclaredEvidence } from "./reports/declared.js";
+export type { SelfAssessmentReport } from "./reports/self-assessment-input.js";
 export { isSetWorkbook, readSetWorkbook } from "./set-workbook/read-workbook.js";
 export { writeSetWorkbook } from "./set-workbook/write-workbook.js";
