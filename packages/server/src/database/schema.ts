@@ -3,6 +3,7 @@ import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { AppraisalTables } from "./appraisal-tables.js";
 import type { Day, GeneratedTimestamp, Json, OptionalTimestamp, Timestamp } from "./columns.js";
 import type { NoticeTables } from "./notice-tables.js";
+import type { ReportTables } from "./report-tables.js";
 import type { SetImportTables } from "./set-import-tables.js";
 
 export { type RunState, runStates } from "./appraisal-tables.js";
@@ -33,7 +34,7 @@ export const assessmentStates = [
 ] as const;
 export type AssessmentState = (typeof assessmentStates)[number];
 
-export interface Database extends AppraisalTables, NoticeTables, SetImportTables {
+export interface Database extends AppraisalTables, NoticeTables, ReportTables, SetImportTables {
   unit_kind: { kind: string; name: string; level: number };
   unit: {
     id: Generated<string>;

@@ -14,6 +14,7 @@ import * as messageOrder from "./0011-message-order.js";
 import * as notices from "./0012-notices.js";
 import * as noticeKinds from "./0013-notice-kinds.js";
 import * as setImports from "./0014-set-imports.js";
+import * as reports from "./0015-reports.js";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
@@ -30,4 +31,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0012-notices": notices,
   "0013-notice-kinds": noticeKinds,
   "0014-set-imports": setImports,
+  "0015-reports": reports,
 };
