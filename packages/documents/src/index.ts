@@ -23,7 +23,6 @@ export type {
   RecognisedTable,
   RowKind,
 } from "./columns/types.js";
-export type { Letterhead } from "./paper/letterhead.js";
 export type {
   Addressees,
   Alignment,

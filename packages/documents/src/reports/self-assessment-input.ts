@@ -1,11 +1,14 @@
 /** What the report of a unit's self-assessment is made from. */
 import type { CompiledSet, UnitFacts, UnitScore } from "@opendti/engine";
-import type { Letterhead } from "../paper/letterhead.js";
 import type { DeclaredAnswer, DeclaredEvidence } from "./declared.js";
+import type { OfficialHead } from "./official-head.js";
 
 /** One unit's assessment in one campaign, with the head and foot of the letter that it is sent with. */
 export interface SelfAssessmentReport {
-  readonly letterhead: Letterhead;
+  /** The unit's; the symbol of a letter has no letters of a kind before it: `BDT-VP`. */
+  readonly head: OfficialHead;
+  /** "Kính gửi": `["Sở Thông tin và Truyền thông"]`. */
+  readonly to: readonly string[];
   readonly set: CompiledSet;
   /** The assessed year. */
   readonly year: number;
