@@ -1,6 +1,7 @@
 /** Phiếu cung cấp số liệu: a set that only collects data, printed as a form, blank or with what a unit declared. */
 import type { CompiledSet } from "@opendti/engine";
-import type { PaperDate } from "../paper/paper.js";
+import type { PlaceAndDate } from "../paper/paper.js";
+import type { DeclaredAnswer } from "./declared.js";
 
 export interface DataSupplyForm {
   readonly set: CompiledSet;
@@ -15,13 +16,10 @@ export interface DataSupplyForm {
 }
 
 export interface FilledForm {
-  /** Values as stored, by id of the profile's fact: texts, decimal texts, true or false, 1-based places of options, lists. */
-  readonly profile: Readonly<Record<string, unknown>>;
-  /** By an indicator's label, then by input: stored alike; links may be several; a table is a list of rows by column. */
-  readonly answers: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** As stored; the profile's under the code "profile". A link may be several; a table is a list of rows by column id. */
+  readonly answers: readonly DeclaredAnswer[];
   /** By key of the set's signature, then by its field. */
   readonly signatures: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Over the signatures. */
-  readonly place?: string | undefined;
-  readonly date?: PaperDate | undefined;
+  /** Over the signatures; absent: left out. */
+  readonly issued?: PlaceAndDate | undefined;
 }

@@ -6,7 +6,7 @@ export interface ExplanationReport {
   /** The unit's. */
   readonly head: OfficialHead;
   /** "Kính gửi". */
-  readonly addressee: string;
+  readonly to: readonly string[];
   readonly campaign: { readonly name: string; readonly year: number };
   readonly unit: { readonly name: string };
   readonly set: CompiledSet;

@@ -5,7 +5,7 @@ import type { Day, OfficialHead, PointsByLabel } from "./official-head.js";
 export interface ProgressReport {
   readonly head: OfficialHead;
   /** "Kính gửi". */
-  readonly addressee: string;
+  readonly to: readonly string[];
   readonly plan: PlanSource;
   readonly set: CompiledSet;
   readonly year: number;
