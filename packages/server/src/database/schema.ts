@@ -5,6 +5,7 @@ import type { Day, GeneratedTimestamp, Json, OptionalTimestamp, Timestamp } from
 import type { NoticeTables } from "./notice-tables.js";
 import type { ReportTables } from "./report-tables.js";
 import type { SetImportTables } from "./set-import-tables.js";
+import type { WorkbookTables } from "./workbook-tables.js";
 
 export { type RunState, runStates } from "./appraisal-tables.js";
 
@@ -34,7 +35,7 @@ export const assessmentStates = [
 ] as const;
 export type AssessmentState = (typeof assessmentStates)[number];
 
-export interface Database extends AppraisalTables, NoticeTables, ReportTables, SetImportTables {
+export interface Database extends AppraisalTables, NoticeTables, ReportTables, SetImportTables, WorkbookTables {
   unit_kind: { kind: string; name: string; level: number };
   unit: {
     id: Generated<string>;

@@ -15,6 +15,7 @@ import * as notices from "./0012-notices.js";
 import * as noticeKinds from "./0013-notice-kinds.js";
 import * as setImports from "./0014-set-imports.js";
 import * as reports from "./0015-reports.js";
+import * as workbookReadings from "./0016-workbook-readings.js";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
@@ -32,4 +33,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0013-notice-kinds": noticeKinds,
   "0014-set-imports": setImports,
   "0015-reports": reports,
+  "0016-workbook-readings": workbookReadings,
 };
