@@ -12,6 +12,7 @@ export const noticeKinds = [
   "answered",
   "closed",
   "published",
+  "withdrawn",
   "appraised",
   "handed",
   "revised",

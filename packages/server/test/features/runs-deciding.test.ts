@@ -207,6 +207,23 @@ describe("publishing", () => {
       .execute();
     expect(rows).toEqual([]);
     expect((await desk.decide(run.id, "withdraw", { reason: "lần nữa" })).body.code).toBe("state-refused");
+    const told = await desk.app.db
+      .selectFrom("notice as n")
+      .innerJoin("account as a", "a.id", "n.account_id")
+      .where("n.kind", "=", "withdrawn")
+      .select(["a.login", "n.data", "n.link"])
+      .orderBy("a.login")
+      .execute();
+    expect(told.map(({ login }) => login)).toEqual([
+      "dieu.phoi.xh",
+      ...desk.campaign.units.map((_, place) => `don.vi.${place}`),
+      "quan.sat.xh",
+      "tham.dinh.xh",
+    ]);
+    expect(told[1]).toMatchObject({
+      data: { unit: desk.unitAt(0).name, reason: "Công bố nhầm ngày" },
+      link: `/assessments/${desk.unitAt(0).assessment}/review`,
+    });
     await must(desk.compile());
   });
 });

@@ -6642,7 +6642,7 @@ export interface paths {
                     "application/json": {
                         /** @enum {string} */
                         mail?: "none" | "digest" | "each";
-                        quiet?: ("assigned" | "due" | "extended" | "returned" | "asked" | "answered" | "closed" | "published" | "appraised" | "handed" | "revised")[];
+                        quiet?: ("assigned" | "due" | "extended" | "returned" | "asked" | "answered" | "closed" | "published" | "withdrawn" | "appraised" | "handed" | "revised")[];
                     };
                 };
             };
@@ -8016,7 +8016,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "assigned" | "due" | "extended" | "returned" | "asked" | "answered" | "closed" | "published" | "appraised" | "handed" | "revised";
+            kind: "assigned" | "due" | "extended" | "returned" | "asked" | "answered" | "closed" | "published" | "withdrawn" | "appraised" | "handed" | "revised";
             title: string;
             body: string;
             link: string;
@@ -8027,7 +8027,7 @@ export interface components {
         NoticeSettings: {
             /** @enum {string} */
             mail: "none" | "digest" | "each";
-            quiet: ("assigned" | "due" | "extended" | "returned" | "asked" | "answered" | "closed" | "published" | "appraised" | "handed" | "revised")[];
+            quiet: ("assigned" | "due" | "extended" | "returned" | "asked" | "answered" | "closed" | "published" | "withdrawn" | "appraised" | "handed" | "revised")[];
             calendar: boolean;
         };
         Session: {

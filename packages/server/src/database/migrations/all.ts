@@ -16,6 +16,7 @@ import * as noticeKinds from "./0013-notice-kinds.js";
 import * as setImports from "./0014-set-imports.js";
 import * as reports from "./0015-reports.js";
 import * as workbookReadings from "./0016-workbook-readings.js";
+import * as noticeWithdrawn from "./0018-notice-withdrawn.js";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
@@ -34,4 +35,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0014-set-imports": setImports,
   "0015-reports": reports,
   "0016-workbook-readings": workbookReadings,
+  "0018-notice-withdrawn": noticeWithdrawn,
 };

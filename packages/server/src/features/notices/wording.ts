@@ -15,6 +15,7 @@ const titles: Readonly<Record<NoticeKind, Readonly<Record<Language, string>>>> =
   answered: { vi: "Đã có giải trình", en: "Explanation answered" },
   closed: { vi: "Đã kết thúc yêu cầu giải trình", en: "Request closed" },
   published: { vi: "Đã công bố kết quả", en: "Results published" },
+  withdrawn: { vi: "Rút kết quả đã công bố", en: "Published results withdrawn" },
   appraised: { vi: "Phiếu đã thẩm định xong", en: "Appraising has ended" },
   revised: { vi: "Mở điều chỉnh kết quả", en: "Results opened to correction" },
   handed: { vi: "Được giao theo dõi yêu cầu", en: "A request is yours to follow" },

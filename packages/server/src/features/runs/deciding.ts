@@ -24,6 +24,9 @@ import {
 /** The role that signs, as published results name it. */
 const SIGNED_AS = "Lãnh đạo phê duyệt";
 
+/** Who hears of every publication and withdrawal, besides the units. */
+const TOLD = ["coordinator", "appraiser", "approver", "observer"] as const;
+
 /**
  * Approves the newest run: its assessments are approved, and nothing of them may be changed without a revision.
  * @throws {Problem} `state-refused` when anything that it was made of has changed since: then it is compiled again.
@@ -68,10 +71,10 @@ export async function publishRun(call: Call, id: string, sent: number): Promise<
     action: "assessment.publish",
   });
   await setCampaignStatus(call.db, run.campaignId, "closed");
-  await tellUnits(call.db, run, { by: call.actor.accountId, at: call.at });
+  await tellUnits(call.db, run, { kind: "published" }, { by: call.actor.accountId, at: call.at });
   await notify(call, {
     kind: "published",
-    to: { roles: ["coordinator", "appraiser", "approver", "observer"] },
+    to: { roles: TOLD },
     data: { campaign },
     link: `/campaigns/${run.campaignId}/results`,
   });
@@ -80,13 +83,22 @@ export async function publishRun(call: Call, id: string, sent: number): Promise<
 
 /** Withdraws a run, with a reason. What it approved is appraised again, and may be reopened and compiled anew. */
 export async function withdrawRun(call: Call, id: string, sent: number, reason: string): Promise<RunView> {
-  const { run, here } = await decidable(call, id, sent);
+  const { run, here, campaign } = await decidable(call, id, sent);
   if (run.state !== "compiled" && run.state !== "approved" && run.state !== "published")
     throw refused("Bản này không còn hiệu lực.", "This run is not in force any more.");
   await repository.withdraw(call.db, id, { by: call.actor.accountId, at: call.at, reason });
   const assessments =
     run.state === "compiled" ? 0 : await move(call, run, { ...unsettling(run, here), reason });
   if (run.state !== "compiled") await setCampaignStatus(call.db, run.campaignId, "open");
+  if (run.state === "published") {
+    await tellUnits(call.db, run, { kind: "withdrawn", reason }, { by: call.actor.accountId, at: call.at });
+    await notify(call, {
+      kind: "withdrawn",
+      to: { roles: TOLD },
+      data: { campaign, reason },
+      link: `/campaigns/${run.campaignId}/runs`,
+    });
+  }
   return decided(call, run, "run.withdraw", { reason, assessments });
 }
 

@@ -128,17 +128,28 @@ export async function tellRevised(
     where c.id = ${campaignId} and b.id <> ${by}::uuid`.execute(db);
 }
 
-/** Tells the officers and heads of every unit of a run, each of the own rank. One statement for however many. */
+/**
+ * Tells the officers and heads of every unit of a run that its results were published, each with the own rank; or that
+ * they were withdrawn, and why. One statement for however many.
+ */
 export async function tellUnits(
   db: Work,
   run: { readonly id: string; readonly campaignId: string },
+  told: { readonly kind: "published" } | { readonly kind: "withdrawn"; readonly reason: string },
   { by, at }: { readonly by: string; readonly at: Date },
 ): Promise<void> {
+  const published = told.kind === "published";
+  const reason = published ? null : told.reason;
+  // What is withdrawn is there no more: the unit's own assessment is.
+  const link = published
+    ? sql`'/campaigns/' || c.id || '/results/' || r.unit_id`
+    : sql`'/assessments/' || r.assessment_id || '/review'`;
   await sql`
     insert into notice (account_id, kind, data, link, once, at)
-    select distinct g.account_id, 'published',
-      jsonb_strip_nulls(jsonb_build_object('campaign', c.name, 'unit', r.unit_name, 'rank', r.rank)),
-      '/campaigns/' || c.id || '/results/' || r.unit_id, 'published ' || r.run_id || ' ' || r.unit_id, ${at}::timestamptz
+    select distinct g.account_id, ${told.kind}::text,
+      jsonb_strip_nulls(jsonb_build_object('campaign', c.name, 'unit', r.unit_name, 'rank',
+        case when ${published} then r.rank end, 'reason', left(${reason}, 500))),
+      ${link}, ${told.kind}::text || ' ' || r.run_id || ' ' || r.unit_id, ${at}::timestamptz
     from run_result r
     join role_grant g on g.unit_id = r.unit_id and g.role in ('unit-officer', 'unit-head')
     join account a on a.id = g.account_id and a.disabled_at is null

@@ -21,6 +21,7 @@ const kinds: readonly Notice["kind"][] = [
   "assigned",
   "extended",
   "published",
+  "withdrawn",
   "appraised",
   "revised",
   "handed",

@@ -25,6 +25,7 @@ export const notices: Record<keyof typeof vi, string> = {
   "notices.kind.answered": "explanations answered",
   "notices.kind.closed": "requests closed",
   "notices.kind.published": "results published",
+  "notices.kind.withdrawn": "published results withdrawn",
   "notices.kind.appraised": "the end of appraising",
   "notices.kind.handed": "requests handed to you",
   "notices.kind.revised": "results opened to correction",

@@ -24,6 +24,7 @@ export const notices = {
   "notices.kind.answered": "giải trình đã trả lời",
   "notices.kind.closed": "yêu cầu giải trình kết thúc",
   "notices.kind.published": "công bố kết quả",
+  "notices.kind.withdrawn": "rút kết quả đã công bố",
   "notices.kind.appraised": "phiếu đã thẩm định xong",
   "notices.kind.handed": "được giao theo dõi yêu cầu",
   "notices.kind.revised": "mở điều chỉnh kết quả",
