@@ -1,7 +1,6 @@
 /** `opendti sets export`: a set as a workbook or as YAML, to be edited and imported again without loss. */
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { extname, resolve } from "node:path";
-import { writeSetWorkbook, yamlOf } from "@opendti/documents";
 import { message } from "@opendti/engine";
 import { fileTrouble } from "../input/files.js";
 import { nearPath } from "../input/place.js";
@@ -62,6 +61,7 @@ export const setsExport: Command = {
         NAME,
       );
     const { source } = loaded.value;
+    const { writeSetWorkbook, yamlOf } = await import("@opendti/documents");
     // YAML as it stands keeps the remarks between its lines.
     const own = extension !== ".xlsx" && /\.ya?ml$/i.test(file) ? await readFile(file) : undefined;
     const content =
