@@ -1,4 +1,22 @@
 /** The public face of documents: files that people have, read into paragraphs, tables and recognised columns. */
+export type {
+  AppraisalRow,
+  AppraisalRowsOf,
+  AssessmentForm,
+  CampaignUnit,
+  CampaignUnitsOf,
+  CellPlace,
+  FieldValue,
+  NewEvidence,
+  ReadAssessmentWorkbook,
+  ReadCampaignRow,
+  ReadEvidence,
+  ReadField,
+  ReadJudgement,
+  StoredField,
+  WorkbookNote,
+  WorkbookOrigin,
+} from "./assessment-workbook/types.js";
 export { DEFAULT_LIMITS, type ReadLimits } from "./blocks/limits.js";
 export { readDocument } from "./blocks/read-document.js";
 export { DocumentRefused, type RefusalCode } from "./blocks/refused.js";
@@ -14,6 +32,18 @@ export type {
   TableBlock,
   TableCell,
 } from "./blocks/types.js";
+export type {
+  CampaignFrame,
+  FrameGroup,
+  FrameMovement,
+  FrameNode,
+  FrameRun,
+  FrameScore,
+  FrameSet,
+  FrameStanding,
+  FrameUnit,
+  MovementParts,
+} from "./campaign-book/types.js";
 export { recogniseTables } from "./columns/recognise.js";
 export type {
   ColumnRole,
@@ -52,19 +82,30 @@ export type {
 } from "./paper/paper.js";
 export { type Signer, signingLines } from "./paper/signer.js";
 export { dateInWords, numberOf, placeAndDate } from "./paper/wording.js";
-export type { AppraisalMinutes, Attendant, Judgement } from "./reports/appraisal-minutes.js";
-export type { AssignmentPlan, PlanPart } from "./reports/assignment-plan.js";
+export { appraisalMinutes } from "./reports/appraisal-minutes.js";
+export type { AppraisalMinutes, Attendant, Judgement } from "./reports/appraisal-minutes-input.js";
+export { assignmentPlan } from "./reports/assignment-plan.js";
+export type { AssignmentPlan, PlanPart } from "./reports/assignment-plan-input.js";
 export type { DataSupplyForm, FilledForm } from "./reports/data-supply-form.js";
-export type { ExplainedQuery, ExplanationReport } from "./reports/explanation-report.js";
+export { type DeadlineState, deadlineState, deadlineStateWords } from "./reports/deadline-state.js";
+export type { DeclaredAnswer, DeclaredEvidence } from "./reports/declared.js";
+export {
+  type ExplainedQuery,
+  type ExplanationReport,
+  explanationReport,
+} from "./reports/explanation-report.js";
 export type { Day, OfficialHead, PointsByLabel } from "./reports/official-head.js";
-export type { ProgressReport, ReportedProgress } from "./reports/progress-report.js";
+export { progressReport } from "./reports/progress-report.js";
+export type { ProgressReport, ReportedProgress } from "./reports/progress-report-input.js";
+export { resultDecision } from "./reports/result-decision.js";
 export type {
   CampaignResults,
-  LegalBasis,
   RankedUnit,
   ResultDecision,
   ResultGroup,
-} from "./reports/result-decision.js";
+} from "./reports/result-decision-input.js";
+export type { SelfAssessmentReport } from "./reports/self-assessment-input.js";
+export type { LegalBasis } from "./reports/written.js";
 export { importFinding, importFindingCodes, placeWords } from "./set-import/findings.js";
 export { importFile } from "./set-import/import-file.js";
 export { importSets } from "./set-import/import-set.js";
@@ -79,7 +120,5 @@ export type {
   IndicatorStatus,
 } from "./set-import/types.js";
 export { yamlOf } from "./set-import/yaml.js";
-export type { DeclaredAnswer, DeclaredEvidence } from "./reports/declared.js";
-export type { SelfAssessmentReport } from "./reports/self-assessment-input.js";
 export { isSetWorkbook, readSetWorkbook } from "./set-workbook/read-workbook.js";
 export { writeSetWorkbook } from "./set-workbook/write-workbook.js";

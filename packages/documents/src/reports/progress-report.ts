@@ -1,34 +1,156 @@
 /** Báo cáo tiến độ quý: where each assignment of a plan stands on a day, of one lead unit or of all. */
-import type { CompiledSet, PlanSource } from "@opendti/engine";
-import type { Day, OfficialHead, PointsByLabel } from "./official-head.js";
+import type { Paper, PaperBlock, PaperRow, PaperTable } from "../paper/paper.js";
+import { dottedLine } from "./blanks.js";
+import { type DeadlineState, deadlineState, deadlineStates, deadlineStateWords } from "./deadline-state.js";
+import { attachedTo, inSentence, mastheadOf, roman, signingOf } from "./official-parts.js";
+import { type Assignment, type PlanRow, planRows } from "./plan-rows.js";
+import type { ProgressReport, ReportedProgress } from "./progress-report-input.js";
+import { type Followed, progressTable } from "./progress-table.js";
+import { dayWritten } from "./written.js";
 
-export interface ProgressReport {
-  readonly head: OfficialHead;
-  /** "Kính gửi". */
-  readonly to: readonly string[];
-  readonly plan: PlanSource;
-  readonly set: CompiledSet;
-  readonly year: number;
-  /** 1 to 4; absent: of the whole year. */
-  readonly quarter?: 1 | 2 | 3 | 4 | undefined;
-  /** The day on which deadlines are looked at: whole, `2026-09-30`. */
-  readonly on: Day;
-  /** Key of the lead organisation in the plan; absent: of all. */
-  readonly lead?: string | undefined;
-  /** Points as they stand now; absent where nothing is scored yet. */
-  readonly now?: PointsByLabel | undefined;
-  readonly last?: { readonly year: number; readonly points: PointsByLabel } | undefined;
-  /** What was reported; an assignment that is not here has room to write. */
-  readonly reported: readonly ReportedProgress[];
+/** Millimetres of a line of the text whose first line is set in. */
+const LINE = 150;
+
+/** The report: how many stand where, what hinders, what is asked for; every assignment in an appendix. */
+export function progressReport(input: ProgressReport): Paper {
+  const { head, plan, lead } = input;
+  const followed = planRows(plan, input.set).flatMap((row) => followedOf(input, row));
+  const period = periodWords(input);
+  const who = lead === undefined ? "" : ` của ${plan.organisations[lead] ?? lead}`;
+  const summary = `Tiến độ thực hiện ${inSentence(plan.title)}${who} ${period}`;
+  return {
+    title: `Báo cáo ${inSentence(summary)}`,
+    sections: [
+      {
+        orientation: "portrait",
+        blocks: [
+          mastheadOf(head, "BC"),
+          { kind: "title", name: "Báo cáo", summary },
+          { kind: "addressees", to: input.to },
+          { kind: "heading", level: 1, text: "I. KẾT QUẢ CHUNG" },
+          ...overview(input, followed),
+          { kind: "heading", level: 1, text: "II. KHÓ KHĂN, VƯỚNG MẮC" },
+          ...said(followed, ({ difficulties }) => difficulties),
+          { kind: "heading", level: 1, text: "III. ĐỀ XUẤT, KIẾN NGHỊ" },
+          ...said(followed, ({ proposal }) => proposal),
+          paragraph(`Trên đây là báo cáo tiến độ ${period}; tình hình từng nội dung tại Phụ lục kèm theo./.`),
+          signingOf(head),
+        ],
+      },
+      {
+        orientation: "landscape",
+        blocks: [
+          {
+            kind: "appendix",
+            label: "Phụ lục",
+            title: `Tiến độ thực hiện từng nội dung ${period}`,
+            reference: attachedTo("Báo cáo", "BC", head),
+          },
+          progressTable(input, followed),
+        ],
+      },
+    ],
+  };
 }
 
-export interface ReportedProgress {
-  /** The assignment's code as the plan has it, and its input where one datum is assigned on its own. */
-  readonly code: string;
-  readonly input?: string | undefined;
-  /** True: the lead unit says that it is done. */
-  readonly finished: boolean;
-  readonly done?: string | undefined;
-  readonly difficulties?: string | undefined;
-  readonly proposal?: string | undefined;
+const paragraph = (text: string): PaperBlock => ({ kind: "paragraph", text });
+
+function periodWords({ quarter, year }: ProgressReport): string {
+  return quarter === undefined ? `năm ${year}` : `quý ${roman(quarter)} năm ${year}`;
+}
+
+/** What is followed of a row: its assignment and those of its data, of the lead asked for. */
+function followedOf(
+  { lead, on, reported }: ProgressReport,
+  { row, assignment, inputs }: PlanRow,
+): Followed[] {
+  const own = (one: Assignment): boolean => lead === undefined || one.lead.includes(lead);
+  const follow = (one: Assignment, input: string | undefined) => {
+    const report = reported.find((each) => each.code === one.code && each.input === input);
+    return {
+      row,
+      assignment: one,
+      report,
+      state: deadlineState(one.deadline, on, report?.finished ?? false),
+    };
+  };
+  return [
+    ...(assignment !== undefined && own(assignment)
+      ? [{ ...follow(assignment, undefined), fact: undefined }]
+      : []),
+    ...inputs.flatMap(({ fact, assignment: one }) => (own(one) ? [{ ...follow(one, fact.id), fact }] : [])),
+  ];
+}
+
+function overview(input: ProgressReport, followed: readonly Followed[]): PaperBlock[] {
+  const { plan, lead, on } = input;
+  const states = deadlineStates.filter((state) => followed.some((one) => one.state === state));
+  const counts = states.map(
+    (state) => `${inSentence(deadlineStateWords[state])}: ${timesOf(followed, state)}`,
+  );
+  const who = lead === undefined ? "các cơ quan, đơn vị" : (plan.organisations[lead] ?? lead);
+  return [
+    paragraph(
+      followed.length === 0
+        ? `Tính đến ngày ${dayWritten(on)}, ${who} không được giao chủ trì nội dung nào của Kế hoạch.`
+        : `Tính đến ngày ${dayWritten(on)}, ${who} chủ trì ${followed.length} nội dung của Kế hoạch, trong đó: ${counts.join("; ")}.`,
+    ),
+    ...(lead === undefined && followed.length > 0 ? [leadTable(input, followed, states)] : []),
+  ];
+}
+
+function timesOf(followed: readonly Followed[], state: DeadlineState): number {
+  return followed.filter((one) => one.state === state).length;
+}
+
+/** How many stand where, by who leads; what several lead together counts with each of them. */
+function leadTable(
+  { plan }: ProgressReport,
+  followed: readonly Followed[],
+  states: readonly DeadlineState[],
+): PaperTable {
+  const width = Math.min(19, Math.floor(90 / states.length));
+  const leads = Object.entries(plan.organisations).flatMap(([key, name]) => {
+    const own = followed.filter(({ assignment }) => assignment.lead.includes(key));
+    return own.length === 0 ? [] : [{ name, own }];
+  });
+  return {
+    kind: "table",
+    columns: [
+      { width: 12, align: "center" },
+      { width: 165 - 12 - 17 - width * states.length },
+      { width: 17, align: "center" },
+      ...states.map(() => ({ width, align: "center" as const })),
+    ],
+    rows: [
+      {
+        kind: "header",
+        cells: ["STT", "Cơ quan chủ trì", "Tổng số", ...states.map((state) => deadlineStateWords[state])],
+      },
+      ...leads.map(
+        ({ name, own }, at): PaperRow => ({
+          kind: "body",
+          cells: [
+            String(at + 1),
+            name,
+            String(own.length),
+            ...states.map((state) => String(timesOf(own, state))),
+          ],
+        }),
+      ),
+    ],
+  };
+}
+
+/** What was reported under one heading, indicator by indicator; lines to write on where nothing was. */
+function said(
+  followed: readonly Followed[],
+  of: (report: ReportedProgress) => string | undefined,
+): PaperBlock[] {
+  const items = followed.flatMap(({ row, report }) => {
+    const text = report && of(report);
+    return text === undefined ? [] : [`Chỉ số ${row.node.code}: ${text}`];
+  });
+  if (items.length > 0) return [{ kind: "list", items }];
+  return Array.from({ length: 2 }, () => paragraph(dottedLine(LINE)));
 }

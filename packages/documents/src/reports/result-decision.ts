@@ -1,58 +1,62 @@
 /** Quyết định công bố kết quả: the campaign's result with its ranking, one appendix for each ranking group. */
-import type { OfficialHead, PointsByLabel } from "./official-head.js";
+import type { Paper, PaperBlock } from "../paper/paper.js";
+import { attachedTo, inSentence, mastheadOf, signingOf } from "./official-parts.js";
+import { rankingAppendices, unitsOf } from "./ranking-appendices.js";
+import type { ResultDecision } from "./result-decision-input.js";
+import { legalBasisWritten, pointsWritten } from "./written.js";
 
-export interface ResultDecision {
-  readonly head: OfficialHead;
-  /** Who decides, over the grounds: `Chủ tịch Ủy ban nhân dân tỉnh Quảng Ngãi`. */
-  readonly authority: string;
-  /** What precedes the set's own legal basis: laws and earlier decisions, each from its name on, without "Căn cứ". */
-  readonly grounds: readonly string[];
-  /** `Giám đốc Sở Khoa học và Công nghệ`, and the proposal where it is numbered: `Tờ trình số 12/TTr-SKHCN ngày …`. */
-  readonly proposal: { readonly by: string; readonly document?: string | undefined };
-  readonly results: CampaignResults;
-}
-
-/** A campaign's result as it is published or put forward. */
-export interface CampaignResults {
-  readonly campaign: { readonly name: string; readonly year: number };
-  readonly set: {
-    readonly title: string;
-    readonly legalBasis: readonly LegalBasis[];
-    /** Decimal text. */
-    readonly max: string;
-    /** Labels of the levels, best first; empty where the set has none. */
-    readonly levels: readonly string[];
+/** The decision: its grounds, three articles, who gets it, and the ranking of every group in an appendix of its own. */
+export function resultDecision(input: ResultDecision): Paper {
+  const { head, results, authority, proposal } = input;
+  const summary = `Công bố kết quả ${inSentence(results.campaign.name)}`;
+  const document = proposal.document === undefined ? "" : ` tại ${proposal.document}`;
+  return {
+    title: `Quyết định ${inSentence(summary)}`,
+    sections: [
+      {
+        orientation: "portrait",
+        blocks: [
+          mastheadOf(head, "QĐ"),
+          { kind: "title", name: "Quyết định", summary, authority },
+          ...[...input.grounds, ...results.set.legalBasis.map(legalBasisWritten)].map((basis) =>
+            ground(`Căn cứ ${basis};`),
+          ),
+          ground(`Theo đề nghị của ${proposal.by}${document}.`),
+          {
+            kind: "paragraph",
+            text: "QUYẾT ĐỊNH:",
+            align: "center",
+            bold: true,
+            indent: false,
+            keepWithNext: true,
+          },
+          ...articles(input),
+          signingOf(head),
+        ],
+      },
+      ...rankingAppendices(results, attachedTo("Quyết định", "QĐ", head, authority)),
+    ],
   };
-  readonly pillars: readonly { readonly label: string; readonly title: string; readonly max: string }[];
-  /** In the order in which they are published; each group's units as they are ranked. */
-  readonly groups: readonly ResultGroup[];
-  /** The run that gives these numbers, so that they can be found again. */
-  readonly run?: { readonly number: number; readonly hash: string } | undefined;
 }
 
-export interface LegalBasis {
-  readonly number?: string | undefined;
-  readonly date?: string | undefined;
-  readonly issuer: string;
-  readonly title: string;
-}
+const ground = (text: string): PaperBlock => ({ kind: "paragraph", text, italic: true });
 
-export interface ResultGroup {
-  /** `Khối sở, ban, ngành`; empty where units are not grouped. */
-  readonly name: string;
-  readonly units: readonly RankedUnit[];
-}
-
-export interface RankedUnit {
-  readonly name: string;
-  /** Absent: not ranked. */
-  readonly rank?: number | undefined;
-  /** Decimal text. */
-  readonly total: string;
-  readonly pillars: PointsByLabel;
-  readonly level?: string | undefined;
-  /** False: it never submitted. */
-  readonly submitted: boolean;
-  /** Rank of the year before in its group then. */
-  readonly before?: number | undefined;
+function articles({ head, results, proposal, carriedOutBy }: ResultDecision): PaperBlock[] {
+  const { campaign, set, groups } = results;
+  const units = unitsOf(results);
+  const ranked = units.filter(({ rank }) => rank !== undefined).length;
+  const levels = set.levels.flatMap((level) => {
+    const times = units.filter((unit) => unit.level === level).length;
+    return times === 0 ? [] : [`${level}: ${times}`];
+  });
+  const kinds = groups.length < 2 ? "" : `, xếp hạng theo ${groups.length} nhóm`;
+  const texts = [
+    `Công bố kết quả ${inSentence(campaign.name)} của ${units.length} cơ quan, đơn vị theo ${set.title} (thang điểm ${pointsWritten(set.max)})${kinds}; trong đó ${ranked} cơ quan, đơn vị được xếp hạng${levels.length === 0 ? "" : ` (xếp loại ${levels.join("; ")})`}. Kết quả chi tiết tại Phụ lục kèm theo Quyết định này.`,
+    "Các cơ quan, đơn vị nêu tại Điều 1 căn cứ kết quả được công bố, rà soát các chỉ số đạt điểm thấp, xác định nguyên nhân và có giải pháp khắc phục, nâng cao mức độ chuyển đổi số trong kỳ đánh giá tiếp theo.",
+    `Quyết định này có hiệu lực kể từ ngày ký. ${carriedOutBy ?? `Chánh Văn phòng ${head.body}, ${proposal.by}`} và Thủ trưởng các cơ quan, đơn vị nêu tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.`,
+  ];
+  return texts.map((text, at) => ({
+    kind: "paragraph",
+    text: [{ text: `Điều ${at + 1}. `, bold: true }, { text }],
+  }));
 }

@@ -1,0 +1,63 @@
+/** The parts that every official document has of its issuer: the head of the first page and the foot of the last. */
+import type { Masthead, Signing } from "../paper/paper.js";
+import { signingLines } from "../paper/signer.js";
+import { dateInWords, numberOf } from "../paper/wording.js";
+import type { OfficialHead } from "./official-head.js";
+
+/**
+ * The head of the first page.
+ * @param letters of the kind of document, before the symbol: `BC`; absent for a công văn, which has none.
+ * @param subject of a công văn, without "V/v".
+ */
+export function mastheadOf(head: OfficialHead, letters?: string, subject?: string): Masthead {
+  const symbol = letters === undefined ? head.symbol : `${letters}-${head.symbol}`;
+  return {
+    kind: "masthead",
+    ...(head.superior === undefined ? {} : { superior: head.superior }),
+    body: head.body,
+    number: head.number === undefined ? { symbol } : { number: head.number, symbol },
+    ...(subject === undefined ? {} : { subject }),
+    issued: head.issued,
+  };
+}
+
+/** "Nơi nhận" with who keeps it, and the signer. */
+export function signingOf(head: OfficialHead): Signing {
+  const { name } = head.signer;
+  return {
+    kind: "signing",
+    recipients: [...head.recipients, `Lưu: ${head.kept}`],
+    signatures: [{ lines: signingLines(head.signer), ...(name === undefined ? {} : { name }) }],
+  };
+}
+
+/** `(Kèm theo Quyết định số …/QĐ-UBND ngày … tháng 7 năm 2026 của Ủy ban nhân dân tỉnh …)`, over an appendix. */
+export function attachedTo(kind: string, letters: string, head: OfficialHead, by = head.body): string {
+  const symbol = `${letters}-${head.symbol}`;
+  const number = numberOf(head.number === undefined ? { symbol } : { number: head.number, symbol });
+  return `(Kèm theo ${kind} số ${number} ${dateInWords(head.issued.date)} của ${by})`;
+}
+
+/** The first letter small, in the middle of a sentence: `Đánh giá …` is `đánh giá …`. */
+export function inSentence(text: string): string {
+  return text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
+}
+
+/** `I`, `II`, `III`, … */
+export function roman(number: number): string {
+  const steps = [
+    [100, "C"],
+    [90, "XC"],
+    [50, "L"],
+    [40, "XL"],
+    [10, "X"],
+    [9, "IX"],
+    [5, "V"],
+    [4, "IV"],
+    [1, "I"],
+  ] as const;
+  let left = number;
+  let written = "";
+  for (const [value, letters] of steps) for (; left >= value; left -= value) written += letters;
+  return written;
+}

@@ -1,0 +1,122 @@
+/** The ranking of a group as a decision and a report print it: rank, unit, total, pillars, level, the year before. */
+import type { PaperCell, PaperColumn, PaperRow, PaperTable } from "../paper/paper.js";
+import { TEXT_WIDTH } from "../paper/paper.js";
+import type { CampaignResults, RankedUnit, ResultGroup } from "./result-decision-input.js";
+import { NOTHING, pointsOrNothing, pointsWritten } from "./written.js";
+
+const RANK = 13;
+const TOTAL = 19;
+const LEVEL = 24;
+const BEFORE = 17;
+/** The narrowest column of a unit's name, and of a pillar's points. */
+const NAME = 52;
+const PILLAR = 17;
+/** A title longer than this is not read in a narrow column: the pillar's number stands for it. */
+const LONGEST_TITLE = 34;
+
+export interface RankingLayout {
+  readonly orientation: "portrait" | "landscape";
+  /** Whether the pillars stand by their numbers, explained below the table. */
+  readonly numbered: boolean;
+  /** Whether there are so many that they do not stand in one table: their points are then left to the campaign's book. */
+  readonly withPillars: boolean;
+}
+
+/** How the tables of a campaign are laid out: alike for all its groups. */
+export function rankingLayout(results: CampaignResults): RankingLayout {
+  const { pillars, set, groups } = results;
+  const others = RANK + TOTAL + (set.levels.length > 0 ? LEVEL : 0) + (hasBefore(groups) ? BEFORE : 0);
+  const needed = others + NAME + pillars.length * PILLAR;
+  const withPillars = needed <= TEXT_WIDTH.landscape;
+  const wide = withPillars ? needed : others + NAME;
+  return {
+    orientation: wide <= TEXT_WIDTH.portrait ? "portrait" : "landscape",
+    numbered: pillars.length > 8 || pillars.some(({ title }) => title.length > LONGEST_TITLE),
+    withPillars,
+  };
+}
+
+/** The table of one group; its units stand in the order given. */
+export function rankingTable(
+  results: CampaignResults,
+  group: ResultGroup,
+  layout: RankingLayout,
+): PaperTable {
+  const pillars = layout.withPillars ? results.pillars : [];
+  const levels = results.set.levels.length > 0;
+  const before = hasBefore(results.groups);
+  const others = RANK + TOTAL + (levels ? LEVEL : 0) + (before ? BEFORE : 0);
+  const free = TEXT_WIDTH[layout.orientation] - others;
+  const pillar = pillars.length === 0 ? 0 : Math.min(26, Math.floor((free - NAME) / pillars.length));
+  const number = (width: number): PaperColumn => ({ width, align: "right" });
+  const heads = pillars.map(({ label, title }) => (layout.numbered ? `(${label})` : title));
+  return {
+    kind: "table",
+    columns: [
+      { width: RANK, align: "center" },
+      { width: free - pillar * pillars.length },
+      ...pillars.map(() => number(pillar)),
+      number(TOTAL),
+      ...(levels ? [{ width: LEVEL, align: "center" } as const] : []),
+      ...(before ? [{ width: BEFORE, align: "center" } as const] : []),
+    ],
+    rows: [
+      {
+        kind: "header",
+        cells: [
+          "Hạng",
+          "Cơ quan, đơn vị",
+          ...heads,
+          "Tổng điểm",
+          ...(levels ? ["Xếp loại"] : []),
+          ...(before ? ["Hạng năm trước"] : []),
+        ],
+      },
+      {
+        kind: "header",
+        cells: [
+          { text: "Điểm tối đa", columns: 2, italic: true },
+          ...pillars.map(({ max }): PaperCell => ({ text: pointsWritten(max), italic: true })),
+          { text: pointsWritten(results.set.max), italic: true },
+          ...(levels ? [""] : []),
+          ...(before ? [""] : []),
+        ],
+      },
+      ...group.units.map(
+        (unit): PaperRow => ({
+          kind: "body",
+          cells: [
+            unit.rank === undefined ? NOTHING : String(unit.rank),
+            unit.name,
+            ...pillars.map(({ label }) => (unit.submitted ? pointsOrNothing(unit.pillars[label]) : NOTHING)),
+            { text: pointsWritten(unit.total), bold: true },
+            ...(levels ? [unit.level ?? NOTHING] : []),
+            ...(before ? [unit.before === undefined ? NOTHING : String(unit.before)] : []),
+          ],
+        }),
+      ),
+    ],
+  };
+}
+
+/** What stands below the table: what the numbers of pillars mean, and who is not ranked and why. */
+export function rankingNotes(results: CampaignResults, group: ResultGroup, layout: RankingLayout): string[] {
+  const unranked = (of: (unit: RankedUnit) => boolean): string =>
+    group.units
+      .filter((unit) => unit.rank === undefined && of(unit))
+      .map(({ name }) => name)
+      .join("; ");
+  const absent = unranked(({ submitted }) => !submitted);
+  const unmet = unranked(({ submitted }) => submitted);
+  return [
+    ...(layout.withPillars && layout.numbered
+      ? [results.pillars.map(({ label, title }) => `(${label}) ${title}`).join("; ")]
+      : []),
+    ...(unmet === "" ? [] : [`Không xếp hạng vì chưa đạt điều kiện của bộ chỉ số: ${unmet}`]),
+    ...(absent === "" ? [] : [`Không xếp hạng vì không nộp phiếu đánh giá: ${absent}`]),
+  ].map((note) => `${note}.`);
+}
+
+function hasBefore(groups: readonly ResultGroup[]): boolean {
+  return groups.some(({ units }) => units.some(({ before }) => before !== undefined));
+}
