@@ -81,6 +81,8 @@ export type {
   TickRun,
 } from "./paper/paper.js";
 export { type Signer, signingLines } from "./paper/signer.js";
+export { PdfUnavailable, writePdf } from "./paper/typst/write-pdf.js";
+export { writeDocx } from "./paper/word/write-docx.js";
 export { dateInWords, numberOf, placeAndDate } from "./paper/wording.js";
 export { appraisalMinutes } from "./reports/appraisal-minutes.js";
 export type { AppraisalMinutes, Attendant, Judgement } from "./reports/appraisal-minutes-input.js";

@@ -1,0 +1,23 @@
+/** A .docx packed again so that its bytes depend on what is in it alone: no clock, the order of its parts kept. */
+import { buffer } from "node:stream/consumers";
+import yauzl from "yauzl";
+import yazl from "yazl";
+
+/** The first moment that a ZIP archive can name. */
+const NO_TIME = new Date(1980, 0, 1);
+
+/** @param file a sound archive that this program itself has just made */
+export async function sameBytes(file: Uint8Array): Promise<Uint8Array> {
+  const zip = await yauzl.fromBufferPromise(Buffer.from(file.buffer, file.byteOffset, file.byteLength), {
+    lazyEntries: true,
+    autoClose: false,
+  });
+  const packed = new yazl.ZipFile();
+  for await (const entry of zip.eachEntry()) {
+    if (entry.fileName.endsWith("/")) continue;
+    const part = await buffer(await zip.openReadStreamPromise(entry));
+    packed.addBuffer(part, entry.fileName, { mtime: NO_TIME, mode: 0o100644, forceDosTimestamp: true });
+  }
+  packed.end();
+  return new Uint8Array(await buffer(packed.outputStream));
+}

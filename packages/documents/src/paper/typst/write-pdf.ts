@@ -1,0 +1,57 @@
+/** An official document as PDF: the same look as the Word file, set by Typst with letters of Times' measure. */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { Paper } from "../paper.js";
+import { typstData } from "./data.js";
+import { TEMPLATE } from "./template.js";
+
+const FONTS = [
+  "400Regular/Tinos_400Regular.ttf",
+  "400Regular_Italic/Tinos_400Regular_Italic.ttf",
+  "700Bold/Tinos_700Bold.ttf",
+  "700Bold_Italic/Tinos_700Bold_Italic.ttf",
+];
+
+/** Why no PDF can be made on this machine, in both languages. Word files can be made everywhere. */
+export class PdfUnavailable extends Error {
+  override readonly name = "PdfUnavailable";
+  readonly text = {
+    vi: "Máy chủ này không tạo được tệp PDF vì thiếu bộ dàn trang cho hệ điều hành đang dùng. Hãy tải tệp Word rồi xuất PDF từ Word.",
+    en: "This server cannot make PDF files: the typesetter for its operating system is missing. Download the Word file and export it as PDF from Word.",
+  };
+
+  constructor(options: ErrorOptions) {
+    super("The Typst compiler cannot be loaded on this platform", options);
+  }
+}
+
+/**
+ * Writes the document as PDF: bookmarks, language and title in the file; the same paper gives the same bytes. It works on the thread
+ * that calls it, without giving way: a server calls it in a worker.
+ * @throws {PdfUnavailable} where the typesetter does not exist for the machine
+ * @throws {RangeError} when a table's rows do not fit its columns: a mistake of the report that made it
+ */
+export async function writePdf(paper: Paper): Promise<Uint8Array> {
+  const inputs = { paper: JSON.stringify(typstData(paper)) };
+  const { NodeCompiler } = await typesetter();
+  const fontBlobs = await Promise.all(FONTS.map(fontFile));
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
+  try {
+    return new Uint8Array(compiler.pdf({ mainFileContent: TEMPLATE, inputs }));
+  } finally {
+    // What was remembered for this document helps no other one.
+    compiler.evictCache(0);
+  }
+}
+
+async function typesetter(): Promise<typeof import("@myriaddreamin/typst-ts-node-compiler")> {
+  try {
+    return await import("@myriaddreamin/typst-ts-node-compiler");
+  } catch (cause) {
+    throw new PdfUnavailable({ cause });
+  }
+}
+
+async function fontFile(path: string): Promise<Buffer> {
+  return readFile(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${path}`));
+}
