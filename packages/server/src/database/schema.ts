@@ -2,6 +2,7 @@
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 import type { AppraisalTables } from "./appraisal-tables.js";
 import type { Day, GeneratedTimestamp, Json, OptionalTimestamp, Timestamp } from "./columns.js";
+import type { ExportTables } from "./export-tables.js";
 import type { NoticeTables } from "./notice-tables.js";
 import type { ReportTables } from "./report-tables.js";
 import type { SetImportTables } from "./set-import-tables.js";
@@ -35,7 +36,13 @@ export const assessmentStates = [
 ] as const;
 export type AssessmentState = (typeof assessmentStates)[number];
 
-export interface Database extends AppraisalTables, NoticeTables, ReportTables, SetImportTables, WorkbookTables {
+export interface Database
+  extends AppraisalTables,
+    ExportTables,
+    NoticeTables,
+    ReportTables,
+    SetImportTables,
+    WorkbookTables {
   unit_kind: { kind: string; name: string; level: number };
   unit: {
     id: Generated<string>;

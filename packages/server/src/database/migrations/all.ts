@@ -17,6 +17,7 @@ import * as setImports from "./0014-set-imports.js";
 import * as reports from "./0015-reports.js";
 import * as workbookReadings from "./0016-workbook-readings.js";
 import * as noticeWithdrawn from "./0018-notice-withdrawn.js";
+import * as exportJobs from "./0019-export-jobs.js";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0015-reports": reports,
   "0016-workbook-readings": workbookReadings,
   "0018-notice-withdrawn": noticeWithdrawn,
+  "0019-export-jobs": exportJobs,
 };
