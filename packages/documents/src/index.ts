@@ -96,6 +96,7 @@ export {
   type ExplanationReport,
   explanationReport,
 } from "./reports/explanation-report.js";
+export { headUnder, type Letterhead, signerOf, usualLetterhead } from "./reports/letterhead.js";
 export type { Day, OfficialHead, PointsByLabel } from "./reports/official-head.js";
 export { progressReport } from "./reports/progress-report.js";
 export type { ProgressReport, ReportedProgress } from "./reports/progress-report-input.js";
