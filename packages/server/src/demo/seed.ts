@@ -2,6 +2,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { sql } from "kysely";
 import type { Connection, Work } from "../database/connection.js";
+import { readPlanContent } from "../features/plans/content.js";
+import { insertPlan } from "../features/plans/repository.js";
 import { readContent } from "../features/sets/content.js";
 import { insertDraft, publishSet, type SetCase } from "../features/sets/repository.js";
 import type { SetShelf } from "../features/sets/shelf.js";
@@ -34,24 +36,27 @@ export async function seedDemo(db: Connection, sets: SetShelf, at: Date): Promis
   });
 }
 
-/** Publishes every set that ships, with its cases. */
+/** Publishes every set that ships, with its cases, and keeps the plans made on it. */
 async function publishShipped(db: Work, sets: SetShelf, at: Date): Promise<void> {
   for (const id of (await readdir(setsFolder)).sort()) {
     const folder = new URL(`${id}/`, setsFolder);
     const source = await readFile(new URL("set.yaml", folder), "utf8");
-    const content = readContent(sets, source, await shippedCases(folder));
+    const content = readContent(sets, source, await shipped(folder, "cases"));
     await insertDraft(db, content, null);
     await publishSet(db, content.id, content.setVersion, at, null);
+    const set = { id: content.id, version: content.setVersion };
+    for (const { text } of await shipped(folder, "plans"))
+      await insertPlan(db, set, readPlanContent(sets.load(source), text), null, at);
   }
 }
 
-async function shippedCases(folder: URL): Promise<SetCase[]> {
-  const names = await readdir(new URL("cases/", folder)).catch(() => []);
+async function shipped(folder: URL, kind: "cases" | "plans"): Promise<SetCase[]> {
+  const names = await readdir(new URL(`${kind}/`, folder)).catch(() => []);
   const files = names.filter((name) => name.endsWith(".yaml")).sort();
   return Promise.all(
     files.map(async (name) => ({
-      file: `cases/${name}`,
-      text: await readFile(new URL(`cases/${name}`, folder), "utf8"),
+      file: `${kind}/${name}`,
+      text: await readFile(new URL(`${kind}/${name}`, folder), "utf8"),
     })),
   );
 }

@@ -9,10 +9,12 @@ import { auditRoutes } from "./audit/routes.js";
 import { campaignRoutes } from "./campaigns/routes.js";
 import { commentRoutes } from "./comments/routes.js";
 import { evidenceRoutes } from "./evidence/routes.js";
+import { exportRoutes } from "./exports/routes.js";
 import { homeRoutes } from "./home/routes.js";
 import { liveRoutes } from "./live/routes.js";
 import { noticeRoutes } from "./notices/routes.js";
 import { oidcRoutes } from "./oidc/routes.js";
+import { planRoutes } from "./plans/routes.js";
 import { publicRoutes } from "./public/routes.js";
 import { queryRoutes } from "./queries/routes.js";
 import { resultRoutes } from "./results/routes.js";
@@ -30,6 +32,7 @@ export function registerFeatures(endpoints: Endpoints): void {
   accountRoutes(endpoints);
   setRoutes(endpoints);
   setImportRoutes(endpoints);
+  planRoutes(endpoints);
   campaignRoutes(endpoints);
   assessmentRoutes(endpoints);
   answerRoutes(endpoints);
@@ -41,6 +44,7 @@ export function registerFeatures(endpoints: Endpoints): void {
   liveRoutes(endpoints);
   runRoutes(endpoints);
   resultRoutes(endpoints);
+  exportRoutes(endpoints);
   publicRoutes(endpoints);
   auditRoutes(endpoints);
   noticeRoutes(endpoints);

@@ -63,6 +63,8 @@ export interface ImportContent {
     readonly rows: readonly ContentRow[];
     readonly findings: readonly ContentFinding[];
     readonly cases: readonly SetCase[];
+    /** YAML; absent in what was read before plans were kept. */
+    readonly plans?: readonly string[];
   }[];
   readonly findings: readonly ContentFinding[];
 }
@@ -168,6 +170,7 @@ function contentOf(one: ImportedSet, cells: Cells): ImportContent["sets"][number
     })),
     findings: one.findings.map(findingOf),
     cases: one.cases.map(({ path, yaml }) => ({ file: path.replace(/^cases\//, ""), text: yaml })),
+    plans: one.plans.map(({ yaml }) => yaml),
   };
 }
 

@@ -8,6 +8,7 @@ import { found } from "../../http/endpoint.js";
 import { requireVersion } from "../../http/etag.js";
 import { Problem } from "../../http/problem.js";
 import { record } from "../audit/record.js";
+import { takeOverPlans } from "../plans/service.js";
 import type { SetCase, StoredSet } from "../sets/repository.js";
 import { createDraft } from "../sets/service.js";
 import { type DecisionPatch, decided } from "./decisions.js";
@@ -104,7 +105,7 @@ export interface DraftWish {
 }
 
 /**
- * Keeps one set of the document as a draft, which the existing pages edit, check and publish.
+ * Keeps one set of the document as a draft with the plans that it prints, which the existing pages edit, check and publish.
  * @throws {Problem} `not-found`, `changed-meanwhile`; `set-has-errors`, `already-exists`.
  */
 export async function makeDraft(
@@ -116,7 +117,9 @@ export async function makeDraft(
   requireRole(call.actor, "coordinator");
   const before = await locked(call, id, sent);
   requireSet(before, set);
-  const draft = await createDraft(call, yamlOf(source), cases ? await casesOf(call, id, set) : []);
+  const { cases: published, plans } = await besideOf(call, id, set);
+  const draft = await createDraft(call, yamlOf(source), cases ? published : []);
+  await takeOverPlans(call, draft, plans);
   const { id: setId, setVersion: version } = draft;
   await repository.updateWork(
     call.db,
@@ -149,9 +152,15 @@ function requireSet({ sets }: StoredImport, set: number): void {
   if (set >= sets.length) throw new Problem("not-found");
 }
 
-async function casesOf(call: Call, id: string, set: number): Promise<readonly SetCase[]> {
+/** What the document prints beside the set: numbers to be reproduced, and who leads what. */
+async function besideOf(
+  call: Call,
+  id: string,
+  set: number,
+): Promise<{ readonly cases: readonly SetCase[]; readonly plans: readonly string[] }> {
   const content = JSON.parse(found(await repository.contentOf(call.db, id))) as ImportContent;
-  return content.sets[set]?.cases ?? [];
+  const one = content.sets[set];
+  return { cases: one?.cases ?? [], plans: one?.plans ?? [] };
 }
 
 /** The set's text. @throws {Problem} `set-has-errors` for what is no set, problem by problem. */
