@@ -70,6 +70,33 @@ export { type Rounding, type RoundingMode, round, roundToTicks } from "./numbers
 export { compileSet } from "./plan/compile.js";
 export type { CompiledSet, DataCheck, Fact, Node } from "./plan/compiled.js";
 export type { GroupStanding } from "./plan/exact.js";
+export { type AdjustedInputs, type Adjustment, adjustedFacts } from "./run/adjusted.js";
+export {
+  type AnswerValue,
+  addressOf,
+  factsOf,
+  NOT_APPLICABLE,
+  PROFILE,
+  type StoredValue,
+} from "./run/answers.js";
+export { canonicalJson, order } from "./run/canonical.js";
+export {
+  type RunHead,
+  type RunInput,
+  type RunUnit,
+  readRunInput,
+  runInputLine,
+  runInputText,
+} from "./run/input.js";
+export {
+  leavesFirst,
+  type ResultDifference,
+  ResultText,
+  resultDifference,
+  resultLine,
+  type UnitResult,
+} from "./run/result.js";
+export { CampaignScorer } from "./run/scorer.js";
 export { levelOf } from "./score/level.js";
 export type { TraceStep } from "./score/trace.js";
 export {

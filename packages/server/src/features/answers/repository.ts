@@ -1,14 +1,11 @@
 /** Answers: the newest value of each field, and every value it ever had. */
+
+import type { StoredValue } from "@opendti/engine";
+import { sql } from "kysely";
 import type { Connection, Work } from "../../database/connection.js";
 import { person } from "../assessments/repository.js";
 
-/** What a field may hold; see answers/value.ts. */
-export type StoredValue =
-  | string
-  | number
-  | boolean
-  | readonly number[]
-  | readonly Readonly<Record<string, unknown>>[];
+export { NOT_APPLICABLE, type StoredValue } from "@opendti/engine";
 
 export interface Answer {
   readonly code: string;
@@ -20,9 +17,6 @@ export interface Answer {
   readonly by: { readonly id: string; readonly displayName: string } | null;
   readonly at: Date;
 }
-
-/** The input under which the mark "not applicable" is kept. */
-export const NOT_APPLICABLE = "";
 
 export async function listAnswers(db: Work | Connection, assessmentId: string): Promise<Answer[]> {
   const rows = await answers(db, assessmentId).orderBy("a.code").orderBy("a.input").execute();
@@ -100,6 +94,22 @@ export async function listHistory(
     .limit(limit)
     .execute();
   return rows.map(answerOf);
+}
+
+/** Writes fields and their places in the history. The assessment is locked, so versions follow one another. */
+export async function writeAnswers(db: Work, rows: readonly NewAnswer[]): Promise<void> {
+  await sql`
+    with n as (
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as n("assessmentId" uuid, code text, input text,
+        value jsonb, version int, by uuid, at timestamptz)
+    ), newest as (
+      insert into answer (assessment_id, code, input, value, version, by_id, at)
+      select "assessmentId", code, input, nullif(value, 'null'), version, by, at from n
+      on conflict (assessment_id, code, input) do update
+      set value = excluded.value, version = excluded.version, by_id = excluded.by_id, at = excluded.at
+    )
+    insert into answer_history (assessment_id, code, input, value, version, by_id, at)
+    select "assessmentId", code, input, nullif(value, 'null'), version, by, at from n`.execute(db);
 }
 
 /** Many answers at once, without history of who: for demo data and imports into an empty assessment. */

@@ -1,9 +1,8 @@
 /**
- * The facts of an assessment with its appraisals: declared answers, overlaid by the values that appraisers put in their
- * place, and the points that they gave in place of the rule's. Pure. Whatever scores an appraised unit scores these.
+ * The facts of an assessment with its appraisals: the engine overlays the declared answers by what was adjusted. Pure.
+ * Whatever scores an appraised unit scores these.
  */
-import { type CompiledSet, type exact, parseExact, type UnitFacts } from "@opendti/engine";
-import { type AnswerValue, factsOf } from "../assessments/scoring.js";
+import { type AnswerValue, adjustedFacts, type CompiledSet, type UnitFacts } from "@opendti/engine";
 import type { Judgement } from "./appraisal.js";
 
 /**
@@ -17,31 +16,6 @@ export function appraisedFacts(
   answers: readonly AnswerValue[],
   judgements: readonly Judgement[],
 ): UnitFacts {
-  const facts = factsOf(set, unit, overlaid(answers, judgements));
-  const given = givenPoints(set, judgements);
-  return given.size === 0 ? facts : { ...facts, given };
-}
-
-/** Declared answers with the appraisers' values in their place; null is "not declared". */
-function overlaid(answers: readonly AnswerValue[], judgements: readonly Judgement[]): AnswerValue[] {
-  const values = new Map(answers.map((answer) => [`${answer.code}\n${answer.input}`, answer]));
-  for (const { code, verdict, inputs } of judgements)
-    if (verdict === "adjusted")
-      for (const [input, value] of Object.entries(inputs ?? {}))
-        values.set(`${code}\n${input}`, { code, input, value });
-  return [...values.values()];
-}
-
-/** Points that a person gives in place of the rule's, by node. */
-function givenPoints(
-  set: CompiledSet,
-  judgements: readonly Judgement[],
-): ReadonlyMap<number, exact.Rational> {
-  const given = new Map<number, exact.Rational>();
-  for (const { code, verdict, points } of judgements) {
-    const node = set.nodeOf.get(code);
-    const read = verdict === "adjusted" && points !== null ? parseExact(points) : undefined;
-    if (node !== undefined && read !== undefined) given.set(node, read);
-  }
-  return given;
+  const adjusted = judgements.filter(({ verdict }) => verdict === "adjusted");
+  return adjustedFacts(set, unit, answers, adjusted);
 }

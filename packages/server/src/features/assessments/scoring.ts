@@ -1,5 +1,6 @@
 /** From stored answers to scores, by the engine. Pure. */
 import {
+  addressOf,
   type CompiledSet,
   checkUnit,
   type DataFinding,
@@ -7,37 +8,13 @@ import {
   type Fact,
   formatExact,
   indicatorSource,
-  readUnit,
   scoreUnit,
   type UnitFacts,
   type UnitScore,
 } from "@opendti/engine";
-import { type Answer, NOT_APPLICABLE } from "../answers/repository.js";
 import { PROFILE } from "./standing.js";
 
-/** What answers are made of, without who and when. */
-export type AnswerValue = Pick<Answer, "code" | "input" | "value">;
-
-/** The facts that answers state. */
-export function factsOf(
-  set: CompiledSet,
-  unit: { readonly id: string; readonly name: string; readonly group: string | null },
-  answers: readonly AnswerValue[],
-): UnitFacts {
-  const profile: Record<string, unknown> = {};
-  const byCode: Record<string, Record<string, unknown>> = {};
-  for (const { code, input, value } of answers) {
-    if (value === null) continue;
-    if (code === PROFILE) {
-      profile[input] = value;
-      continue;
-    }
-    byCode[code] ??= {};
-    byCode[code][input === NOT_APPLICABLE ? "not_applicable" : input] = value;
-  }
-  const data = { unit: unit.id, title: unit.name, group: unit.group ?? "", profile, answers: byCode };
-  return readUnit(set, data, "stored").facts;
-}
+export { type AnswerValue, addressOf, factsOf } from "@opendti/engine";
 
 export interface ScoreSummary {
   readonly facts: UnitFacts;
@@ -69,14 +46,6 @@ export function summarise(set: CompiledSet, facts: UnitFacts): ScoreSummary {
     total: formatExact(score.total),
     max: formatExact(set.max),
   };
-}
-
-/** What an indicator is called in answers and scores: its code, or its key where a document prints the code twice. */
-export function addressOf(
-  set: CompiledSet,
-  node: { readonly code: string; readonly key: string; readonly index: number },
-): string {
-  return set.nodeOf.get(node.code) === node.index ? node.code : node.key;
 }
 
 /** Points by address, as decimal text. */

@@ -1,9 +1,11 @@
 /** The seal: a hash over everything that was submitted, so that any later change shows. Pure. */
 import { createHash } from "node:crypto";
-import type { CompiledSet } from "@opendti/engine";
+import { type CompiledSet, canonicalJson, order } from "@opendti/engine";
 import type { Evidence } from "../evidence/repository.js";
 import type { AssessmentRow, Seal } from "./repository.js";
 import { type AnswerValue, type ScoreSummary, scoresByCode } from "./scoring.js";
+
+export { canonicalJson, order } from "@opendti/engine";
 
 /**
  * Seals answers, evidence (files by their content hash), the set's hash and the scores they give.
@@ -34,16 +36,4 @@ export function sealOf(
   });
   const hash = createHash("sha256").update(content).digest("hex");
   return { hash, setHash: assessment.set.hash, content, total: summary.total, max: summary.max };
-}
-
-/** By code unit, the same on every machine. */
-export const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** JSON with the members of every object in one order: the same value is always the same text. */
-export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_, member: unknown) =>
-    typeof member === "object" && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => order(a, b)))
-      : member,
-  );
 }

@@ -6,8 +6,7 @@ import { Problem } from "../../http/problem.js";
 import { type Assignment, listAssignments, listParts, type Part } from "../assignments/repository.js";
 import { type AssessmentRow, findAssessment } from "./repository.js";
 
-/** The code under which facts of the profile are declared and assigned. */
-export const PROFILE = "profile";
+export { PROFILE } from "@opendti/engine";
 
 /** What an actor is in a unit that is assessed. */
 export interface Place {

@@ -3,6 +3,7 @@
  * Kept a while by the run's id, since runs never change.
  */
 import {
+  adjustedFacts,
   CampaignRun,
   type CampaignScores,
   type CompiledSet,
@@ -14,9 +15,7 @@ import {
 } from "@opendti/engine";
 import type { LongCall } from "../../http/call.js";
 import type { Platform } from "../../platform.js";
-import { appraisedFacts } from "../appraisals/facts.js";
 import { loadSetOf } from "../assessments/load-set.js";
-import { factsOf } from "../assessments/scoring.js";
 import { readInput } from "../runs/input.js";
 import { declaredUnits, type InputUnit, storedInput } from "./input-repository.js";
 import { Shelf } from "./kept-body.js";
@@ -53,9 +52,18 @@ function shelfOf(platform: Platform): Shelf<RunFacts | undefined> {
 export function runFactsOf(call: LongCall, edition: Edition): Promise<RunFacts | undefined> {
   return shelfOf(call.platform).take(keyOf(edition), async () => {
     const { set } = await loadSetOf(call, edition.campaign.set);
-    const units = await unitsOf(call, edition);
-    return units.length === 0 ? undefined : scored(set, units, (unit) => factsOfUnit(set, unit));
+    return readRunFacts(call.db, set, edition);
   });
+}
+
+/** The same, read anew and kept by nobody but the caller. @param set the edition's. */
+export async function readRunFacts(
+  db: LongCall["db"],
+  set: CompiledSet,
+  edition: Edition,
+): Promise<RunFacts | undefined> {
+  const units = await unitsOf(db, edition);
+  return units.length === 0 ? undefined : scored(set, units, (unit) => factsOfUnit(set, unit));
 }
 
 /** The same data under a later set: everybody's, so that the standing of the group follows. */
@@ -66,12 +74,14 @@ export async function carriedFactsOf(
   to: { readonly set: CompiledSet; readonly hash: string },
 ): Promise<RunFacts | undefined> {
   if (edition.campaign.set.hash === to.hash) return facts;
-  return shelfOf(call.platform).take(`${keyOf(edition)} ${to.hash}`, () =>
-    scored(to.set, [...facts.rowOf.keys()], (unit) =>
-      carryFacts(facts.set, to.set, facts.scores.run.factsOf(facts.rowOf.get(unit) ?? 0)),
-    ),
-  );
+  return shelfOf(call.platform).take(`${keyOf(edition)} ${to.hash}`, () => carryRunFacts(facts, to.set));
 }
+
+/** Everybody's data under another set. */
+export const carryRunFacts = (facts: RunFacts, set: CompiledSet): Promise<RunFacts> =>
+  scored(set, [...facts.rowOf.keys()], (unit) =>
+    carryFacts(facts.set, set, facts.scores.run.factsOf(facts.rowOf.get(unit) ?? 0)),
+  );
 
 /** Everybody scored once more, with some facts changed; others stay what they are, so that the groups stay whole. */
 export async function scoredWith(
@@ -103,19 +113,17 @@ export async function reasonsOf(
 
 const keyOf = ({ campaign, run }: Edition): string => `${campaign.id} ${run?.id ?? "imported"}`;
 
-async function unitsOf(call: LongCall, edition: Edition): Promise<readonly InputUnit[]> {
+async function unitsOf(db: LongCall["db"], edition: Edition): Promise<readonly InputUnit[]> {
   // Results of years before OpenDTI: what was declared may have been entered with them.
-  if (edition.run === null) return declaredUnits(call.db, edition.campaign.id);
-  const stored = await storedInput(call.db, edition.run.id);
+  if (edition.run === null) return declaredUnits(db, edition.campaign.id);
+  const stored = await storedInput(db, edition.run.id);
   const read = stored === undefined ? undefined : await readInput(stored);
   return read?.input.units.filter(({ submitted }) => submitted) ?? [];
 }
 
 function factsOfUnit(set: CompiledSet, { unit, group, answers, adjustments }: InputUnit): UnitFacts {
   const head = { ...unit, group };
-  if (adjustments.length === 0) return factsOf(set, head, answers);
-  const judged = adjustments.map((one) => ({ ...one, verdict: "adjusted" as const }));
-  return appraisedFacts(set, head, answers, judged);
+  return adjustedFacts(set, head, answers, adjustments);
 }
 
 const CHUNK_UNITS = 512;

@@ -1,6 +1,5 @@
 /** A recorded run scored once more from its stored input, and the first thing that is not as it was recorded. Pure. */
-import { canonicalJson } from "../assessments/seal.js";
-import type { UnitResult } from "./scoring.js";
+import { type ResultDifference, resultDifference, type UnitResult } from "@opendti/engine";
 
 export interface FirstDifference {
   readonly what: "input" | "set" | "units" | "result" | "result-hash";
@@ -16,9 +15,6 @@ export interface Repeated {
   readonly resultHash: string;
   readonly first: FirstDifference | null;
 }
-
-const TABLES = ["scores", "declaredScores", "statuses"] as const;
-type Differing = Pick<FirstDifference, "code" | "stored" | "found">;
 
 /**
  * The first result that is not as it is stored; undefined when all are. Points are named before ranks and totals, which
@@ -37,41 +33,19 @@ export function firstDifference(
     const again = foundOf.get(unit.id);
     if (again === undefined) return { what: "units", unit, code: null, stored: result.total, found: null };
     foundOf.delete(unit.id);
-    const points = pointsThatDiffer(codes, result, again);
-    if (points !== undefined) return { what: "result", unit, ...points };
-    const member = memberThatDiffers(result, again);
-    if (member !== undefined) followed ??= { what: "result", unit, ...member };
+    const difference = resultDifference(codes, result, again);
+    if (difference?.kind === "points") return named(unit, difference);
+    if (difference !== undefined) followed ??= named(unit, difference);
   }
   for (const { unit, total } of foundOf.values())
     return { what: "units", unit, code: null, stored: null, found: total };
   return followed;
 }
 
-function pointsThatDiffer(
-  codes: readonly string[],
-  stored: UnitResult,
-  found: UnitResult,
-): Differing | undefined {
-  for (const table of TABLES) {
-    const [before, after] = [stored[table], found[table]];
-    for (const code of codes)
-      if (before[code] !== after[code])
-        return { code, stored: before[code] ?? null, found: after[code] ?? null };
-    if (Object.keys(before).length === codes.length) continue;
-    const stray = Object.keys(before).find((code) => !(code in after));
-    if (stray !== undefined) return { code: stray, stored: before[stray] ?? null, found: null };
-  }
-  return undefined;
-}
-
-function memberThatDiffers(stored: UnitResult, found: UnitResult): Differing | undefined {
-  for (const key of Object.keys(found) as (keyof UnitResult)[]) {
-    if ((TABLES as readonly string[]).includes(key)) continue;
-    const [before, after] = [text(stored[key]), text(found[key])];
-    if (before !== after) return { code: key, stored: before, found: after };
-  }
-  return undefined;
-}
-
-const text = (value: unknown): string | null =>
-  value === null || value === undefined ? null : typeof value === "string" ? value : canonicalJson(value);
+const named = (unit: UnitResult["unit"], { code, stored, found }: ResultDifference): FirstDifference => ({
+  what: "result",
+  unit,
+  code,
+  stored,
+  found,
+});

@@ -1,5 +1,5 @@
 /** Runs: everyone's final scores previewed, compiled, compared and repeated. */
-import type { CompiledSet } from "@opendti/engine";
+import { leavesFirst } from "@opendti/engine";
 import { requireRole, seeingAll } from "../../access/actor.js";
 import { type Call, inTransaction, type LongCall } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
@@ -7,7 +7,6 @@ import { Problem } from "../../http/problem.js";
 import { listConsistency } from "../appraisals/consistency.js";
 import { requireUnpublishedSight } from "../appraisals/sight.js";
 import { loadSetOf } from "../assessments/load-set.js";
-import { addressOf } from "../assessments/scoring.js";
 import { record } from "../audit/record.js";
 import { findSet } from "../sets/repository.js";
 import { setHash } from "../sets/shelf.js";
@@ -204,13 +203,6 @@ async function repeat(call: Call, run: Run): Promise<Repeated> {
   if (hash !== run.resultHash)
     return differs({ ...nothing, what: "result-hash", stored: run.resultHash, found: hash }, hash);
   return { same: true, resultHash: hash, first: null };
-}
-
-function leavesFirst(set: CompiledSet): string[] {
-  const isSum = ({ children }: CompiledSet["nodes"][number]) => children.length > 0;
-  return [...set.nodes.filter((node) => !isSum(node)), ...set.nodes.filter(isSum)].map((node) =>
-    addressOf(set, node),
-  );
 }
 
 /** A run with what the actor may do with it. @throws {Problem} `not-found` */
