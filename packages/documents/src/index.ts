@@ -88,7 +88,8 @@ export { appraisalMinutes } from "./reports/appraisal-minutes.js";
 export type { AppraisalMinutes, Attendant, Judgement } from "./reports/appraisal-minutes-input.js";
 export { assignmentPlan } from "./reports/assignment-plan.js";
 export type { AssignmentPlan, PlanPart } from "./reports/assignment-plan-input.js";
-export type { DataSupplyForm, FilledForm } from "./reports/data-supply-form.js";
+export { dataSupplyForm } from "./reports/data-supply-form.js";
+export type { DataSupplyForm, FilledForm } from "./reports/data-supply-form-input.js";
 export { type DeadlineState, deadlineState, deadlineStateWords } from "./reports/deadline-state.js";
 export type { DeclaredAnswer, DeclaredEvidence } from "./reports/declared.js";
 export {
