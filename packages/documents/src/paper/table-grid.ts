@@ -12,6 +12,9 @@ export const CELL_PADDING = 3;
 /** Rows of more lines than this may be cut by a page's end: about a third of a landscape page. */
 const LONG_ROW = 14;
 
+/** An item with the rows below it stays on one page up to this many lines: well within a landscape page below its header. */
+const LONG_ITEM = 22;
+
 export interface PlacedCell extends SpanningCell {
   /** From 0. */
   readonly column: number;
@@ -29,8 +32,12 @@ export interface PlacedRow {
   readonly whole: boolean;
   /** Stays on the page of the row after it. */
   readonly withNext: boolean;
-  /** A cell from above reaches into it, or one of its own reaches below. */
-  readonly spanned: boolean;
+  /** Bold unless a cell says otherwise. */
+  readonly strong: boolean;
+}
+
+interface Measured extends Omit<PlacedRow, "whole" | "withNext"> {
+  readonly lines: number;
 }
 
 export interface PlacedTable {
@@ -53,31 +60,52 @@ export function placeTable({ columns, rows }: PaperTable, textWidth: number): Pl
   const points = columns.length >= MANY_COLUMNS ? 11 : 12;
   /** By column, how many rows more a cell from above reaches into. */
   const reach = columns.map(() => 0);
-  const placed = rows.map((row, at): PlacedRow => {
-    const spanned = reach.some((left) => left > 0);
+  const measured = rows.map((row, at): Measured => {
     const cells = placeRow(row, at, reach, (column, count) => ({
       width: widths.slice(column, column + count).reduce((sum, width) => sum + width, 0),
       align: row.kind === "header" ? "center" : (columns[column]?.align ?? "left"),
     }));
-    const lines = cells.map(({ text, width, rows: over, bold }) =>
-      over > 1 ? 1 : linesIn(plainText(text), width - CELL_PADDING, points, bold ?? row.kind !== "body"),
+    const strong = row.kind === "header" || row.kind === "section" || row.kind === "total";
+    const lines = cells.map(({ text, width, rows: over, bold = strong }) =>
+      over > 1 ? 1 : linesIn(plainText(text), width - CELL_PADDING, points, bold),
     );
-    const short = Math.max(1, ...lines) <= LONG_ROW;
-    const next = rows[at + 1]?.kind;
-    return {
-      kind: row.kind,
-      cells,
-      whole: row.kind === "header" || short,
-      withNext:
-        next !== undefined &&
-        (row.kind === "header" || row.kind === "section" || (short && row.kind === "body" && next === "sub")),
-      spanned: spanned || cells.some(({ rows: over }) => over > 1),
-    };
+    return { kind: row.kind, cells, strong, lines: Math.max(1, ...lines) };
   });
+  const kept = keptTogether(measured);
+  const placed = measured.map(
+    ({ lines, ...row }, at): PlacedRow => ({
+      ...row,
+      whole: row.kind === "header" || lines <= LONG_ROW,
+      withNext: kept[at] ?? false,
+    }),
+  );
   if (reach.some((left) => left > 0)) throw new RangeError("placeTable: a cell reaches below the last row");
   const first = placed.findIndex(({ kind }) => kind !== "header");
   const end = first < 0 ? placed.length : first;
   return { widths, points, header: placed.slice(0, end), body: placed.slice(end) };
+}
+
+/** Which rows stay with the row after them: headings with what they head, items with the rows below them, sums with their last item. */
+function keptTogether(rows: readonly Measured[]): boolean[] {
+  const kept = rows.map(() => false);
+  let start = 0;
+  while (start < rows.length) {
+    let end = start + 1;
+    while (end < rows.length && belongs(rows[end - 1]?.kind, rows[end]?.kind)) end += 1;
+    const lines = rows.slice(start, end).reduce((sum, row) => sum + row.lines, 0);
+    for (let at = start; at < end - 1; at += 1)
+      kept[at] =
+        lines <= LONG_ITEM ||
+        rows[at]?.kind === "section" ||
+        (rows[at]?.kind === "body" && rows[at + 1]?.kind === "sub" && (rows[at]?.lines ?? 0) <= LONG_ROW);
+    start = end;
+  }
+  // A header is repeated by itself; only with nothing below it would it stand alone.
+  return kept;
+}
+
+function belongs(above: PaperRow["kind"] | undefined, below: PaperRow["kind"] | undefined): boolean {
+  return above === "section" || below === "sub" || below === "total";
 }
 
 function placeRow(

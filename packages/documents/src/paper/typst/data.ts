@@ -18,9 +18,10 @@ import {
   type PaperParagraph,
   type PaperSection,
   type PaperTable,
-  type Run,
   type Signing,
   TEXT_WIDTH,
+  type TextRun,
+  type TickRun,
 } from "../paper.js";
 import { CELL_PADDING, type PlacedRow, placeTable } from "../table-grid.js";
 import { capitals, ended, linesOf, written } from "../text.js";
@@ -115,25 +116,35 @@ function tableData(table: PaperTable, width: number): object {
       kind: row.kind,
       y: first + at,
       whole: row.whole,
+      together: together(placed, at),
       cells: row.cells.map((cell) => ({
-        x: cell.column,
+        // Column 0 holds together what stays on one page.
+        x: cell.column + 1,
         columns: cell.columns,
         rows: cell.rows,
         align: cell.align,
         lines: lines(cell.text, cell.width - CELL_PADDING, points, {
-          bold: cell.bold ?? (row.kind === "header" || row.kind === "section" || row.kind === "total"),
+          bold: cell.bold ?? row.strong,
           italic: cell.italic,
         }),
       })),
     }));
   return {
-    widths,
+    widths: [0, ...widths],
     points,
     padding: CELL_PADDING / 2,
     lines: table.lines !== "none",
     header: rows(header, 0),
     body: rows(body, header.length),
   };
+}
+
+/** How many rows, from this one on, stay on one page; 0 where none begin to. */
+function together(rows: readonly PlacedRow[], at: number): number {
+  if (!rows[at]?.withNext || rows[at - 1]?.withNext) return 0;
+  let end = at;
+  while (rows[end]?.withNext) end += 1;
+  return end - at + 1;
 }
 
 function signingData(signing: Signing, width: number): object {
@@ -150,13 +161,21 @@ function signingData(signing: Signing, width: number): object {
   };
 }
 
+/** A piece as Typst sets it; what is undefined is left out of the JSON and taken from the text around it. */
+type SetRun =
+  | TickRun
+  | (Omit<TextRun, "bold" | "italic"> & {
+      readonly bold: boolean | undefined;
+      readonly italic: boolean | undefined;
+    });
+
 /** The lines of a text, each piece with its look; words too long for the width may be broken anywhere. */
 function lines(
   inline: Inline,
   width: number,
   points: number,
   look: { readonly bold?: boolean | undefined; readonly italic?: boolean | undefined } = {},
-): Run[][] {
+): SetRun[][] {
   return linesOf(inline).map((line) =>
     line.map((run) =>
       "tick" in run
@@ -164,8 +183,8 @@ function lines(
         : {
             ...run,
             text: breakable(run.text, width, points),
-            bold: run.bold ?? look.bold ?? false,
-            italic: run.italic ?? look.italic ?? false,
+            bold: run.bold ?? look.bold,
+            italic: run.italic ?? look.italic,
           },
     ),
   );

@@ -20,11 +20,10 @@ export const TEMPLATE = `
 
 #let run(piece) = {
   if "tick" in piece { return tick(piece.tick) }
-  let set-run = text(
-    weight: if piece.at("bold", default: false) { "bold" } else { "regular" },
-    style: if piece.at("italic", default: false) { "italic" } else { "normal" },
-    piece.text,
-  )
+  let look = (:)
+  if "bold" in piece { look.weight = if piece.bold { "bold" } else { "regular" } }
+  if "italic" in piece { look.style = if piece.italic { "italic" } else { "normal" } }
+  let set-run = text(..look, piece.text)
   if piece.at("underline", default: false) { set-run = underline(set-run) }
   if piece.at("superscript", default: false) { set-run = super(set-run) }
   set-run
@@ -57,7 +56,7 @@ export const TEMPLATE = `
   let issued = if "issued" in it { centred(size: form.place, style: "italic", above: 6pt, it.issued) }
   block(below: 12pt, grid(
     columns: (form.headLeft * 1mm, form.headRight * 1mm),
-    row-gutter: 2pt,
+    row-gutter: 5pt,
     left-head, right-head, number, issued,
   ))
 }
@@ -112,6 +111,12 @@ export const TEMPLATE = `
   stack(spacing: 1.5pt, ..cell.lines.map(line => par(justify: cell.align == "justify", line-of(line)))),
 )
 
+// Typst keeps a row whole, but knows no row that stays with the next: an empty cell that may not be cut reaches over them.
+#let cells-of(row) = {
+  row.cells.map(cell => cell-of(cell, row))
+  if row.together > 0 { (table.cell(x: 0, y: row.y, rowspan: row.together, breakable: false, inset: 0pt, []),) }
+}
+
 #let table-of(it) = {
   set text(size: it.points * 1pt)
   set align(center)
@@ -119,8 +124,8 @@ export const TEMPLATE = `
     columns: it.widths.map(width => width * 1mm),
     inset: (x: it.padding * 1mm, y: 1.5pt),
     stroke: if it.lines { 0.5pt } else { none },
-    ..if it.header.len() > 0 { (table.header(repeat: true, ..it.header.map(row => row.cells.map(cell => cell-of(cell, row))).flatten()),) },
-    ..it.body.map(row => row.cells.map(cell => cell-of(cell, row))).flatten(),
+    ..if it.header.len() > 0 { (table.header(repeat: true, ..it.header.map(cells-of).flatten()),) },
+    ..it.body.map(cells-of).flatten(),
   )
 }
 

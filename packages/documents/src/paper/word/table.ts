@@ -70,7 +70,6 @@ function rowOf(row: PlacedRow, style: string): TableRow {
 }
 
 function cellOf(cell: PlacedCell, row: PlacedRow, style: string): TableCell {
-  const strong = row.kind === "header" || row.kind === "section" || row.kind === "total";
   return new TableCell({
     width: { size: twips(cell.width), type: WidthType.DXA },
     ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
@@ -78,8 +77,12 @@ function cellOf(cell: PlacedCell, row: PlacedRow, style: string): TableCell {
     verticalAlign: row.kind === "header" ? VerticalAlign.CENTER : VerticalAlign.TOP,
     children: paragraphsOf(
       cell.text,
-      { style, alignment: ALIGNMENT[cell.align], ...(row.withNext ? { keepNext: true } : {}) },
-      { bold: cell.bold ?? (strong ? true : undefined), italic: cell.italic },
+      {
+        style,
+        alignment: ALIGNMENT[cell.align],
+        ...(row.withNext || row.kind === "header" ? { keepNext: true } : {}),
+      },
+      { bold: cell.bold ?? (row.strong ? true : undefined), italic: cell.italic },
     ),
   });
 }
