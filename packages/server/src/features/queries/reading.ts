@@ -61,7 +61,7 @@ export async function getQuery(call: Call, id: string): Promise<QueryView> {
 /** The queries on one indicator, for whoever sees its assessment: the caller has checked that. */
 export async function queriesOf(call: Call, assessmentId: string, code: string): Promise<QueryView[]> {
   const asker = await askerOf(call);
-  const queries = await repository.listOfIndicator(call.db, assessmentId, code, call.at);
+  const queries = await repository.listOfAssessment(call.db, assessmentId, code, call.at);
   const views: QueryView[] = [];
   for (const query of queries) if (maySee(asker, query)) views.push(await viewOf(call, asker, query));
   return views;

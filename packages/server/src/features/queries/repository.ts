@@ -77,16 +77,16 @@ export async function findQuery(db: Work, id: string, at: Date): Promise<Query |
   return row && (await whole(db, [headOf(row)]))[0];
 }
 
-/** All queries on one indicator of an assessment, whole, newest first. */
-export async function listOfIndicator(
+/** All queries on one indicator of an assessment, or (null) on any, whole, newest first. */
+export async function listOfAssessment(
   db: Work,
   assessmentId: string,
-  code: string,
+  code: string | null,
   at: Date,
 ): Promise<Query[]> {
   const rows = await heads(db, at)
     .where("q.assessment_id", "=", assessmentId)
-    .where("q.code", "=", code)
+    .$if(code !== null, (query) => query.where("q.code", "=", code ?? ""))
     .orderBy("q.opened_at", "desc")
     .orderBy("q.id")
     .execute();
