@@ -144,6 +144,7 @@ export function rangeOf(tokens: readonly Token[], from: number, end: number): Ra
   while (at < end) {
     const found = boundAt(tokens, at, end, bounds.at(-1));
     if (found === "unreadable") return null;
+    if (!found && joinsCondition(tokens, at, end)) return null;
     if (found) {
       bounds.push(found.bound);
       at = found.end;
@@ -156,6 +157,34 @@ export function rangeOf(tokens: readonly Token[], from: number, end: number): Ra
     at++;
   }
   return rangeFrom(bounds, rest);
+}
+
+const joining = phrases("và", "hoặc", "hay", "đồng thời", "nhưng", "kèm", "kèm theo", "cùng với");
+/** Words that begin a condition of its own: "hoặc có văn bản giao", "và đã báo cáo". */
+const conditions = phrases(
+  "có",
+  "đã",
+  "được",
+  "không",
+  "chưa",
+  "ban hành",
+  "tổ chức",
+  "thực hiện",
+  "bảo đảm",
+  "đảm bảo",
+  "đạt",
+  "tỷ|tỉ lệ",
+  "báo cáo",
+  "gửi",
+  "duy trì",
+  "cập nhật",
+  "theo",
+);
+
+/** "Tỷ lệ ≥ 80% hoặc có văn bản giao": more than a range of one number. */
+function joinsCondition(tokens: readonly Token[], at: number, end: number): boolean {
+  const after = endOf(tokens, at, joining, end);
+  return after > 0 && endOf(tokens, after, conditions, end) > 0;
 }
 
 function boundAt(

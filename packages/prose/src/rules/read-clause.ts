@@ -6,6 +6,7 @@ import { conditionOf } from "./condition.js";
 import { definitionIn, ratioIn, scoreIn } from "./read-definition.js";
 import { capIn, caseIn, deductIn, perItemIn } from "./read-points.js";
 import { labelOf, spanOf } from "./source-text.js";
+import { speaksOfPoints, statesPoints } from "./speaks-of-points.js";
 import type { Statement } from "./statements.js";
 import { words } from "./vocabulary.js";
 import { worthAt } from "./worth.js";
@@ -323,61 +324,3 @@ function rest(clause: Clause): Statement {
     ? { kind: "unread", why: "points", clause }
     : { kind: "explanation", clause };
 }
-
-/** Words that may change the points though the clause was not understood. */
-const weighty = phrases(
-  "hệ số",
-  "gấp đôi",
-  "nhân đôi",
-  "trừ điểm",
-  "cộng điểm",
-  "bị trừ",
-  "không tính điểm",
-  "không chấm điểm",
-  "không có điểm",
-  "không được tính",
-  "không xét",
-  "điểm tối đa",
-  "điểm cộng",
-  "điểm thưởng",
-  "điểm trừ",
-  "quy đổi điểm",
-  "tính điểm",
-  "chấm điểm",
-  "số điểm",
-  "tổng điểm",
-  "thang điểm",
-  "hạ một mức",
-  "giảm một mức",
-  "tối đa",
-);
-const harmless = phrases(
-  "không chấm điểm lại",
-  "đối với phần này",
-  "được quy đổi theo các chỉ số còn lại",
-  "quy đổi theo các chỉ số còn lại",
-);
-
-function statesPoints(tokens: readonly Token[]): boolean {
-  if (find(tokens, harmless, 0, tokens.length) >= 0) return false;
-  if (tokens.some((token) => token.number?.percent || [">", "<", ">=", "<="].includes(token.base)))
-    return true;
-  if (tokens.some((token, at) => token.base === "=" && at < tokens.length - 1)) return true;
-  // "x 2", "* 0,5", "nhân 2"
-  if (tokens.some((token, at) => ["x", "*", "nhan"].includes(token.base) && tokens[at + 1]?.number))
-    return true;
-  return find(tokens, weighty, 0, tokens.length) >= 0 || speaksOfPoints(tokens);
-}
-
-/** "5 điểm", "điểm tối đa"; not "điểm cầu", "thời điểm". */
-function speaksOfPoints(tokens: readonly Token[]): boolean {
-  return tokens.some((token, at) => {
-    if (token.base === "da" && tokens[at - 1]?.base === "toi" && tokens[at - 2]?.base === "diem") return true;
-    if (token.base !== "diem") return false;
-    const before = tokens[at - 1];
-    return before?.number !== undefined && !places.has(tokens[at + 1]?.base ?? "");
-  });
-}
-
-/** "10 điểm cầu", "5 điểm phục vụ": places. */
-const places = new Set("cau phuc truy ban tiep den buu giao".split(" "));

@@ -4,10 +4,11 @@ import { endOf, find, phrases, standsAt } from "../text/phrases.js";
 import { type Token, tokensOf } from "../text/tokens.js";
 import type { Clause } from "./clauses.js";
 import { conditionOf } from "./condition.js";
+import { isForEach, isQualified } from "./points-guard.js";
 import { labelOf, spanOf, wordsOf } from "./source-text.js";
 import type { Statement } from "./statements.js";
 import { words } from "./vocabulary.js";
-import { type Found, type Worth, worthAt } from "./worth.js";
+import { type Found, passGiving, type Worth, worthAt } from "./worth.js";
 
 /** "Mỗi văn bản 0,5 điểm, tối đa 3 điểm", "0,5 điểm/văn bản", "Cộng 1 điểm cho mỗi sáng kiến". */
 export function perItemIn(text: string, clause: Clause): Statement | null {
@@ -22,6 +23,7 @@ function eachFirst(text: string, clause: Clause, head: number): Statement | null
   for (let at = noun + 1; at < tokens.length; at++) {
     const worth = worthAt(tokens, at, tokens.length);
     if (!worth || worth.value.upTo || (worth.value.bare && tokens[at]?.base !== ":")) continue;
+    if (givenOtherwise(tokens, at, worth.value)) return null;
     const cap = capAfter(tokens, worth.end);
     if (cap === "unread") return null;
     return perItem(text, clause, tokens.slice(noun, at), worth.value, cap);
@@ -198,6 +200,7 @@ const lower = phrases("giảm", "thấp hơn", "cứ giảm", "không");
 export function caseIn(text: string, clause: Clause): Statement | null {
   const { tokens, bracketed } = clause;
   const trailing = trailingWorth(tokens);
+  if (trailing === "otherwise") return { kind: "unread", why: "points", clause };
   if (trailing) {
     // "(Xã không có chợ thì chấm điểm tối đa)" is an exception; "(trước 31/01: 5 điểm)" changes points in a way of its own.
     if (endOf(tokens, 0, words.score) === trailing.from) return null;
@@ -231,7 +234,12 @@ const places = new Set("cau phuc truy ban tiep den buu giao".split(" "));
 
 const whenWords = phrases("nếu", "khi", "đối với", "cho", "với", "trong trường hợp");
 
-function trailingWorth(tokens: readonly Token[]): { worth: Worth; from: number } | null {
+/** Points that are no plain award: a range of points, points taken off, for each of several. */
+function givenOtherwise(tokens: readonly Token[], at: number, worth: Worth): boolean {
+  return isQualified(tokens, passGiving(tokens, at, tokens.length), worth.value.n === 0n);
+}
+
+function trailingWorth(tokens: readonly Token[]): { worth: Worth; from: number } | "otherwise" | null {
   for (let at = 1; at < tokens.length; at++) {
     const found = worthAt(tokens, at, tokens.length);
     if (!found) continue;
@@ -241,6 +249,7 @@ function trailingWorth(tokens: readonly Token[]): { worth: Worth; from: number }
     // "trừ 2 điểm", "cộng thêm 1 điểm" change other points and are no case of their own.
     if (given.some(({ base, key }) => base === "tru" || base === "giam" || base === "them" || key === addKey))
       return null;
+    if (givenOtherwise(tokens, at, found.value) || isForEach(tokens, at)) return "otherwise";
     const colon = tokens.findIndex((token, index) => index > at && index < found.end && token.base === ":");
     return { worth: found.value, from: colon > at ? colon : at };
   }

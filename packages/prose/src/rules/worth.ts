@@ -47,7 +47,7 @@ export function worthAt(
 }
 
 /** Passes "được", "đạt", "thì", "là": words that only say that points follow. */
-function passGiving(tokens: readonly Token[], from: number, to: number): number {
+export function passGiving(tokens: readonly Token[], from: number, to: number): number {
   let at = from;
   for (let passed = 0; passed < 4; passed++) {
     if ([":", "=", "→", "-", ","].includes(tokens[at]?.base ?? "") && at < to) {

@@ -1,0 +1,119 @@
+/** Whether words that are no statement of a rule may change its points all the same. */
+import { endOf, find, phrases, standsAt } from "../text/phrases.js";
+import type { Token } from "../text/tokens.js";
+import { words } from "./vocabulary.js";
+
+/** Words that may change the points though the clause was not understood. */
+const weighty = phrases(
+  "hệ số",
+  "gấp đôi",
+  "nhân đôi",
+  "trừ điểm",
+  "cộng điểm",
+  "bị trừ",
+  "không tính điểm",
+  "không chấm điểm",
+  "không có điểm",
+  "không được tính",
+  "không xét",
+  "điểm tối đa",
+  "điểm cộng",
+  "điểm thưởng",
+  "điểm trừ",
+  "quy đổi điểm",
+  "tính điểm",
+  "chấm điểm",
+  "số điểm",
+  "tổng điểm",
+  "thang điểm",
+  "hạ một mức",
+  "giảm một mức",
+  "tối đa",
+  "làm tròn",
+  "không chấm",
+  "không được chấm",
+  "điểm liệt",
+  "khống chế",
+);
+const harmless = phrases(
+  "không chấm điểm lại",
+  "đối với phần này",
+  "được quy đổi theo các chỉ số còn lại",
+  "quy đổi theo các chỉ số còn lại",
+);
+
+/** Whether words that were not understood may change the points. */
+export function statesPoints(tokens: readonly Token[]): boolean {
+  if (find(tokens, harmless, 0, tokens.length) >= 0) return false;
+  if (changesPoints(tokens)) return true;
+  if (tokens.some((token) => token.number?.percent || [">", "<", ">=", "<="].includes(token.base)))
+    return true;
+  if (tokens.some((token, at) => token.base === "=" && at < tokens.length - 1)) return true;
+  // "x 2", "* 0,5", "nhân 2"
+  if (tokens.some((token, at) => ["x", "*", "nhan"].includes(token.base) && tokens[at + 1]?.number))
+    return true;
+  return find(tokens, weighty, 0, tokens.length) >= 0 || speaksOfPoints(tokens);
+}
+
+/** "5 điểm", "điểm tối đa"; not "điểm cầu", "thời điểm". */
+export function speaksOfPoints(tokens: readonly Token[]): boolean {
+  return tokens.some((token, at) => {
+    if (token.base === "da" && tokens[at - 1]?.base === "toi" && tokens[at - 2]?.base === "diem") return true;
+    if (token.base !== "diem") return false;
+    const before = tokens[at - 1];
+    return before?.number !== undefined && !places.has(tokens[at + 1]?.base ?? "");
+  });
+}
+
+/** "10 điểm cầu", "5 điểm phục vụ": places. */
+const places = new Set("cau phuc truy ban tiep den buu giao".split(" "));
+
+const conditionHeads = phrases(
+  "nếu",
+  "trường hợp",
+  "trong trường hợp",
+  "khi",
+  "riêng",
+  "riêng đối với",
+  "đối với",
+  "với",
+  "đơn vị",
+  "các đơn vị",
+);
+/** What a condition may have for a consequence that bears on the points, though it names none. */
+const consequences = phrases(
+  "chỉ số này",
+  "tiêu chí này",
+  "mục này",
+  "nội dung này",
+  "phần này",
+  "các ý",
+  "các ý sau",
+  "ý này",
+  "coi như",
+  "xem như",
+  "được coi là",
+  "lấy",
+  "giảm",
+  "hạ",
+  "trừ",
+  "nhân",
+  "tính bằng",
+  "được tính",
+  "không tính",
+  "không chấm",
+  "không xét",
+  "không đánh giá",
+  "bằng 0",
+);
+
+/** "Nếu chỉ số 1.1 bằng 0 thì chỉ số này bằng 0", "khi chưa có kế hoạch thì không chấm các ý sau". */
+function changesPoints(tokens: readonly Token[]): boolean {
+  let head = 0;
+  while (["*", "(", ":", "-"].includes(tokens[head]?.base ?? "")) head++;
+  const note = endOf(tokens, head, words.explanation);
+  if (note > 0) head = tokens[note]?.base === ":" ? note + 1 : note;
+  const then = tokens.findIndex(({ base }, at) => at > head && base === "thi");
+  if (then < 0 || !standsAt(tokens, head, conditionHeads)) return false;
+  return find(tokens, consequences, then + 1, tokens.length) >= 0;
+}
