@@ -8,14 +8,13 @@ import { type Page, page, readCursor } from "../../http/page.js";
 import { Problem } from "../../http/problem.js";
 import { loadSetOf } from "../assessments/load-set.js";
 import { DeclaredNumbers } from "../assessments/quick-score.js";
-import { findFact, inputSource } from "../assessments/scoring.js";
 import { placeOf, requireDeclarable, requireOpen, standing } from "../assessments/standing.js";
 import { auditRow } from "../audit/record.js";
 import { keptUnitOf, keptUnits } from "./kept-units.js";
+import { readField } from "./reading.js";
 import * as repository from "./repository.js";
 import { type Answer, NOT_APPLICABLE, type StoredValue } from "./repository.js";
 import { changeField, type FieldState, findFieldState, lockAssessment } from "./save-repository.js";
-import { storedValue } from "./value.js";
 
 export interface Field {
   readonly assessmentId: string;
@@ -36,10 +35,7 @@ export async function saveAnswer(
   sent: number,
   value: unknown,
 ): Promise<Answer> {
-  return save(call, field, sent, ({ set }) => {
-    const fact = found(findFact(set, field.code, field.input));
-    return storedValue(fact, inputSource(set, field.code, field.input), value);
-  });
+  return save(call, field, sent, value);
 }
 
 /**
@@ -53,15 +49,7 @@ export async function markNotApplicable(
   sent: number,
   reason: string | null,
 ): Promise<Answer> {
-  return save(call, { assessmentId, code, input: NOT_APPLICABLE }, sent, ({ set }) => {
-    const node = set.nodes[found(set.nodeOf.get(code))];
-    if (reason !== null && node?.notApplicable === undefined)
-      throw new Problem("content-refused", {
-        vi: `Bộ chỉ số không cho phép "không áp dụng" ở chỉ số ${code}.`,
-        en: `The set does not accept "not applicable" at indicator ${code}.`,
-      });
-    return reason;
-  });
+  return save(call, { assessmentId, code, input: NOT_APPLICABLE }, sent, reason);
 }
 
 /** The values that a field had, newest first, a page at a time. */
@@ -80,21 +68,18 @@ export async function listHistory(
   return page(rows, limit, ({ version }) => [String(version)]);
 }
 
-/** Gives the value in the form that is stored, or refuses it. */
-type Reading = (loaded: LoadedSet) => StoredValue | null;
-
 /** What became of one try: it was saved, it stood there already, it stands otherwise, or others came before. */
 type Outcome = Answer | "same" | "stale" | "again";
 
-async function save(call: LongCall, field: Field, sent: number, read: Reading): Promise<Answer> {
+async function save(call: LongCall, field: Field, sent: number, given: unknown): Promise<Answer> {
   const { pool } = call.platform;
   let outcome: Outcome = "again";
   for (let tries = 0; tries < TRIES && outcome === "again"; tries += 1)
-    outcome = await trySaving(call, pool, field, sent, read);
+    outcome = await trySaving(call, pool, field, sent, given);
   if (outcome === "again")
     outcome = await inTransactionOf(pool, async (on) => {
       await lockAssessment(on, field.assessmentId);
-      return trySaving(call, on, field, sent, read);
+      return trySaving(call, on, field, sent, given);
     });
   if (typeof outcome === "object") return outcome;
   const { assessmentId, code, input } = field;
@@ -109,7 +94,7 @@ async function trySaving(
   on: Runner,
   field: Field,
   sent: number,
-  read: Reading,
+  given: unknown,
 ): Promise<Outcome> {
   const { actor, at } = call;
   const { assessmentId, code, input } = field;
@@ -117,7 +102,7 @@ async function trySaving(
   requireMine(call, state, code);
   requireOpen({ assessment: state }, at);
   const loaded = await loadSetOf(call, state.set);
-  const value = read(loaded);
+  const value = readField(loaded.set, field, given);
   if (state.version > 0 && isDeepStrictEqual(state.value, value)) return "same";
   if (sent !== state.version) return "stale";
   const version = sent + 1;
@@ -170,7 +155,7 @@ function changedNumbers(
 }
 
 /** What is stored, as the interface tells it in a problem: an answer, or a mark with its reason. */
-function shown(answer: Answer | undefined, code: string, input: string): Record<string, unknown> {
+export function shown(answer: Answer | undefined, code: string, input: string): Record<string, unknown> {
   const { value, version, by, at } = answer ?? { value: null, version: 0, by: null, at: null };
   const common = { code, version, by, at: at?.toISOString() ?? null };
   return input === NOT_APPLICABLE ? { ...common, reason: value } : { ...common, input, value };

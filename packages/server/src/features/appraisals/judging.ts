@@ -68,18 +68,19 @@ export async function judge(
  * What is judged: an indicator without others below, one that may be marked as not applicable whole, or the profile.
  * @throws {Problem} `not-found`
  */
-function judged(set: CompiledSet, asked: string): { node: Node | undefined; code: string } {
+export function judged(set: CompiledSet, asked: string): { node: Node | undefined; code: string } {
   if (asked === PROFILE) return { node: undefined, code: PROFILE };
   const node = found(set.nodes[found(set.nodeOf.get(asked))]);
   if (node.children.length > 0 && node.notApplicable === undefined) throw new Problem("not-found");
   return { node, code: addressOf(set, node) };
 }
 
-interface Given extends Judgement {
+export interface Given extends Judgement {
   readonly reason: string | null;
 }
 
-function judgementOf(
+/** A judgement in the form it is stored. @throws {Problem} `value-unreadable`, `content-refused` */
+export function judgementOf(
   set: CompiledSet,
   node: Node | undefined,
   code: string,
@@ -112,7 +113,7 @@ function judgementOf(
 }
 
 /** A lost answer is sent again: the same judgement on the same data is no conflict, whatever version it was sent on. */
-function isSame(
+export function isSame(
   before: repository.StoredAppraisal | undefined,
   { verdict, inputs, points, reason }: Given,
   declared: Inputs,
@@ -127,13 +128,14 @@ function isSame(
   );
 }
 
-const shown = (items: Items, code: string) => {
+/** What is stored of an indicator, as a problem tells it. */
+export const shown = (items: Items, code: string) => {
   const item = items.item(code);
   return { ...item, at: item.at?.toISOString() ?? null };
 };
 
 /** Beside no unit: a unit's head reads the log of the unit, and is not told of judgements before they are all made. */
-async function noteJudgement(
+export async function noteJudgement(
   call: Call,
   { assessment }: Bench,
   before: repository.StoredAppraisal | undefined,
