@@ -44,6 +44,18 @@ export type {
   FrameUnit,
   MovementParts,
 } from "./campaign-book/types.js";
+export { type BundleDifference, differenceWords } from "./bundle/difference.js";
+export type {
+  AuditBatch,
+  AuditPart,
+  AuditSeal,
+  BundleManifest,
+  BundleRun,
+  EvidenceReference,
+  UnitEvidence,
+} from "./bundle/format.js";
+export { VERIFY_LIMITS, type Verification, verifyBundle } from "./bundle/verify-bundle.js";
+export { type BundleSource, writeBundle } from "./bundle/write-bundle.js";
 export { recogniseTables } from "./columns/recognise.js";
 export type {
   ColumnRole,
