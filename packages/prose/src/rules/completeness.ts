@@ -10,7 +10,7 @@ export function isComplete(tokens: readonly Token[], from: number, at: number): 
   const next = tokens[at];
   if (!last) return false;
   if (next && extendsPoints(tokens, at)) return false;
-  return endsPoints(tokens, from, at) || endsFormula(tokens, from, at);
+  return endsPoints(tokens, from, at) || endsFormula(tokens, from, at) || endsBarePoints(tokens, from, at);
 }
 
 function endsPoints(tokens: readonly Token[], from: number, at: number): boolean {
@@ -37,6 +37,14 @@ function endsPoints(tokens: readonly Token[], from: number, at: number): boolean
     if (last.base === "nhat" && before?.base === "cao" && tokens[at]?.breaks) return true;
   }
   return false;
+}
+
+/** "Đúng hạn: 1" at the end of a line, as tables print points that name no "điểm". */
+function endsBarePoints(tokens: readonly Token[], from: number, at: number): boolean {
+  const [sign, number, next] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  if (!number?.number || number.number.percent || number.number.code || at - 3 < from) return false;
+  if (sign?.base !== ":" || !next || next.breaks === 0) return false;
+  return next.upper || next.kind !== "word" || ["-", "+", "•"].includes(next.base);
 }
 
 function endsFormula(tokens: readonly Token[], from: number, at: number): boolean {

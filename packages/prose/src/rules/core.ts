@@ -279,7 +279,7 @@ function deductCore(
     if (letters.length === 0) draft.input({ id, label: deduct.label, kind: "count" });
     const each = exact.divide(share, deduct.step.value);
     of = `max(0, 1-${timesText(id, each)})`;
-    if (!full || counted) doubtDeduct(deduct, draft);
+    if (!full || counted || !deduct.told) doubtDeduct(deduct, draft);
     if (letters.length > 1 || !exact.equal(deduct.step.value, exact.ONE)) doubtDeduct(deduct, draft);
   }
   if (

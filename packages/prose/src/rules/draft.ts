@@ -41,6 +41,10 @@ export interface Core {
   readonly top: Rational;
 }
 
+/** "Số lớp (tối đa 5 lớp)", "Số lớp, tối đa 5"; not "Số hồ sơ xử lý không quá 3 ngày", which says what is counted. */
+const limited =
+  /\((?:chỉ )?(?:tính |lấy )?(?:tối đa|không quá|không vượt quá|nhiều nhất|nhưng không|tối thiểu là)[^()]*\d|[,;]\s*(?:nhưng )?(?:tối đa|không quá|không vượt quá|nhiều nhất)\s[^()]*\d/iu;
+
 /** More questions on one text help nobody: it is another kind of text. */
 const MOST_DOUBTS = 20;
 
@@ -97,7 +101,17 @@ export class Draft {
 
   /** Adds an input; its id stays as it is unless it is taken. */
   input(input: InputSource): void {
-    if (!this.inputs.some(({ id }) => id === input.id)) this.inputs.push(input);
+    if (this.inputs.some(({ id }) => id === input.id)) return;
+    this.inputs.push(input);
+    if (limited.test(input.label.normalize("NFC")))
+      this.doubt(
+        "input-limited",
+        {
+          vi: `"${input.label}" nêu một giới hạn: số liệu hay số điểm dừng ở đó?`,
+          en: `"${input.label}" states a limit: is it the datum or the points that stop there?`,
+        },
+        null,
+      );
   }
 
   /** The next letter that is no input yet. */

@@ -31,6 +31,31 @@ export interface Range {
   readonly rest: readonly Token[];
 }
 
+/** Words that the engine's own look at the text does not know. */
+const unusualWords = phrases(
+  "lớn hơn hoặc bằng",
+  "cao hơn hoặc bằng",
+  "nhiều hơn hoặc bằng",
+  "bằng hoặc lớn hơn",
+  "bằng hoặc hơn",
+  "nhỏ hơn hoặc bằng",
+  "thấp hơn hoặc bằng",
+  "ít hơn hoặc bằng",
+  "bằng hoặc nhỏ hơn",
+  "ít nhất",
+  "tối thiểu",
+  "đạt tối thiểu",
+  "đạt ít nhất",
+  "không thấp hơn",
+  "không ít hơn",
+  "không quá",
+  "tối đa",
+  "không vượt quá",
+  "nhiều nhất",
+  "không lớn hơn",
+  "quá",
+);
+
 type Side = { readonly side: "low" | "high"; readonly included: boolean } | "exactly";
 
 const comparators: readonly (readonly [ReturnType<typeof phrases>, Side])[] = [
@@ -229,7 +254,7 @@ function boundAt(
     number,
     money: money?.unit ?? null,
     unit,
-    unusual: reversed !== null || dashed,
+    unusual: reversed !== null || dashed || endOf(tokens, place, unusualWords, end) > 0,
   };
   return { bound, end: tail?.end ?? reversed?.end ?? after };
 }

@@ -249,16 +249,15 @@ function countedLevels(rungs: readonly Rung[], residual: Case | undefined, scale
       !(scale.bounded && interval.low && exact.equal(interval.low.value, exact.ONE)) &&
       interval.low?.value.n !== 0n,
   );
-  // "từ 2 trở lên; có 1": nothing lies between, so that 1 can only be 1.
+  // "từ 3 trở lên; 02; 01": nothing lies between, so that each number can only be itself.
   const followed = ({ interval }: Rung): boolean =>
     scale.whole &&
     rungs.some(
       (other) =>
         interval.low !== null &&
-        other.interval.low !== null &&
-        other.interval.high === null &&
-        other.interval.low.included &&
-        exact.equal(other.interval.low.value, exact.add(interval.low.value, exact.ONE)),
+        other.interval.low?.included === true &&
+        exact.equal(other.interval.low.value, exact.add(interval.low.value, exact.ONE)) &&
+        (other.interval.high === null || (other.exactly && followed(other))),
     );
   if (alone.every(followed)) return;
   const [first] = alone;

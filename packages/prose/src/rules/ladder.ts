@@ -38,8 +38,28 @@ export function bandsOf(rungs: readonly Rung[], rest: Rung | null, scale: Scale,
   overlapsOf(ordered, scale, draft);
   const residual = rest ? restOf(rest, ordered) : null;
   if (!residual) holesOf(ordered, scale, draft);
+  turnsOf(ordered, draft);
   const rule = ruleOf([...ordered, ...(residual ? [residual] : [])], scale);
   return rule;
+}
+
+/** Points that rise and then fall with the number, or the other way: one of them is likely misprinted. */
+function turnsOf(ordered: readonly Rung[], draft: Draft): void {
+  const sorted = ordered
+    .filter((rung): rung is Rung & { share: Rational } => rung.share !== null)
+    .sort((a, b) => lowOrder(a.interval.low, b.interval.low));
+  const steps = sorted.slice(1).map((rung, at) => exact.compare(rung.share, sorted[at]?.share ?? rung.share));
+  const up = steps.findIndex((step) => step > 0);
+  const down = steps.findIndex((step) => step < 0);
+  if (up < 0 || down < 0) return;
+  draft.doubt(
+    "points-turn",
+    message(
+      "Số liệu tăng dần nhưng điểm lúc tăng lúc giảm. Điểm hay mốc nào in sai?",
+      "The number rises, but the points rise and fall. Are points or a limit misprinted?",
+    ),
+    sorted[Math.max(up, down) + 1]?.span ?? null,
+  );
 }
 
 function ruleOf(rungs: readonly Rung[], scale: Scale): RuleSource {

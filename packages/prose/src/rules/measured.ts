@@ -130,11 +130,13 @@ function ownValue(
   }
   const items = ranges.some(({ unit }) => unit !== "" && !measureUnits.has(unit));
   const plain = asked.kind === "percent" || (decimals && asked.kind === "count") ? "number" : asked.kind;
-  const kind = items && !decimals ? "count" : plain;
+  const kind = items && !decimals && !averaged.test(label.normalize("NFC")) ? "count" : plain;
   draft.input({ ...asked, id, label, kind });
   return { of: id, percent: false, whole: kind === "count", bounded: false, top: exact.ONE };
 }
 
+/** A mean of days or posts is no whole number. */
+const averaged = /trung bình|bình quân/iu;
 /** Words after a number that is measured and not counted. */
 const measureUnits = new Set(wordsOf(tokensOf("giờ phút giây km m ha mbps kbps điểm sao")));
 

@@ -1,6 +1,7 @@
 /** Cases in words: options of which one holds, or parts that add up. */
 import { exact, type InputSource, type Rational, type RuleSource } from "@opendti/engine";
 import type { Core, Draft } from "./draft.js";
+import { excludeOneAnother } from "./either-or.js";
 import { shareText } from "./exact-text.js";
 import { shareWithin } from "./ladder.js";
 import { above, message, unreachable } from "./questions.js";
@@ -47,8 +48,12 @@ export function optionsCore(cases: readonly Case[], draft: Draft, place: Place):
       );
     options.push({ label: each.condition.label, share, from: each });
   }
+  const nested = cases.filter(({ condition }) => rangeUnder.test(condition.label));
   const kinds = cases.find(
-    ({ condition }) => condition.exceptional === "for" || otherUnits.test(condition.label),
+    ({ condition }) =>
+      condition.exceptional === "for" ||
+      otherUnits.test(condition.label) ||
+      (nested.length > 1 && condition === nested[0]?.condition),
   );
   if (kinds)
     draft.doubt(
@@ -66,8 +71,10 @@ export function optionsCore(cases: readonly Case[], draft: Draft, place: Place):
   const sum = giving.reduce((total, { share }) => exact.add(total, share), exact.ZERO);
   if (place.part !== null) return inPart(options, giving, top, draft, place.part);
   if (exact.equal(top, exact.ONE)) return { rule: choice(options, exact.ONE), top };
-  if (giving.length >= 2 && exact.equal(sum, exact.ONE) && addsUp(options, giving))
+  if (giving.length >= 2 && exact.equal(sum, exact.ONE) && addsUp(options, giving)) {
+    if (excludeOneAnother(giving.map(({ label }) => label))) orOneOf(options, giving, draft);
     return { rule: added(giving, draft), top: exact.ONE };
+  }
   return outOfReach(options, giving, top, sum, draft);
 }
 
@@ -135,6 +142,8 @@ function addsUp(options: readonly Option[], giving: readonly Option[]): boolean 
   );
 }
 
+/** "Miền núi: từ 50% trở lên", "Năm 2024: đạt 50%": a range that holds for some units or years. */
+const rangeUnder = /^\p{L}[^:]{1,60}:\s*(?:đạt |từ |trên |dưới |[<>≥≤=])*\s*\d/iu;
 /** "Các xã khác: Có" */
 const otherUnits = /^(các|những)\s.{0,40}(khác|còn lại)\s*:/iu;
 const hedged = /(?<!\p{L})(nhưng|chưa|một phần|mới chỉ|chỉ (có|đạt))(?!\p{L})/iu;
@@ -148,6 +157,25 @@ function added(giving: readonly Option[], draft: Draft): RuleSource {
       return { label, share: shareText(share), rule: { choice: { of: id } } };
     }),
   };
+}
+
+/** "Thường xuyên: 6 điểm; thỉnh thoảng: 4 điểm": only together do they come to the maximum, yet only one may hold. */
+function orOneOf(options: readonly Option[], giving: readonly Option[], draft: Draft): void {
+  draft.doubt(
+    "lines-add-or-not",
+    message(
+      "Các dòng này được cộng với nhau, hay chỉ một dòng đúng (khi đó không dòng nào đạt điểm tối đa)?",
+      "Do these lines add up, or does only one of them hold (and then none gives the maximum)?",
+    ),
+    giving[0]?.from.clause.span ?? null,
+    [
+      {
+        label: message("Chỉ một dòng đúng", "Only one line holds"),
+        rule: choice(options, exact.ONE),
+        inputs: [],
+      },
+    ],
+  );
 }
 
 /** "4 lần/năm: 20 điểm; 3 lần/năm: 15 điểm": the most is given for one number, and more than it is in no line. */

@@ -24,7 +24,7 @@ function eachFirst(text: string, clause: Clause, head: number): Statement | null
     const worth = worthAt(tokens, at, tokens.length);
     if (!worth || worth.value.upTo || (worth.value.bare && tokens[at]?.base !== ":")) continue;
     if (givenOtherwise(tokens, at, worth.value)) return null;
-    const cap = capAfter(tokens, worth.end);
+    const cap = capAfter(tokens, worth.end, worth.value);
     if (cap === "unread") return null;
     return perItem(text, clause, tokens.slice(noun, at), worth.value, cap);
   }
@@ -56,14 +56,14 @@ function pointsFirst(text: string, clause: Clause): Statement | null {
   if (per < 0 || per >= tokens.length) return null;
   let end = tokens.length;
   let cap: Worth | null = null;
+  const points: Worth = { kind: "points", value: number.value, upTo: false, bare: false };
   for (let i = per + 1; i < tokens.length; i++) {
-    const found = capAfter(tokens, i);
+    const found = capAfter(tokens, i, points);
     if (found === "unread" || found === null) continue;
     end = i;
     cap = found;
     break;
   }
-  const points: Worth = { kind: "points", value: number.value, upTo: false, bare: false };
   return perItem(text, clause, tokens.slice(per, end), points, cap);
 }
 
@@ -95,6 +95,8 @@ function perItem(
   if (noun[from]?.base === "(") from = noun.findIndex((token) => token.base === ")") + 1;
   const named = noun.slice(from);
   if (named.length === 0 || named.some((token) => token.number?.percent)) return null;
+  // "mỗi văn bản chậm trừ 0,5 điểm"
+  if (named.some((_, at) => endOf(named, at, takenOff) === named.length)) return null;
   return {
     kind: "per-item",
     label: labelOf(text, spanOf(named)),
@@ -107,11 +109,11 @@ function perItem(
 }
 
 /** What limits the sum, after the points of one; null at the end of the clause, "unread" where something else follows. */
-function capAfter(tokens: readonly Token[], from: number): Worth | null | "unread" {
+function capAfter(tokens: readonly Token[], from: number, each: Worth): Worth | null | "unread" {
   if (from >= tokens.length) return null;
   let at = from;
   while ([",", "("].includes(tokens[at]?.base ?? "") || tokens[at]?.base === "va") at++;
-  const found = capAt(tokens, at);
+  const found = capAt(tokens, at) ?? itemsAtMost(tokens, at, each);
   if (!found) return "unread";
   const rest = tokens.slice(found.end).filter((token) => token.base !== ")");
   return rest.length === 0 || rest.every((token) => token.kind === "word" && capTail.has(token.base))
@@ -141,6 +143,17 @@ function capAt(tokens: readonly Token[], from: number): Found<Worth> | null {
   // "tối đa 3 điểm" read whole.
   const whole = worthAt(tokens, at, tokens.length);
   return whole?.value.upTo ? { value: { ...whole.value, upTo: false }, end: whole.end } : null;
+}
+
+/** "tối đa 5 mô hình": as many points as so many items give. */
+function itemsAtMost(tokens: readonly Token[], from: number, each: Worth): Found<Worth> | null {
+  const limit = endOf(tokens, from, words.notMoreThan);
+  const number = limit < 0 ? undefined : tokens[limit]?.number;
+  if (!number || number.percent || number.code || tokens[limit + 1]?.kind !== "word") return null;
+  let end = limit + 1;
+  while (tokens[end]?.kind === "word") end++;
+  const value = exact.reduce(exact.multiply(each.value, number.value));
+  return { value: { ...each, value, upTo: false, bare: false }, end };
 }
 
 /** A clause that only limits: "Tổng điểm không quá Điểm tối đa", "Điểm tối đa: 10", "(tối đa 10 điểm)". */
@@ -181,19 +194,24 @@ export function deductIn(text: string, clause: Clause): Statement | null {
     const numbers = before.filter((token) => token.number);
     if (numbers.length > 1 || numbers.some((token) => token.number?.code)) return null;
     const number = numbers[0]?.number;
-    const step = { value: number?.value ?? exact.ONE, percent: number?.percent ?? false };
-    if (step.value.n === 0n) return null;
+    const hundredth = !number && find(before, percentWords, 0, before.length) >= 0;
+    const step = hundredth
+      ? { value: exact.rational(1, 100), percent: true }
+      : { value: number?.value ?? exact.ONE, percent: number?.percent ?? false };
+    if (step.value.n === 0n || before.length < 2) return null;
     const tells =
       standsAt(before, 0, words.each) ||
       standsAt(before, 0, words.lacking) ||
       standsAt(before, 0, lower) ||
       step.percent;
     if (!tells) return null;
-    return { kind: "deduct", label: labelOf(text, spanOf(before)), worth: worth.value, step, clause };
+    const told = number !== undefined || find(before, words.each, 0, before.length) >= 0;
+    return { kind: "deduct", label: labelOf(text, spanOf(before)), worth: worth.value, step, told, clause };
   }
   return null;
 }
 
+const percentWords = phrases("phần trăm", "điểm phần trăm");
 const lower = phrases("giảm", "thấp hơn", "cứ giảm", "không");
 
 /** "Đã ban hành: Điểm tối đa", "Từ 20 trở lên: 1/2*Điểm tối đa", "Điểm tối đa nếu ...", "5 điểm: Có". */

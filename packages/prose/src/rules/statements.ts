@@ -62,6 +62,8 @@ export type Statement = { readonly clause: Clause } & (
       readonly worth: Worth;
       /** One unit of what is lacking: 1, or 1%. */
       readonly step: { readonly value: Rational; readonly percent: boolean };
+      /** Whether the text says that it is taken off for each: "mỗi", "thiếu 01". */
+      readonly told: boolean;
     }
   | {
       readonly kind: "relative";
