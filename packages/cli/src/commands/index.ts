@@ -10,6 +10,7 @@ import { setsImport } from "./sets-import.js";
 import { setsList } from "./sets-list.js";
 import { setsSchema } from "./sets-schema.js";
 import { setsShow } from "./sets-show.js";
+import { verify } from "./verify.js";
 
 export const commands: readonly Command[] = [
   serve,
@@ -24,4 +25,5 @@ export const commands: readonly Command[] = [
   accountResetPassword,
   backup,
   restore,
+  verify,
 ];
