@@ -44,6 +44,7 @@ export type {
   FrameUnit,
   MovementParts,
 } from "./campaign-book/types.js";
+export { writeCampaignBook } from "./campaign-book/write-book.js";
 export { type BundleDifference, differenceWords } from "./bundle/difference.js";
 export type {
   AuditBatch,

@@ -1,0 +1,62 @@
+/** Text as it stands in the XML of a workbook. A text cell is never a formula, whatever it begins with. */
+
+/** What a cell may hold. */
+const LONGEST = 32_767;
+/** What XML cannot say at all: control characters, halves of surrogate pairs, two that are no characters. */
+const UNSAYABLE = /[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu;
+/** What a spreadsheet takes for the code of a character. */
+const CODED = /_(?=x[0-9A-Fa-f]{4}_)/g;
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Escaped for an element or an attribute in double quotes. */
+export const xmlText = (text: string): string =>
+  text
+    .replace(UNSAYABLE, (found) => (found === "\n" || found === "\t" ? found : ""))
+    .replace(/[&<>"]/g, (found) => ENTITIES[found] ?? "");
+
+/** A cell's text, escaped: line ends are those of Excel, what is too long for a cell is cut and says so. */
+export function cellText(text: string): string {
+  const lines = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  const fitting = lines.length > LONGEST ? `${lines.slice(0, LONGEST - 1)}…` : lines;
+  return xmlText(fitting.replace(CODED, "_x005F_"));
+}
+
+/** The letters of a column, from 1: A, B, … Z, AA. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  return letters;
+}
+
+/** A sheet's name as a formula of another sheet writes it. */
+export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
+
+const LONGEST_NAME = 31;
+
+/** Names for sheets: what Excel forbids in one is left out, long ones are cut, those that are taken get a number. */
+export class SheetNames {
+  private readonly taken = new Set<string>();
+
+  name(wanted: string): string {
+    const clean = wanted
+      .replace(UNSAYABLE, " ")
+      .replace(/[[\]:*?/\\]/g, " ")
+      .replace(/\s+/g, " ")
+      .replace(/^[' ]+|[' ]+$/g, "");
+    for (let turn = 1; ; turn += 1) {
+      const mark = turn === 1 ? "" : ` (${turn})`;
+      const name = `${
+        [...clean]
+          .slice(0, LONGEST_NAME - mark.length)
+          .join("")
+          .trim() || "Trang"
+      }${mark}`;
+      const key = name.toLowerCase();
+      if (this.taken.has(key)) continue;
+      this.taken.add(key);
+      return name;
+    }
+  }
+}
