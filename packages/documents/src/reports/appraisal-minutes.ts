@@ -1,12 +1,12 @@
 /** Biên bản thẩm định: what one unit declared against what the appraisers found, indicator by indicator, signed by both. */
 import { formatExact, type OutlineRow, outlineOf } from "@opendti/engine";
-import type { Paper, PaperBlock, Signing } from "../paper/paper.js";
+import type { Paper, PaperBlock, Signature, Signing } from "../paper/paper.js";
 import { signingLines } from "../paper/signer.js";
 import { dateInWords } from "../paper/wording.js";
 import type { AppraisalMinutes, Attendant, Judgement } from "./appraisal-minutes-input.js";
 import { adjustedTable, everyIndicatorTable, pillarTable } from "./appraisal-tables.js";
 import { dotsAfter, dottedLine } from "./blanks.js";
-import { mastheadOf, signingOf } from "./official-parts.js";
+import { attachedTo, mastheadOf, signingOf } from "./official-parts.js";
 import { changeWritten, legalBasisWritten, pointsWritten } from "./written.js";
 
 /** Millimetres of a line of the text whose first line is set in. */
@@ -16,6 +16,7 @@ const LINE = 150;
 export function appraisalMinutes(input: AppraisalMinutes): Paper {
   const { campaign, unit, head } = input;
   const rows = outlineOf(input.set).filter(({ node }) => node.scored);
+  // Minutes say when and where they were made in their first lines.
   const { issued: _, ...masthead } = mastheadOf(head, "BB");
   return {
     title: `Biên bản thẩm định kết quả tự đánh giá của ${unit.name}`,
@@ -42,7 +43,7 @@ export function appraisalMinutes(input: AppraisalMinutes): Paper {
             kind: "appendix",
             label: "Phụ lục",
             title: `Kết quả thẩm định từng chỉ số của ${unit.name}`,
-            reference: `(Kèm theo Biên bản thẩm định kết quả tự đánh giá, ${dateInWords(head.issued.date)})`,
+            reference: attachedTo("Biên bản", "BB", head),
           },
           everyIndicatorTable(input, rows),
         ],
@@ -125,17 +126,15 @@ function conclusion(): PaperBlock[] {
   ];
 }
 
+/** Both sides; the minutes are handed over at the table, and sent to nobody. */
 function signatures({ head, unitSigner }: AppraisalMinutes): Signing {
-  const { signatures: appraising, ...signing } = signingOf(head);
-  const of = (title: string, lines: readonly string[]) => [title, ...lines];
-  return {
-    ...signing,
-    signatures: [
-      {
-        lines: of("ĐẠI DIỆN ĐƠN VỊ ĐƯỢC THẨM ĐỊNH", signingLines(unitSigner)),
-        ...(unitSigner.name === undefined ? {} : { name: unitSigner.name }),
-      },
-      ...appraising.map((one) => ({ ...one, lines: of("ĐẠI DIỆN CƠ QUAN THẨM ĐỊNH", one.lines) })),
-    ],
+  const unit: Signature = {
+    lines: ["ĐẠI DIỆN ĐƠN VỊ ĐƯỢC THẨM ĐỊNH", ...signingLines(unitSigner)],
+    ...(unitSigner.name === undefined ? {} : { name: unitSigner.name }),
   };
+  const appraising = signingOf(head).signatures.map((one) => ({
+    ...one,
+    lines: ["ĐẠI DIỆN CƠ QUAN THẨM ĐỊNH", ...one.lines],
+  }));
+  return { kind: "signing", signatures: [unit, ...appraising] };
 }

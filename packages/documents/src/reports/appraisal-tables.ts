@@ -3,7 +3,7 @@ import { formatExact, type OutlineRow, type Rational } from "@opendti/engine";
 import type { PaperRow, PaperTable } from "../paper/paper.js";
 import type { AppraisalMinutes, Judgement } from "./appraisal-minutes-input.js";
 import type { PointsByLabel } from "./official-head.js";
-import { changeWritten, differ, pointsOrNothing, pointsWritten } from "./written.js";
+import { changeWritten, differ, NOTHING, pointsOrNothing, pointsWritten } from "./written.js";
 
 interface Sums {
   readonly declared: PointsByLabel;
@@ -66,7 +66,7 @@ export function adjustedTable(
           row.node.code,
           row.node.title,
           ...points(row, declared, appraised),
-          said(judgement).join("\n"),
+          [...said(judgement), `(${judgement.role})`].join("\n"),
         ],
       },
     ];
@@ -92,20 +92,21 @@ export function everyIndicatorTable(input: AppraisalMinutes, rows: readonly Outl
     kind: "table",
     columns: [
       { width: 16, align: "center" },
-      { width: 80 },
-      ...[15, 19, 19, 17].map((width) => ({ width, align: "right" as const })),
+      { width: 70 },
+      ...[15, 19, 21, 17].map((width) => ({ width, align: "right" as const })),
+      { width: 22, align: "center" },
       { width: 24, align: "center" },
-      { width: 62 },
+      { width: 48 },
     ],
     rows: [
       {
         kind: "header",
-        cells: ["STT", "Chỉ số", ...POINTS_HEADS, "Ý kiến thẩm định", "Lý do, người thẩm định"],
+        cells: ["STT", "Chỉ số", ...POINTS_HEADS, "Ý kiến thẩm định", "Người thẩm định", "Lý do"],
       },
       ...rows.map((row): PaperRow => {
         const numbers = points(row, declared, appraised);
         if (row.node.children.length > 0)
-          return { kind: "section", cells: [row.node.code, row.node.title, ...numbers, "", ""] };
+          return { kind: "section", cells: [row.node.code, row.node.title, ...numbers, "", "", ""] };
         const judgement = judged.get(row.label);
         return {
           kind: "body",
@@ -114,6 +115,7 @@ export function everyIndicatorTable(input: AppraisalMinutes, rows: readonly Outl
             row.node.title,
             ...numbers,
             opinion(judgement),
+            judgement?.role ?? NOTHING,
             remark(judgement, differ(declared[row.label], appraised[row.label])),
           ],
         };
@@ -126,6 +128,7 @@ export function everyIndicatorTable(input: AppraisalMinutes, rows: readonly Outl
           pointsWritten(totals.declared),
           pointsWritten(totals.appraised),
           changeWritten(totals.declared, totals.appraised),
+          "",
           "",
           "",
         ],
@@ -154,16 +157,14 @@ function remark(judgement: Judgement | undefined, moved: boolean): string {
   const lines = [
     ...(judgement?.reason === undefined ? [] : [judgement.reason]),
     ...(moved ? ["Điểm tính lại theo số liệu của các đơn vị cùng nhóm."] : []),
-    ...(judgement === undefined ? [] : [`(${judgement.role})`]),
   ];
   return lines.join("\n");
 }
 
-/** The reason, what was taken in place of what was declared, and who judged, by role. */
-function said({ reason, values = [], role }: Judgement): string[] {
+/** The reason, and what was taken in place of what was declared. */
+function said({ reason, values = [] }: Judgement): string[] {
   return [
     ...(reason === undefined ? [] : [reason]),
     ...values.map(({ label, declared, taken }) => `${label}: công nhận ${taken} (kê khai ${declared})`),
-    `(${role})`,
   ];
 }

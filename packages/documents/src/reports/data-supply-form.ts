@@ -90,7 +90,9 @@ function questionRows(row: OutlineRow, stored: StoredValues): PaperRow[] {
   const asks = row.inputs.length > 0;
   const kind = node.parent === undefined || node.children.length > 0 ? "section" : "body";
   const title: Inline =
-    text === undefined ? node.title : [{ text: node.title }, { text: `\n${text.trim()}`, italic: true }];
+    text === undefined
+      ? node.title
+      : [{ text: node.title }, { text: `\n${text.trim()}`, italic: true, bold: false }];
   return [
     ...(heading === undefined
       ? []

@@ -118,12 +118,12 @@ function summaryTable(queries: readonly ExplainedQuery[], rows: ReadonlyMap<stri
   return {
     kind: "table",
     columns: [
-      { width: 11, align: "center" },
-      { width: 64 },
+      { width: 13, align: "center" },
+      { width: 57 },
+      { width: 22, align: "center" },
+      { width: 22, align: "center" },
       { width: 23, align: "center" },
-      { width: 23, align: "center" },
-      { width: 23, align: "center" },
-      { width: 21 },
+      { width: 28 },
     ],
     rows: [
       {

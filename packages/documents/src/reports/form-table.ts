@@ -23,20 +23,19 @@ export function formTable({ columns }: OutlineInput, value: unknown): PaperTable
   };
 }
 
-/** Boxes and numbers need little room; texts share what is left. */
+/** The page shared out: texts need more room than numbers and boxes, and a long heading more than a short one. */
 function widthsOf(columns: readonly Column[]): PaperColumn[] {
-  const fixed = ({ kind }: Column): number | undefined =>
-    kind === "yes_no" ? 19 : kind === "text" || kind === "link" ? undefined : 24;
-  const texts = columns.filter((column) => fixed(column) === undefined).length;
-  const taken = columns.reduce((sum, column) => sum + (fixed(column) ?? 0), 0);
-  const left = TEXT_WIDTH.landscape - NUMBER_WIDTH - taken;
-  return columns.map((column) => {
-    const width = fixed(column);
-    return width === undefined
-      ? { width: Math.floor(left / Math.max(texts, 1)) }
-      : { width, align: "center" };
+  const shares = columns.map((column) => Math.max(shareOf(column), Math.sqrt(column.label.length)));
+  const unit = (TEXT_WIDTH.landscape - NUMBER_WIDTH) / shares.reduce((sum, share) => sum + share, 0);
+  return columns.map((column, at) => {
+    const width = Math.floor((shares[at] ?? 0) * unit);
+    return isText(column) ? { width } : { width, align: "center" };
   });
 }
+
+const isText = ({ kind }: Column): boolean => kind === "text" || kind === "link";
+
+const shareOf = (column: Column): number => (isText(column) ? 9 : column.kind === "yes_no" ? 5.5 : 6);
 
 function headerRows(columns: readonly Column[]): PaperRow[] {
   const grouped = columns.some(({ group }) => group !== undefined);

@@ -14,7 +14,8 @@ export function mastheadOf(head: OfficialHead, letters?: string, subject?: strin
   return {
     kind: "masthead",
     ...(head.superior === undefined ? {} : { superior: head.superior }),
-    body: head.body,
+    // The decree sets the name of a committee's area below "Ủy ban nhân dân".
+    body: head.body.replace(/^([ỦU][ỷy] ban nhân dân) /iu, "$1\n"),
     number: head.number === undefined ? { symbol } : { number: head.number, symbol },
     ...(subject === undefined ? {} : { subject }),
     issued: head.issued,

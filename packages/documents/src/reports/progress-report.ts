@@ -1,12 +1,14 @@
 /** Báo cáo tiến độ quý: where each assignment of a plan stands on a day, of one lead unit or of all. */
-import type { Paper, PaperBlock, PaperRow, PaperTable } from "../paper/paper.js";
+import { formatExact, type OutlineRow } from "@opendti/engine";
+import { type Paper, type PaperBlock, type PaperRow, type PaperTable, TEXT_WIDTH } from "../paper/paper.js";
 import { dottedLine } from "./blanks.js";
 import { type DeadlineState, deadlineState, deadlineStates, deadlineStateWords } from "./deadline-state.js";
+import type { PointsByLabel } from "./official-head.js";
 import { attachedTo, inSentence, mastheadOf, roman, signingOf } from "./official-parts.js";
 import { type Assignment, type PlanRow, planRows } from "./plan-rows.js";
 import type { ProgressReport, ReportedProgress } from "./progress-report-input.js";
 import { type Followed, progressTable } from "./progress-table.js";
-import { dayWritten } from "./written.js";
+import { dayWritten, differ } from "./written.js";
 
 /** Millimetres of a line of the text whose first line is set in. */
 const LINE = 150;
@@ -17,7 +19,7 @@ export function progressReport(input: ProgressReport): Paper {
   const followed = planRows(plan, input.set).flatMap((row) => followedOf(input, row));
   const period = periodWords(input);
   const who = lead === undefined ? "" : ` của ${plan.organisations[lead] ?? lead}`;
-  const summary = `Tiến độ thực hiện ${inSentence(plan.title)}${who} ${period}`;
+  const summary = `Tiến độ thực hiện ${plan.title}${who}, ${period}`;
   return {
     title: `Báo cáo ${inSentence(summary)}`,
     sections: [
@@ -61,7 +63,7 @@ function periodWords({ quarter, year }: ProgressReport): string {
 
 /** What is followed of a row: its assignment and those of its data, of the lead asked for. */
 function followedOf(
-  { lead, on, reported }: ProgressReport,
+  { lead, on, now, reported }: ProgressReport,
   { row, assignment, inputs }: PlanRow,
 ): Followed[] {
   const own = (one: Assignment): boolean => lead === undefined || one.lead.includes(lead);
@@ -71,7 +73,8 @@ function followedOf(
       row,
       assignment: one,
       report,
-      state: deadlineState(one.deadline, on, report?.finished ?? false),
+      // What already has all its points is done, unless the lead unit says otherwise.
+      state: deadlineState(one.deadline, on, report?.finished ?? (input === undefined && isFull(row, now))),
     };
   };
   return [
@@ -80,6 +83,11 @@ function followedOf(
       : []),
     ...inputs.flatMap(({ fact, assignment: one }) => (own(one) ? [{ ...follow(one, fact.id), fact }] : [])),
   ];
+}
+
+function isFull({ node, label }: OutlineRow, now: PointsByLabel | undefined): boolean {
+  const points = now?.[label];
+  return node.scored && points !== undefined && !differ(points, formatExact(node.max));
 }
 
 function overview(input: ProgressReport, followed: readonly Followed[]): PaperBlock[] {
@@ -103,13 +111,19 @@ function timesOf(followed: readonly Followed[], state: DeadlineState): number {
   return followed.filter((one) => one.state === state).length;
 }
 
+/** Width of a column of the table by who leads; states without a light of their own are counted together. */
+const STATE = 17;
+const ASIDE: readonly DeadlineState[] = ["statistics", "after-event", "not-scored", "without-deadline"];
+
 /** How many stand where, by who leads; what several lead together counts with each of them. */
 function leadTable(
   { plan }: ProgressReport,
   followed: readonly Followed[],
   states: readonly DeadlineState[],
 ): PaperTable {
-  const width = Math.min(19, Math.floor(90 / states.length));
+  const named = states.filter((state) => !ASIDE.includes(state));
+  const aside = states.filter((state) => ASIDE.includes(state));
+  const columns = named.length + (aside.length === 0 ? 0 : 1);
   const leads = Object.entries(plan.organisations).flatMap(([key, name]) => {
     const own = followed.filter(({ assignment }) => assignment.lead.includes(key));
     return own.length === 0 ? [] : [{ name, own }];
@@ -118,14 +132,20 @@ function leadTable(
     kind: "table",
     columns: [
       { width: 12, align: "center" },
-      { width: 165 - 12 - 17 - width * states.length },
-      { width: 17, align: "center" },
-      ...states.map(() => ({ width, align: "center" as const })),
+      { width: TEXT_WIDTH.portrait - 12 - 15 - STATE * columns },
+      { width: 15, align: "center" },
+      ...Array.from({ length: columns }, () => ({ width: STATE, align: "center" as const })),
     ],
     rows: [
       {
         kind: "header",
-        cells: ["STT", "Cơ quan chủ trì", "Tổng số", ...states.map((state) => deadlineStateWords[state])],
+        cells: [
+          "STT",
+          "Cơ quan chủ trì",
+          "Tổng số",
+          ...named.map((state) => deadlineStateWords[state]),
+          ...(aside.length === 0 ? [] : ["Khác"]),
+        ],
       },
       ...leads.map(
         ({ name, own }, at): PaperRow => ({
@@ -134,7 +154,10 @@ function leadTable(
             String(at + 1),
             name,
             String(own.length),
-            ...states.map((state) => String(timesOf(own, state))),
+            ...named.map((state) => String(timesOf(own, state))),
+            ...(aside.length === 0
+              ? []
+              : [String(aside.reduce((sum, state) => sum + timesOf(own, state), 0))]),
           ],
         }),
       ),

@@ -25,12 +25,17 @@ export function rankingAppendices(results: CampaignResults, reference: string): 
           reference,
         },
         rankingTable(results, group, layout),
-        ...notes.map((note, first) => ({
-          kind: "paragraph" as const,
-          text: `${first === 0 ? "Ghi chú: " : ""}${note}`,
-          small: true,
-          indent: false,
-        })),
+        ...(notes.length === 0
+          ? []
+          : [
+              {
+                kind: "paragraph" as const,
+                text: `Ghi chú: ${notes.join("\n")}`,
+                small: true,
+                indent: false,
+                align: "left" as const,
+              },
+            ]),
       ],
     };
   });

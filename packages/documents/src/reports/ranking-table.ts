@@ -11,8 +11,9 @@ const BEFORE = 17;
 /** The narrowest column of a unit's name, and of a pillar's points. */
 const NAME = 52;
 const PILLAR = 17;
-/** A title longer than this is not read in a narrow column: the pillar's number stands for it. */
-const LONGEST_TITLE = 34;
+const WIDEST_PILLAR = 26;
+/** Letters of a title that are still read in a column, for each millimetre of it: five lines or so. */
+const LETTERS_PER_MM = 2.2;
 
 export interface RankingLayout {
   readonly orientation: "portrait" | "landscape";
@@ -29,9 +30,11 @@ export function rankingLayout(results: CampaignResults): RankingLayout {
   const needed = others + NAME + pillars.length * PILLAR;
   const withPillars = needed <= TEXT_WIDTH.landscape;
   const wide = withPillars ? needed : others + NAME;
+  const orientation = wide <= TEXT_WIDTH.portrait ? "portrait" : "landscape";
+  const width = pillarWidth(TEXT_WIDTH[orientation] - others, pillars.length);
   return {
-    orientation: wide <= TEXT_WIDTH.portrait ? "portrait" : "landscape",
-    numbered: pillars.length > 8 || pillars.some(({ title }) => title.length > LONGEST_TITLE),
+    orientation,
+    numbered: pillars.some(({ title }) => title.length > width * LETTERS_PER_MM),
     withPillars,
   };
 }
@@ -47,7 +50,7 @@ export function rankingTable(
   const before = hasBefore(results.groups);
   const others = RANK + TOTAL + (levels ? LEVEL : 0) + (before ? BEFORE : 0);
   const free = TEXT_WIDTH[layout.orientation] - others;
-  const pillar = pillars.length === 0 ? 0 : Math.min(26, Math.floor((free - NAME) / pillars.length));
+  const pillar = pillarWidth(free, pillars.length);
   const number = (width: number): PaperColumn => ({ width, align: "right" });
   const heads = pillars.map(({ label, title }) => (layout.numbered ? `(${label})` : title));
   return {
@@ -115,6 +118,11 @@ export function rankingNotes(results: CampaignResults, group: ResultGroup, layou
     ...(unmet === "" ? [] : [`Không xếp hạng vì chưa đạt điều kiện của bộ chỉ số: ${unmet}`]),
     ...(absent === "" ? [] : [`Không xếp hạng vì không nộp phiếu đánh giá: ${absent}`]),
   ].map((note) => `${note}.`);
+}
+
+/** @param free the width of the unit's name and the pillars together. */
+function pillarWidth(free: number, pillars: number): number {
+  return pillars === 0 ? 0 : Math.min(WIDEST_PILLAR, Math.floor((free - NAME) / pillars));
 }
 
 function hasBefore(groups: readonly ResultGroup[]): boolean {

@@ -51,7 +51,7 @@ function articles({ head, results, proposal, carriedOutBy }: ResultDecision): Pa
   });
   const kinds = groups.length < 2 ? "" : `, xếp hạng theo ${groups.length} nhóm`;
   const texts = [
-    `Công bố kết quả ${inSentence(campaign.name)} của ${units.length} cơ quan, đơn vị theo ${set.title} (thang điểm ${pointsWritten(set.max)})${kinds}; trong đó ${ranked} cơ quan, đơn vị được xếp hạng${levels.length === 0 ? "" : ` (xếp loại ${levels.join("; ")})`}. Kết quả chi tiết tại Phụ lục kèm theo Quyết định này.`,
+    `Công bố kết quả ${inSentence(campaign.name)} của ${units.length} cơ quan, đơn vị theo ${set.title} (thang ${pointsWritten(set.max)} điểm)${kinds}; trong đó ${ranked} cơ quan, đơn vị được xếp hạng${levels.length === 0 ? "" : ` (xếp loại ${levels.join("; ")})`}. Kết quả chi tiết tại Phụ lục kèm theo Quyết định này.`,
     "Các cơ quan, đơn vị nêu tại Điều 1 căn cứ kết quả được công bố, rà soát các chỉ số đạt điểm thấp, xác định nguyên nhân và có giải pháp khắc phục, nâng cao mức độ chuyển đổi số trong kỳ đánh giá tiếp theo.",
     `Quyết định này có hiệu lực kể từ ngày ký. ${carriedOutBy ?? `Chánh Văn phòng ${head.body}, ${proposal.by}`} và Thủ trưởng các cơ quan, đơn vị nêu tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.`,
   ];
