@@ -1,5 +1,5 @@
 /** Kept files in a folder. One rename is what makes a file appear, so it is never seen half-written. */
-import { mkdir, open, rename, stat } from "node:fs/promises";
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { type ByteRange, placeOf, type Shelf } from "./shelf.js";
@@ -24,6 +24,10 @@ export class FolderShelf implements Shelf {
   async has(hash: string): Promise<boolean> {
     const found = await stat(this.place(hash)).catch(() => undefined);
     return found?.isFile() === true;
+  }
+
+  async remove(hash: string): Promise<void> {
+    await rm(this.place(hash), { force: true });
   }
 
   private place(hash: string): string {

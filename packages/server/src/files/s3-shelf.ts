@@ -16,9 +16,13 @@ export class S3Shelf implements Shelf {
 
   /**
    * @param address `s3://KEY:SECRET@host:port/bucket?region=vn-1`; `&tls=false` for plain HTTP inside a closed network.
+   * @param prefix what the objects' keys begin with.
    * @throws {RangeError} saying what is missing in the address, never its secret.
    */
-  constructor(address: string) {
+  constructor(
+    address: string,
+    private readonly prefix = "",
+  ) {
     const url = new URL(address);
     const bucket = url.pathname.slice(1);
     const [key, secret] = [decodeURIComponent(url.username), decodeURIComponent(url.password)];
@@ -43,16 +47,22 @@ export class S3Shelf implements Shelf {
     return this.sending.take(async () => {
       // The service compares what came with this, and keeps nothing that differs.
       const checksum = Buffer.from(hash, "hex").toString("base64");
-      await this.bucket.putObject(keyOf(hash), await readFile(path), "application/octet-stream", undefined, {
-        "x-amz-checksum-sha256": checksum,
-      });
+      await this.bucket.putObject(
+        this.key(hash),
+        await readFile(path),
+        "application/octet-stream",
+        undefined,
+        {
+          "x-amz-checksum-sha256": checksum,
+        },
+      );
     });
   }
 
   async read(hash: string, { start = 0, end }: ByteRange): Promise<Readable> {
     const whole = start === 0 && end === undefined;
     const answer = await this.bucket.getObjectRaw(
-      keyOf(hash),
+      this.key(hash),
       whole,
       start,
       // The library counts the end as the first byte that is not wanted.
@@ -64,8 +74,14 @@ export class S3Shelf implements Shelf {
   }
 
   async has(hash: string): Promise<boolean> {
-    return (await this.bucket.objectExists(keyOf(hash))) === true;
+    return (await this.bucket.objectExists(this.key(hash))) === true;
+  }
+
+  async remove(hash: string): Promise<void> {
+    await this.bucket.deleteObject(this.key(hash));
+  }
+
+  private key(hash: string): string {
+    return this.prefix + placeOf(hash).join("/");
   }
 }
-
-const keyOf = (hash: string): string => placeOf(hash).join("/");

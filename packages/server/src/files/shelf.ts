@@ -13,6 +13,8 @@ export interface Shelf {
   /** The bytes, from the first one on. Rejects when there are none of that hash. */
   read(hash: string, range: ByteRange): Promise<Readable>;
   has(hash: string): Promise<boolean>;
+  /** Again is as good as once. */
+  remove(hash: string): Promise<void>;
 }
 
 /** Where a hash lies, in parts of an address. It is hexadecimal and nothing else, so it climbs nowhere. */

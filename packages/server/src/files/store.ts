@@ -74,6 +74,11 @@ export class FileStore {
     return this.shelf.has(hash);
   }
 
+  /** Takes a kept file away, for good. Only where files are forgotten: what units bring as evidence never is. */
+  remove(hash: string): Promise<void> {
+    return this.shelf.remove(hash);
+  }
+
   /** Drops what was received before a moment and neither kept nor dropped: its process died on the way. */
   async dropReceivedBefore(moment: Date): Promise<number> {
     let dropped = 0;
@@ -96,10 +101,13 @@ export class FileStore {
 /**
  * The store that the settings name.
  * @param filesUrl FILES_URL: a bucket (see {@link S3Shelf}); undefined: the folder.
+ * @param prefix which part of the bucket.
  * @throws {RangeError} for an address that names no bucket.
  */
-export function openFileStore(folder: string, filesUrl: string | undefined): FileStore {
-  return filesUrl === undefined ? new FileStore(folder) : new FileStore(folder, new S3Shelf(filesUrl));
+export function openFileStore(folder: string, filesUrl: string | undefined, prefix = ""): FileStore {
+  return filesUrl === undefined
+    ? new FileStore(folder)
+    : new FileStore(folder, new S3Shelf(filesUrl, prefix));
 }
 
 /** Nothing was ever received. */

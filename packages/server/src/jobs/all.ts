@@ -6,6 +6,7 @@ import { forgetOidcAttemptsJob } from "./forget-oidc-attempts.js";
 import { forgetSessionsJob } from "./forget-sessions.js";
 import type { Job } from "./job.js";
 import { mailDigestJob, mailSoonJob } from "./mail-notices.js";
+import { forgetExportsJob, makeExportsJob } from "./make-exports.js";
 import { remindJob } from "./remind.js";
 import { sealAuditJob } from "./seal-audit.js";
 
@@ -19,4 +20,6 @@ export const allJobs: readonly Job[] = [
   forgetSessionsJob,
   forgetOidcAttemptsJob,
   dropLeftoverUploadsJob,
+  makeExportsJob,
+  forgetExportsJob,
 ];

@@ -9,6 +9,7 @@ import { isAway } from "../http/errors.js";
 import type { Platform } from "../platform.js";
 import { allJobs } from "./all.js";
 import type { Job, JobFigures } from "./job.js";
+import { onWake } from "./wake.js";
 
 /** Where jobs tell of themselves; the HTTP server's log fits. */
 export interface JobLog {
@@ -52,19 +53,31 @@ export async function startJobs(
     archiveCompletedAfterSeconds: 3600,
     deleteAfterDays: 2,
   });
-  let stopping = false;
+  const stopping = new AbortController();
   boss.on("error", (err) => {
     // A lost connection is told of in a line, if nobody closed it; pg-boss asks again at its next turn.
     if (!isAway(err)) log.error({ err }, "jobs");
-    else if (!stopping) log.warn(`jobs wait for the database: ${err.message}`);
+    else if (!stopping.signal.aborted) log.warn(`jobs wait for the database: ${err.message}`);
   });
   try {
     await oneByOne(platform, () => boss.start());
     await oneByOne(platform, async () => {
-      // At most one waits and one runs: a stopped night does not come back as sixty sealings.
-      for (const { name } of jobs) await boss.createQueue(name, { name, policy: "stately" });
+      // At most one waits and one runs: a stopped night does not come back as sixty sealings. What is called for runs
+      // in every process.
+      for (const { name, called } of jobs)
+        await boss.createQueue(name, { name, policy: called ? "short" : "stately" });
     });
-    for (const job of jobs) await employ(boss, job, platform, log);
+    const workers = new Map<string, string>();
+    for (const job of jobs)
+      workers.set(job.name, await employ(boss, job, { platform, log, stopping: stopping.signal }));
+    onWake(platform, (name) => {
+      const worker = workers.get(name);
+      if (worker === undefined || stopping.signal.aborted) return;
+      boss.send(name, {}).then(
+        () => boss.notifyWorker(worker),
+        (err: unknown) => log.warn(`${name} waits for its time: ${String(err)}`),
+      );
+    });
   } catch (error) {
     await boss.stop({ graceful: false });
     throw error;
@@ -74,10 +87,10 @@ export async function startJobs(
       await boss.send(name, {});
     },
     ending() {
-      stopping = true;
+      stopping.abort();
     },
     async stop() {
-      stopping = true;
+      stopping.abort();
       await boss.stop({ graceful: true, wait: true });
     },
   };
@@ -94,13 +107,20 @@ function oneByOne(platform: Platform, work: () => Promise<unknown>): Promise<voi
   });
 }
 
-async function employ(boss: PgBoss, job: Job, platform: Platform, log: JobLog): Promise<void> {
-  const { name, cron, minutes } = job;
+interface Workplace {
+  readonly platform: Platform;
+  readonly log: JobLog;
+  readonly stopping: AbortSignal;
+}
+
+/** @returns by which the worker is called. */
+async function employ(boss: PgBoss, job: Job, { platform, log, stopping }: Workplace): Promise<string> {
+  const { name, cron, minutes, called } = job;
   const expiry = minutes === undefined ? {} : { expireInMinutes: minutes };
   await boss.schedule(name, cron, {}, { tz: ZONE, ...expiry });
-  await boss.work(name, { pollingIntervalSeconds: 10 }, async () => {
+  return boss.work(name, { pollingIntervalSeconds: called ? 2 : 10 }, async () => {
     try {
-      log.info({ job: name, ...(await job.run(platform)) }, "job done");
+      log.info({ job: name, ...(await job.run(platform, stopping)) }, "job done");
     } catch (err) {
       log.error({ err, job: name }, "job failed");
       throw err;

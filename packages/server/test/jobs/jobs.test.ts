@@ -23,7 +23,7 @@ afterAll(() => app.close());
 const run = (name: string) => {
   const job = allJobs.find((one) => one.name === name);
   if (job === undefined) throw new Error(`there is no job ${name}`);
-  return job.run(app.platform);
+  return job.run(app.platform, new AbortController().signal);
 };
 const before = (days: number) => new Date(app.clock.now.getTime() - days * DAY);
 

@@ -66,6 +66,9 @@ export async function bridgeOf(
   return known(from, to, found.bridge, found.label);
 }
 
+/** Why a change cannot be taken apart, as a person reads it. */
+export const gapWords = (gap: Gap, language: Language): string => GAPS[gap][language];
+
 type Head = Answer["from"];
 
 const headOf = (one: {
@@ -75,7 +78,7 @@ const headOf = (one: {
   readonly max: string;
 }): Head => ({ campaignId: one.campaignId, year: one.year, total: one.total, max: one.max });
 
-interface Found {
+export interface Found {
   readonly bridge: Bridge;
   /** Code and title of a row's indicator. */
   readonly label: (row: Bridge["rows"][number]) => { code: string; title: string };
@@ -92,6 +95,22 @@ async function between(
   const now = await runFactsOf(call, edition);
   if (unit === undefined || then === undefined || now === undefined) return "inputs-not-stored";
   const carried = await carriedFactsOf(call, before, then, { set: now.set, hash: edition.campaign.set.hash });
+  return bridgeOfFacts({ then, carried, now }, earlier, unit);
+}
+
+/** What the two results of a unit were made of, and the earlier data under the later set. */
+export interface BridgeGround {
+  readonly then: RunFacts;
+  readonly carried: RunFacts | undefined;
+  readonly now: RunFacts;
+}
+
+/** The bridge between two results of a unit, or why there is none. */
+export function bridgeOfFacts(
+  { then, carried, now }: BridgeGround,
+  earlier: Pick<EarlierResult, "unitId" | "total">,
+  unit: { readonly id: string; readonly total: string },
+): Found | Gap {
   const places = [then.rowOf.get(earlier.unitId), carried?.rowOf.get(earlier.unitId), now.rowOf.get(unit.id)];
   const [a, b, c] = places;
   if (carried === undefined || a === undefined || b === undefined || c === undefined) return "not-submitted";
