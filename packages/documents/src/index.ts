@@ -121,6 +121,7 @@ export type {
   ResultDecision,
   ResultGroup,
 } from "./reports/result-decision-input.js";
+export { selfAssessmentPaper } from "./reports/self-assessment.js";
 export type { SelfAssessmentReport } from "./reports/self-assessment-input.js";
 export type { LegalBasis } from "./reports/written.js";
 export { importFinding, importFindingCodes, placeWords } from "./set-import/findings.js";
