@@ -17,6 +17,7 @@ import { oidcRoutes } from "./oidc/routes.js";
 import { planRoutes } from "./plans/routes.js";
 import { publicRoutes } from "./public/routes.js";
 import { queryRoutes } from "./queries/routes.js";
+import { reportRoutes } from "./reports/routes.js";
 import { resultRoutes } from "./results/routes.js";
 import { runRoutes } from "./runs/routes.js";
 import { sessionRoutes } from "./sessions/routes.js";
@@ -44,6 +45,7 @@ export function registerFeatures(endpoints: Endpoints): void {
   liveRoutes(endpoints);
   runRoutes(endpoints);
   resultRoutes(endpoints);
+  reportRoutes(endpoints);
   exportRoutes(endpoints);
   publicRoutes(endpoints);
   auditRoutes(endpoints);

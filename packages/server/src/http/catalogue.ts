@@ -98,6 +98,7 @@ export const problemCatalogue = {
     "Too many requests; try again in a few minutes",
   ),
   "internal-error": entry(500, "Lỗi máy chủ", "Internal error"),
+  "pdf-unavailable": entry(501, "Máy chủ này không tạo được tệp PDF", "This server cannot make PDF files"),
   "sign-in-provider-failed": entry(
     502,
     "Hệ thống đăng nhập chung không trả lời đúng",

@@ -18,8 +18,12 @@ export interface Target {
   readonly answer: string;
   /** Of the campaign, approved. */
   readonly run: string;
+  /** An export of all that was compiled, which failed. */
+  readonly export: string;
   /** A document that was read into sets: of no unit. */
   readonly setImport: string;
+  /** A plan made on the set: of no unit. */
+  readonly plan: string;
   /** Of the audit log. */
   readonly event: string;
   /** An officer of the unit, who asks for nothing. */
@@ -65,6 +69,20 @@ const plan = ({ unit }: Target) => ({
   groups: [],
   units: [{ unitId: unit, group: null }],
 });
+
+const LETTERHEAD = {
+  fullName: "Sở Một",
+  shortName: "Sở Một",
+  superior: "",
+  body: "Sở Một",
+  symbol: "SM",
+  room: "",
+  place: "Minh Họa",
+  to: [],
+  recipients: [],
+  kept: "VT",
+  signer: { form: "head", collective: "", head: "Giám đốc", office: "", name: "" },
+};
 
 /** On 2.2.1, which the appraiser covers in the own unit. */
 const appraising: Readonly<Record<string, (target: Target) => Wanted>> = {
@@ -114,6 +132,33 @@ const appraising: Readonly<Record<string, (target: Target) => Wanted>> = {
   "GET /queries/:id/owners": ({ query }) => ({ path: `/queries/${query}/owners` }),
   "PATCH /queries/:id": ({ query }) => stale(`/queries/${query}`, { dueAt: DUE }),
   "POST /queries/:id/close": ({ query }) => stale(`/queries/${query}/close`, { outcome: "accepted" }),
+};
+
+/** Papers are made in Word, the quicker of the two forms. */
+const documents: Readonly<Record<string, (target: Target) => Wanted>> = {
+  "GET /sets/:id/versions/:version/plans": () => ({ path: `${SET}/plans` }),
+  "POST /sets/:id/versions/:version/plans": () => ({ path: `${SET}/plans`, body: { source: "không phải" } }),
+  "GET /sets/:id/versions/:version/reports/data-form": () => ({ path: `${SET}/reports/data-form` }),
+  "GET /plans/:id": ({ plan: id }) => ({ path: `/plans/${id}` }),
+  "GET /plans/:id/source": ({ plan: id }) => ({ path: `/plans/${id}/source` }),
+  "DELETE /plans/:id": ({ plan: id }) => stale(`/plans/${id}`),
+  "GET /plans/:id/reports/assignment": ({ plan: id }) => ({ path: `/plans/${id}/reports/assignment` }),
+  "GET /plans/:id/reports/progress": ({ plan: id }) => ({ path: `/plans/${id}/reports/progress?quarter=3` }),
+  "GET /assessments/:id/reports/self-assessment": ({ assessment }) => ({
+    path: `/assessments/${assessment}/reports/self-assessment`,
+  }),
+  "GET /assessments/:id/reports/data-form": ({ assessment }) => ({
+    path: `/assessments/${assessment}/reports/data-form`,
+  }),
+  "GET /assessments/:id/reports/appraisal-minutes": ({ assessment }) => ({
+    path: `/assessments/${assessment}/reports/appraisal-minutes`,
+  }),
+  "GET /assessments/:id/reports/explanation": ({ assessment }) => ({
+    path: `/assessments/${assessment}/reports/explanation`,
+  }),
+  "GET /runs/:id/reports/result-decision": ({ run }) => ({ path: `/runs/${run}/reports/result-decision` }),
+  "GET /units/:id/letterhead": ({ unit }) => ({ path: `/units/${unit}/letterhead` }),
+  "PUT /units/:id/letterhead": ({ unit }) => stale(`/units/${unit}/letterhead`, LETTERHEAD),
 };
 
 export const requests: Readonly<Record<string, (target: Target) => Wanted>> = {
@@ -253,6 +298,7 @@ export const requests: Readonly<Record<string, (target: Target) => Wanted>> = {
     path: `/assessments/${assessment}/files/${fileHash}`,
   }),
   ...appraising,
+  ...documents,
   "GET /campaigns/:id/results": ({ campaign }) => ({ path: `/campaigns/${campaign}/results` }),
   "GET /campaigns/:id/results/:unitId": ({ campaign, unit }) => ({
     path: `/campaigns/${campaign}/results/${unit}`,
@@ -276,6 +322,14 @@ export const requests: Readonly<Record<string, (target: Target) => Wanted>> = {
       ],
     ]),
   ),
+  "GET /campaigns/:id/exports": ({ campaign }) => ({ path: `/campaigns/${campaign}/exports` }),
+  "POST /campaigns/:id/exports": ({ campaign, run }) => ({
+    path: `/campaigns/${campaign}/exports`,
+    body: { kind: "campaign-book", run },
+  }),
+  "GET /exports/:id": (target) => ({ path: `/exports/${target.export}` }),
+  "POST /exports/:id/cancel": (target) => ({ path: `/exports/${target.export}/cancel` }),
+  "GET /exports/:id/file": (target) => ({ path: `/exports/${target.export}/file` }),
   "GET /public/campaigns": () => ({ path: "/public/campaigns" }),
   "GET /public/campaigns/:id": ({ campaign }) => ({ path: `/public/campaigns/${campaign}` }),
   "GET /public/campaigns/:id/units/:unitId": ({ campaign, unit }) => ({

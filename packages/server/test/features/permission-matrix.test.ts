@@ -2,10 +2,12 @@
 import { Readable } from "node:stream";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readPlanContent } from "../../src/features/plans/content.js";
+import { insertPlan } from "../../src/features/plans/repository.js";
 import { administrator } from "../running/administrator.js";
 import { ask, type Person, type RunningApp, startApp } from "../running/app.js";
 import { openQuestion } from "../running/appraising.js";
-import { openCampaign } from "../running/campaign.js";
+import { openCampaign, setSource } from "../running/campaign.js";
 import { approvedRun } from "../running/results.js";
 import { type SmallProvince, smallProvince } from "../running/units.js";
 import { requests, type Target } from "./permission-matrix-requests.js";
@@ -86,6 +88,14 @@ const TABLE = `
   PUT /sets/:id/versions/:version                   -Y------- -Y-------
   POST /sets/:id/versions/:version/publish          -Y------- -Y-------
   DELETE /sets/:id/versions/:version                -Y------- -Y-------
+  GET /sets/:id/versions/:version/plans             YYYYYYYYY YYYYYYYYY
+  POST /sets/:id/versions/:version/plans            -Y------- -Y-------
+  GET /sets/:id/versions/:version/reports/data-form YYYYYYYYY YYYYYYYYY
+  GET /plans/:id                                    YYYYYYYYY YYYYYYYYY
+  GET /plans/:id/source                             YYYYYYYYY YYYYYYYYY
+  DELETE /plans/:id                                 -Y------- -Y-------
+  GET /plans/:id/reports/assignment                 YYYYYYYYY YYYYYYYYY
+  GET /plans/:id/reports/progress                   YYYYYYYYY YYYYYYYYY
 
   GET /set-imports                                  -Y------- -Y-------
   POST /set-imports                                 -Y------- -Y-------
@@ -125,6 +135,14 @@ const TABLE = `
   GET /assessments/:id/files                        .----YYY. .----....
   GET /assessments/:id/files/:hash                  .YYYYYYY. .YYYY....
 
+  GET /assessments/:id/reports/self-assessment      .YYYYYYY. .YYYY....
+  GET /assessments/:id/reports/data-form            .YYYYYYY. .YYYY....
+  GET /assessments/:id/reports/appraisal-minutes    .YYYYYYY. .YYYY....
+  GET /assessments/:id/reports/explanation          .YYYYYYY. .YYYY....
+  GET /runs/:id/reports/result-decision             -YYYY---- -YYYY----
+  GET /units/:id/letterhead                         YYYYYYYY- YYYYY----
+  PUT /units/:id/letterhead                         YY---YY-- YY-------
+
   GET /campaigns/:id/appraisers                     -YYYY---- -YYYY----
   PUT /campaigns/:id/appraisers                     -Y------- -Y-------
   GET /campaigns/:id/queue                          -YYYY---- -YYYY----
@@ -158,6 +176,11 @@ const TABLE = `
   GET /campaigns/:id/results.csv                    .YYYY.... .YYYY....
   GET /campaigns/:id/results.json                   .YYYY.... .YYYY....
   GET /campaigns/:id/results.xlsx                   .YYYY.... .YYYY....
+  GET /campaigns/:id/exports                        YYYYYYYYY YYYYYYYYY
+  POST /campaigns/:id/exports                       .YYYY.... .YYYY....
+  GET /exports/:id                                  .YYYY.... .YYYY....
+  POST /exports/:id/cancel                          .Y---.... .Y---....
+  GET /exports/:id/file                             .YYYY.... .YYYY....
   GET /public/campaigns                             YYYYYYYYY YYYYYYYYY
   GET /public/campaigns/:id                         ......... .........
   GET /public/campaigns/:id/units/:unitId           ......... .........
@@ -336,8 +359,10 @@ async function thingsOf(
     unit,
     room,
     setImport: read.id,
+    plan: await planOf(unit),
     campaign,
     run: run.id,
+    export: await failedExport(campaign, run.id),
     assessment,
     ...(await openQuestion(app, assessment, "2.2.1")),
     evidence: cited.id,
@@ -346,6 +371,36 @@ async function thingsOf(
     account,
     session: "",
   };
+}
+
+/** An export that nobody in particular asked for and that failed: looked at, not changed. */
+async function failedExport(campaign: string, run: string): Promise<string> {
+  const { id } = await app.db
+    .insertInto("export_job")
+    .values({
+      campaign_id: campaign,
+      kind: "campaign-book",
+      run_id: run,
+      run_state: "approved",
+      sight: "whole",
+      language: "vi",
+      file_name: "thu.xlsx",
+      state: "failed",
+      fault: "failed",
+      asked_at: app.clock.now,
+      ended_at: app.clock.now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** A plan on the set; of no unit. */
+async function planOf(key: string): Promise<string> {
+  const set = { id: "quang-ngai-so-nganh-2022", version: 1 };
+  const source = `{ plan: "${key}", set: ${set.id}, title: Kế hoạch, issuer: Sở Một, organisations: { a: Phòng A }, assignments: [{ code: "2.1.1", lead: [a] }] }`;
+  const content = readPlanContent(app.platform.sets.load(setSource), source);
+  return (await insertPlan(app.db as never, set, content, null, app.clock.now)) ?? "";
 }
 
 /** A session besides the one asked with. */

@@ -41,23 +41,12 @@ export type OrderedDocument =
     }
   | ({ readonly kind: "progress" } & On<ProgressReport>);
 
-/** Work for the thread: a document to be made, or a template to be looked through. */
-export type Order =
-  | { readonly wish: "document"; readonly document: OrderedDocument; readonly form: DocumentForm }
-  | { readonly wish: "template"; readonly bytes: Uint8Array }
-  | { readonly wish: "example" };
-
-export interface FoundInTemplate {
-  readonly severity: "error" | "warning";
-  readonly code: string;
-  readonly message: Words;
+/** Work for the thread. */
+export interface Order {
+  readonly document: OrderedDocument;
+  readonly form: DocumentForm;
 }
 
 export type Made =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: true; readonly findings: readonly FoundInTemplate[] }
-  | {
-      readonly ok: false;
-      readonly code: "upload-refused" | "content-refused" | "not-ready";
-      readonly why: Words;
-    };
+  | { readonly ok: false; readonly code: "content-refused" | "pdf-unavailable"; readonly why: Words };
