@@ -156,6 +156,8 @@ export interface PaperTable {
   readonly rows: readonly PaperRow[];
   /** `none`: a layout of columns without lines. Lines everywhere when absent. */
   readonly lines?: "none";
+  /** On one page: for short tables, such as sums. */
+  readonly whole?: boolean;
 }
 
 export interface PaperColumn {

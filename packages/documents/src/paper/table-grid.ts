@@ -13,7 +13,7 @@ export const CELL_PADDING = 3;
 const LONG_ROW = 14;
 
 /** An item with the rows below it stays on one page up to this many lines: well within a landscape page below its header. */
-const LONG_ITEM = 22;
+const LONG_ITEM = 18;
 
 export interface PlacedCell extends SpanningCell {
   /** From 0. */
@@ -53,7 +53,7 @@ export interface PlacedTable {
  * @throws {RangeError} when rows have more or fewer cells than there are columns, or cells reach out of the table: a mistake of the
  * report that made it, never of what a person declared
  */
-export function placeTable({ columns, rows }: PaperTable, textWidth: number): PlacedTable {
+export function placeTable({ columns, rows, whole }: PaperTable, textWidth: number): PlacedTable {
   const asked = columns.reduce((sum, { width }) => sum + width, 0);
   const scale = Math.min(1, textWidth / asked);
   const widths = columns.map(({ width }) => width * scale);
@@ -71,7 +71,9 @@ export function placeTable({ columns, rows }: PaperTable, textWidth: number): Pl
     );
     return { kind: row.kind, cells, strong, lines: Math.max(1, ...lines) };
   });
-  const kept = keptTogether(measured);
+  const kept = whole
+    ? measured.map(({ kind }, at) => kind !== "header" && at < measured.length - 1)
+    : keptTogether(measured);
   const placed = measured.map(
     ({ lines, ...row }, at): PlacedRow => ({
       ...row,
@@ -100,7 +102,6 @@ function keptTogether(rows: readonly Measured[]): boolean[] {
         (rows[at]?.kind === "body" && rows[at + 1]?.kind === "sub" && (rows[at]?.lines ?? 0) <= LONG_ROW);
     start = end;
   }
-  // A header is repeated by itself; only with nothing below it would it stand alone.
   return kept;
 }
 

@@ -2,7 +2,7 @@
 import type { DocumentNumber, PaperDate, PlaceAndDate } from "./paper.js";
 
 /** Room for a number or a day to be written in by hand; no-break spaces, which no writer closes up. */
-const FREE = "\u00a0".repeat(6);
+const FREE = "\u00a0".repeat(5);
 
 /** "ngày 15 tháng 7 năm 2026"; days below 10 and the months 1 and 2 with a zero, as the decree writes them. */
 export function dateInWords({ day, month, year }: PaperDate): string {

@@ -103,16 +103,18 @@ export function evidenceInWords(evidence: DeclaredEvidence, own: string): string
       );
       return `${text.trim()}${symbol}${day}${by}${about}${where.length === 0 ? "" : ` (${where.join(", ")})`}`;
     }
-    case "link":
-      return cited([evidence.title ? `${evidence.title}: ${evidence.url}` : evidence.url], place);
+    case "link": {
+      const { title, url } = evidence;
+      return cited(!title ? url : said(title, url) ? title : `${title}: ${url}`, place);
+    }
     case "file":
-      return cited([`Tệp ${evidence.name}`], place);
+      return cited(`Tệp ${evidence.name}`, place);
   }
 }
 
-function cited(words: readonly string[], place: readonly (string | undefined)[]): string {
+function cited(words: string, place: readonly (string | undefined)[]): string {
   const where = place.filter((each) => each !== undefined);
-  return `${words.join("")}${where.length === 0 ? "" : ` (${where.join(", ")})`}`;
+  return `${words}${where.length === 0 ? "" : ` (${where.join(", ")})`}`;
 }
 
 /** Whether a text says something already, or there is nothing to say. */

@@ -98,7 +98,7 @@ function attachedTo({ head, unit }: SelfAssessmentReport): string {
 function profileTable(profile: readonly ProfileLine[]): PaperTable {
   return {
     kind: "table",
-    columns: [{ width: 14, align: "center" }, { width: 75 }, { width: 54 }, { width: 22, align: "center" }],
+    columns: [{ width: 14, align: "center" }, { width: 66 }, { width: 65 }, { width: 20, align: "center" }],
     rows: [
       { kind: "header", cells: ["STT", "Thông tin chung", "Số liệu kê khai", "Đơn vị"] },
       ...profile.map(
@@ -124,7 +124,7 @@ const HEADER = [
   "Số liệu kê khai",
   "Cách xác định và tính điểm",
   "Ghi chú/\nTài liệu kiểm chứng",
-  "Điểm tự đánh giá",
+  "Điểm tự\nđánh giá",
 ] as const;
 
 function pillarBlocks(pillar: PillarView, group: number | undefined): PaperBlock[] {
@@ -137,13 +137,13 @@ function pillarBlocks(pillar: PillarView, group: number | undefined): PaperBlock
     {
       kind: "table",
       columns: [
-        { width: 16, align: "center" },
-        { width: 55 },
         { width: 15, align: "center" },
-        { width: 38 },
+        { width: 53 },
+        { width: 15, align: "center" },
+        { width: 37 },
         { width: 62 },
-        { width: 50 },
-        { width: 16, align: "center" },
+        { width: 51 },
+        { width: 19, align: "center" },
       ],
       rows: [
         { kind: "header", cells: [{ text: `${pillar.code}. ${pillar.title}`, columns: 7, align: "left" }] },
@@ -215,6 +215,7 @@ function summary({ pillars, total, max }: AssessmentView): PaperBlock[] {
     },
     {
       kind: "table",
+      whole: true,
       columns: [
         { width: 16, align: "center" },
         { width: 110 },

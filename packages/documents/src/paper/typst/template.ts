@@ -104,11 +104,20 @@ export const TEMPLATE = `
   ))
 }
 
+// A long row is cut only where this much of it still stands above the cut: each of its cells begins with room that may not be cut,
+// and goes back over it. Where there is no such room, the row begins on the next page.
+#let strut = block(breakable: false, height: 5em, above: 0pt, below: 0pt) + v(-5em, weak: false)
+
 #let cell-of(cell, row) = table.cell(
   x: cell.x, y: row.y, colspan: cell.columns, rowspan: cell.rows,
   align: alignments.at(cell.align) + if row.kind == "header" { horizon } else { top },
   breakable: not row.whole,
-  stack(spacing: 1.5pt, ..cell.lines.map(line => par(justify: cell.align == "justify", line-of(line)))),
+  {
+    if not row.whole { strut }
+    for line in cell.lines {
+      block(above: 1.5pt, below: 1.5pt, par(justify: cell.align == "justify", line-of(line)))
+    }
+  },
 )
 
 // Typst keeps a row whole, but knows no row that stays with the next: an empty cell that may not be cut reaches over them.

@@ -1,6 +1,7 @@
 /** An official document as PDF: the same look as the Word file, set by Typst with letters of Times' measure. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { dirname } from "node:path";
 import type { Paper } from "../paper.js";
 import { typstData } from "./data.js";
 import { TEMPLATE } from "./template.js";
@@ -34,10 +35,19 @@ export class PdfUnavailable extends Error {
 export async function writePdf(paper: Paper): Promise<Uint8Array> {
   const inputs = { paper: JSON.stringify(typstData(paper)) };
   const { NodeCompiler } = await typesetter();
-  const fontBlobs = await Promise.all(FONTS.map(fontFile));
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
+  const paths = FONTS.map((path) =>
+    createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${path}`),
+  );
+  const fontBlobs = await Promise.all(paths.map((path) => readFile(path)));
+  // The form reads no file; were it to, it would find the letters alone.
+  const compiler = NodeCompiler.create({ workspace: dirname(paths[0] ?? ""), fontArgs: [{ fontBlobs }] });
   try {
-    return new Uint8Array(compiler.pdf({ mainFileContent: TEMPLATE, inputs }));
+    const compiled = compiler.compile({ mainFileContent: TEMPLATE, inputs });
+    const document = compiled.result;
+    // The form is ours and the data are checked: whatever stops here is a mistake of this program.
+    if (document === null)
+      throw new Error(`Typst: ${JSON.stringify(compiled.takeError()?.shortDiagnostics ?? "no document")}`);
+    return new Uint8Array(compiler.pdf(document));
   } finally {
     // What was remembered for this document helps no other one.
     compiler.evictCache(0);
@@ -50,8 +60,4 @@ async function typesetter(): Promise<typeof import("@myriaddreamin/typst-ts-node
   } catch (cause) {
     throw new PdfUnavailable({ cause });
   }
-}
-
-async function fontFile(path: string): Promise<Buffer> {
-  return readFile(createRequire(import.meta.url).resolve(`@expo-google-fonts/tinos/${path}`));
 }
