@@ -215,7 +215,15 @@ export interface AppraisalRow {
   readonly open: boolean;
 }
 
-export type JudgementState = "same" | "untouched" | "new" | "changed" | "clears" | "conflict" | "fault" | "closed";
+export type JudgementState =
+  | "same"
+  | "untouched"
+  | "new"
+  | "changed"
+  | "clears"
+  | "conflict"
+  | "fault"
+  | "closed";
 
 /** One row of an appraiser's workbook that came back. */
 export interface ReadJudgement {

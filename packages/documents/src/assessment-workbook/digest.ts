@@ -1,0 +1,27 @@
+/** Whether two values of a field are one, and a short mark by which a workbook remembers what was written into it. */
+import { createHash } from "node:crypto";
+import type { FieldValue } from "./types.js";
+
+/** The same for the same value, whatever the order in which a row names its columns. */
+function canonical(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(canonical);
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(
+      Object.entries(value)
+        .filter(([, part]) => part !== null && part !== undefined && part !== "")
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([key, part]) => [key, canonical(part)]),
+    );
+  return typeof value === "string" ? value.normalize("NFC") : value;
+}
+
+export function digestOf(value: FieldValue | null): string {
+  if (value === null) return "";
+  return createHash("sha256")
+    .update(JSON.stringify(canonical(value)))
+    .digest("hex")
+    .slice(0, 20);
+}
+
+export const sameValue = (one: FieldValue | null, other: FieldValue | null): boolean =>
+  digestOf(one) === digestOf(other);

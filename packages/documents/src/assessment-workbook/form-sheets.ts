@@ -1,0 +1,299 @@
+/** The sheets that a person fills in: the profile, a pillar each, tables. */
+import type { Cell, Workbook, Worksheet } from "@cj-tech-master/excelts";
+import { exact, type Fact, type OutlineRow } from "@opendti/engine";
+import { lookOf } from "./columns.js";
+import { evidenceWords } from "./evidence-words.js";
+import { formatWords, numberFormat, shownValue, validationOf } from "./input-cell.js";
+import { columnMark, keyText, tableMark } from "./keys.js";
+import { FORM_TOP, NOT_APPLICABLE_INPUT, type TableColumn } from "./layout.js";
+import {
+  filledRow,
+  listKey,
+  type PlacedForm,
+  type PlacedRow,
+  type PlacedSheet,
+  type PlacedTable,
+} from "./placed-form.js";
+import { remarkFormula, scoreFormula } from "./score-columns.js";
+import { BORDER, type CellRole, dress, lock, printSetup } from "./style.js";
+import type { FieldValue } from "./types.js";
+
+const TITLE_ROW = 2;
+const HEADER_ROW = FORM_TOP;
+/** Excel keeps no more in a cell. */
+const LONGEST = 32_000;
+
+export async function writeFormSheet(
+  workbook: Workbook,
+  placed: PlacedForm,
+  sheet: PlacedSheet,
+): Promise<void> {
+  const { columns } = sheet;
+  const page = workbook.addWorksheet(sheet.name, {
+    views: [{ state: "frozen", xSplit: columns.number("label"), ySplit: HEADER_ROW, showGridLines: false }],
+    pageSetup: printSetup(HEADER_ROW),
+    headerFooter: { oddFooter: `&L${placed.form.unit.name.replaceAll("&", "&&")}&RTrang &P/&N` },
+  });
+  for (const [index, name] of columns.names.entries()) {
+    const { width, heading, mark } = lookOf(name);
+    const column = page.getColumn(index + 1);
+    column.width = width;
+    column.hidden = name === "key";
+    if (mark) page.getCell(1, index + 1).value = mark;
+    const header = page.getCell(HEADER_ROW, index + 1);
+    header.value = heading;
+    dress(header, "header");
+  }
+  page.getRow(1).hidden = true;
+  const title = page.getCell(columns.address("code", TITLE_ROW));
+  title.value = sheet.title;
+  dress(title, "title");
+  for (const row of sheet.placed) new RowWriter(page, placed, sheet, row).write();
+  await lock(page);
+}
+
+class RowWriter {
+  constructor(
+    private readonly page: Worksheet,
+    private readonly placed: PlacedForm,
+    private readonly sheet: PlacedSheet,
+    private readonly at: PlacedRow,
+  ) {}
+
+  write(): void {
+    const { row } = this.at;
+    if (row.kind !== "heading" && "key" in row) this.cell("key").value = keyText(row.key);
+    switch (row.kind) {
+      case "heading":
+        this.frame("group");
+        this.put("label", row.text);
+        return;
+      case "node":
+        this.node(row.row, row.key.code);
+        return;
+      case "options":
+        this.frame("plain");
+        this.labelled(row.fact, row.note);
+        this.put("format", "đánh dấu Có ở các dòng dưới");
+        return;
+      case "option":
+        this.frame("plain");
+        this.put("label", `   ${row.place}. ${row.fact.options[row.place - 1] ?? ""}`);
+        this.put("format", "Có, hoặc để trống");
+        this.tick(row.code, row.fact, row.place);
+        return;
+      case "table":
+        this.frame("plain");
+        this.labelled(row.fact, undefined);
+        this.put("value", `Xem sheet "${row.sheet}"`);
+        return;
+      case "mark":
+        this.frame("plain");
+        this.put("label", "Không áp dụng: ghi lý do (để trống nếu áp dụng)");
+        this.put("format", "chữ");
+        this.input(row.code, this.valueOf(row.code, NOT_APPLICABLE_INPUT) as string | null, "@");
+        return;
+      case "field":
+        this.frame("plain");
+        this.labelled(row.fact, row.note);
+        this.put("format", formatWords(row.fact));
+        this.field(row.code, row.fact);
+        return;
+    }
+  }
+
+  private valueOf(code: string, input: string): FieldValue | null {
+    return this.placed.stored(code, input)?.value ?? null;
+  }
+
+  private labelled(fact: Fact, note: string | undefined): void {
+    const printed = this.placed.form.set.source.profile?.find(({ id }) => id === fact.id);
+    if (fact.node === undefined) this.put("code", printed?.code ?? "");
+    else if (/^[a-zđ]\d*$/.test(fact.id)) this.put("code", fact.id);
+    this.put("label", note === undefined ? fact.label : `${fact.label}\n(${note})`);
+    this.align("code", "center");
+  }
+
+  private node({ node, text, evidence }: OutlineRow, code: string): void {
+    const role: CellRole = node.depth === 0 ? "pillar" : node.children.length > 0 ? "group" : "plain";
+    this.frame(role);
+    this.put("code", node.code);
+    this.put("label", node.title);
+    this.cell("label").font = { ...this.cell("label").font, bold: true };
+    if (this.sheet.columns.has("max") && node.scored) {
+      this.put("max", exact.toNumber(node.max));
+      this.align("max", "right");
+    }
+    if (text !== undefined) this.put("rule", text.slice(0, LONGEST));
+    const known = evidenceWords(this.placed.form.evidence, code);
+    if (known !== "") this.put("known", known.slice(0, LONGEST));
+    if (node.children.length === 0) this.evidence(code, evidence.required, evidence.note);
+    this.scored(node.index);
+  }
+
+  private evidence(code: string, required: boolean, note: string | undefined): void {
+    const cell = this.cell("evidence");
+    const open = this.isOpen(code);
+    dress(cell, open ? "input" : "closed");
+    cell.numFmt = "@";
+    const said = [required ? "Cần có tài liệu kiểm chứng." : "", note ?? ""]
+      .filter((one) => one !== "")
+      .join(" ");
+    if (open)
+      cell.dataValidation = {
+        type: "any",
+        showInputMessage: true,
+        promptTitle: "Bổ sung tài liệu",
+        prompt: cut(
+          `Mỗi dòng một tài liệu (Alt+Enter để xuống dòng). Chỉ thêm, không xóa tài liệu đã có. ${said}`,
+          250,
+        ),
+      };
+  }
+
+  private scored(node: number): void {
+    const { scores, form } = this.placed;
+    if (!scores || !this.sheet.columns.has("score")) return;
+    const found = form.set.nodes[node];
+    const cells = scores.nodes[node];
+    if (!found?.scored || !cells) return;
+    const { digits } = form.set.scoreRounding;
+    const score = this.cell("score");
+    score.value = scoreFormula(this.placed.calculation, cells, digits);
+    score.numFmt = digits === 0 ? "0" : `0.${"0".repeat(digits)}`;
+    this.align("score", "right");
+    this.cell("remark").value = remarkFormula(this.placed.calculation, cells, found.children.length > 0);
+  }
+
+  private field(code: string, fact: Fact): void {
+    const list = this.placed.lists.get(listKey(code, fact.id));
+    const cell = this.input(code, shownValue(fact, this.valueOf(code, fact.id)), numberFormat(fact));
+    const validation =
+      fact.kind === "choice" || fact.kind !== "table" ? validationOf(fact, list?.range) : undefined;
+    if (validation && this.isOpen(code)) cell.dataValidation = validation;
+    if (["count", "number", "money", "percent"].includes(fact.kind)) this.align("value", "right");
+  }
+
+  private tick(code: string, fact: Fact, place: number): void {
+    const value = this.valueOf(code, fact.id);
+    const ticked = Array.isArray(value) && value.some((one) => one === place);
+    const cell = this.input(code, ticked ? "Có" : null, "@");
+    const validation = validationOf({ ...fact, kind: "yes_no" }, undefined);
+    if (validation && this.isOpen(code)) cell.dataValidation = validation;
+  }
+
+  private input(code: string, value: string | number | Date | null, format: string): Cell {
+    const cell = this.cell("value");
+    cell.value = typeof value === "string" ? value.slice(0, LONGEST) : value;
+    dress(cell, this.isOpen(code) ? "input" : "closed");
+    cell.numFmt = format;
+    return cell;
+  }
+
+  private isOpen(code: string): boolean {
+    return this.placed.form.open?.has(code) ?? true;
+  }
+
+  private frame(role: CellRole): void {
+    for (const name of this.sheet.columns.names)
+      dress(this.cell(name), name === "rule" || name === "known" || name === "format" ? quiet(role) : role);
+  }
+
+  private align(column: "code" | "max" | "score" | "value", horizontal: "center" | "right"): void {
+    const cell = this.cell(column);
+    cell.alignment = { ...cell.alignment, horizontal };
+  }
+
+  private put(
+    column: "code" | "label" | "max" | "value" | "format" | "rule" | "known",
+    value: string | number,
+  ): void {
+    if (this.sheet.columns.has(column)) this.cell(column).value = value;
+  }
+
+  private cell(column: PlacedSheet["columns"]["names"][number]): Cell {
+    return this.page.getCell(this.at.number, this.sheet.columns.number(column));
+  }
+}
+
+const quiet = (role: CellRole): CellRole => (role === "plain" ? "quiet" : role);
+
+const cut = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
+export async function writeTableSheet(
+  workbook: Workbook,
+  placed: PlacedForm,
+  table: PlacedTable,
+): Promise<void> {
+  const open = placed.form.open?.has(table.code) ?? true;
+  const page = workbook.addWorksheet(table.name, {
+    views: [{ state: "frozen", xSplit: 2, ySplit: HEADER_ROW, showGridLines: false }],
+    pageSetup: printSetup(HEADER_ROW),
+  });
+  page.getCell("A1").value = tableMark(table.code, table.fact.id);
+  page.getRow(1).hidden = true;
+  const key = page.getColumn(1);
+  key.hidden = true;
+  const counter = page.getColumn(table.columns.length + 3);
+  counter.hidden = true;
+  page.getColumn(2).width = 6;
+  const title = page.getCell("B2");
+  title.value = table.title;
+  dress(title, "title");
+  const number = page.getCell(HEADER_ROW, 2);
+  number.value = "STT";
+  dress(number, "header");
+  for (const [index, column] of table.columns.entries()) {
+    const at = index + 3;
+    page.getCell(1, at).value = columnMark(column.id);
+    page.getColumn(at).width = column.kind === "yes_no" ? 12 : column.kind === "text" ? 26 : 18;
+    const header = page.getCell(HEADER_ROW, at);
+    header.value = headingOf(column);
+    dress(header, "header");
+  }
+  for (let row = table.first; row <= table.last; row += 1) {
+    const stored = table.stored[row - table.first];
+    const count = page.getCell(row, 2);
+    count.value = row - table.first + 1;
+    dress(count, "plain", "center");
+    for (const [index, column] of table.columns.entries()) {
+      const fact = factOfColumn(column);
+      const cell = page.getCell(row, index + 3);
+      cell.value = shownValue(fact, (stored?.[column.id] ?? null) as FieldValue | null);
+      dress(cell, open ? "input" : "closed");
+      cell.numFmt = numberFormat(fact);
+      const list = placed.lists.get(listKey(table.code, table.fact.id, column.id));
+      const validation = open ? validationOf(fact, list?.range) : undefined;
+      if (validation) cell.dataValidation = validation;
+    }
+    page.getCell(`${table.counter}${row}`).value = filledRow(table, row);
+  }
+  page.getCell(`B${table.last + 1}`).border = { top: BORDER.top ?? {} };
+  await lock(page);
+}
+
+function headingOf({ label, group, note }: TableColumn): string {
+  return [group === undefined ? label : `${group}: ${label}`, note ?? ""]
+    .filter((one) => one !== "")
+    .join("\n");
+}
+
+/** A column of a table read and written like an input of its own. */
+export function factOfColumn({ id, label, kind, options }: TableColumn): Fact {
+  return {
+    slot: 0 as Fact["slot"],
+    node: undefined,
+    id,
+    label,
+    kind,
+    unit: undefined,
+    options: (options ?? []).map((option) => option.label),
+    min: undefined,
+    max: undefined,
+    strict: false,
+    defaultValue: undefined,
+    breakdown: [],
+    aliases: [],
+  };
+}
