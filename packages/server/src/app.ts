@@ -18,6 +18,7 @@ import { loggerOptions } from "./http/logging.js";
 import { metricsRoutes } from "./http/metrics.js";
 import { describeApi } from "./http/openapi.js";
 import { refuseOverload } from "./http/overload.js";
+import { requestLimits } from "./http/request-limits.js";
 import { securityHeaders } from "./http/security-headers.js";
 import { serveSite } from "./http/site.js";
 import { warnOfUntrustedProxy } from "./http/untrusted-proxy.js";
@@ -57,12 +58,7 @@ export async function buildApp(platform: Platform, site?: string): Promise<App> 
   await server.register(compress, { encodings: ["gzip"], threshold: 2048 });
   await server.register(helmet, securityHeaders(config));
   const known = new KnownSessions();
-  await server.register(rateLimit, {
-    max: config.requestsPerMinute,
-    timeWindow: "1 minute",
-    // Whole offices share one address: count by session where there is one.
-    keyGenerator: (request) => known.countedBy(request),
-  });
+  await server.register(rateLimit, requestLimits(config, known));
   await server.register(multipart, {
     limits: { fileSize: config.uploadBytes, files: 1, fields: 5, fieldSize: 10_000 },
     throwFileSizeLimit: true,
