@@ -49,21 +49,37 @@ export function assemble(statements: readonly Statement[], draft: Draft): Assemb
 }
 
 function unreadStatements(statements: readonly Statement[], draft: Draft): void {
-  for (const statement of only(statements, "unread"))
-    draft.doubt(
-      statement.why === "ambiguous-number" ? "number-ambiguous" : "text-unread",
-      statement.why === "ambiguous-number"
-        ? message(
-            "Số trong câu này đọc được hai cách (dấu phẩy là dấu thập phân hay ngăn cách hàng nghìn?).",
-            "A number here reads two ways (is the comma the decimal point, or does it part thousands?).",
-          )
-        : message(
-            "Câu này có thể thay đổi điểm nhưng chưa hiểu được.",
-            "This may change the points but was not understood.",
-          ),
-      statement.clause.span,
-    );
+  for (const { why, clause } of only(statements, "unread")) {
+    const { code, text } = unreadQuestions[why];
+    draft.doubt(code, text, clause.span);
+  }
 }
+
+const notUnderstood = {
+  code: "text-unread",
+  text: message(
+    "Câu này có thể thay đổi điểm nhưng chưa hiểu được.",
+    "This may change the points but was not understood.",
+  ),
+};
+const unreadQuestions = {
+  points: notUnderstood,
+  formula: notUnderstood,
+  "ambiguous-number": {
+    code: "number-ambiguous",
+    text: message(
+      "Số trong câu này đọc được hai cách (dấu phẩy là dấu thập phân hay ngăn cách hàng nghìn?).",
+      "A number here reads two ways (is the comma the decimal point, or does it part thousands?).",
+    ),
+  },
+  "garbled-number": {
+    code: "number-garbled",
+    text: message(
+      "Có chữ cái lẫn trong số (chữ O hay số 0, chữ l hay số 1?), có thể do quét văn bản.",
+      "A letter stands within a number (the letter O or a zero, l or 1?), perhaps by scanning.",
+    ),
+  },
+};
 
 function children(
   sum: Extract<Statement, { kind: "sum-children" }>,
@@ -268,8 +284,7 @@ function countedList(statements: readonly Statement[], draft: Draft): RuleSource
     return core && reachOf(core, draft, null);
   const limit = String(core.rule.proportional.full_at ?? "");
   const of = String(core.rule.proportional.of);
-  const all = exact.rational(labels.length);
-  if (of !== input.id || !exact.equal(core.top, exact.divide(exact.ONE, all)) || limit !== "") {
+  if (of !== `${input.id}/${labels.length}` || !exact.equal(core.top, exact.ONE) || limit !== "") {
     draft.doubt(
       "list-unclear",
       message(
@@ -319,7 +334,7 @@ function measureOf(rule: RuleSource): string | null {
 
 /** "Tổng điểm không quá Điểm tối đa": the limit is the maximum anyway; another number is a question. */
 function limits(statements: readonly Statement[], rule: RuleSource, draft: Draft): void {
-  if ("per_item" in rule || "manual" in rule) return;
+  if (only(statements, "per-item").length > 0 || "manual" in rule) return;
   for (const cap of only(statements, "cap")) {
     const share = draft.shareOf(cap.worth);
     if (share && exact.equal(share, exact.ONE)) continue;

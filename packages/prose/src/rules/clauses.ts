@@ -77,6 +77,8 @@ function cutsBefore(tokens: readonly Token[], from: number, at: number, depth: n
   if (token.base === ";" || token.base === ".") return false;
   const complete = isComplete(tokens, from, at);
   if ((before.base === "," || before.base === ":" || complete) && standsAt(tokens, at, wherein)) return true;
+  if (token.breaks > 0 && token.number && tokens[endOf(tokens, at + 1, words.point)]?.base === ":")
+    return true;
   if (before.base === ":" && token.breaks > 0) return !pointsFollow(tokens, from, at);
   if (before.base === ":" && standsAt(tokens, at, words.ratio) && startsStatement(tokens, at))
     return !compares(tokens, from, at);

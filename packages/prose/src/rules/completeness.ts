@@ -15,7 +15,9 @@ export function isComplete(tokens: readonly Token[], from: number, at: number): 
 
 function endsPoints(tokens: readonly Token[], from: number, at: number): boolean {
   let end = at - 1;
-  if (tokens[end]?.base === "," || tokens[end]?.base === ")") end--;
+  // "Đã có (10đ), đang xây dựng (5đ)"
+  if (tokens[end]?.base === ",") end--;
+  if (tokens[end]?.base === ")" && (end === at - 1 || tokens[end - 3]?.base === "(")) end--;
   for (const back of [0, 2, 3]) {
     const place = end - back;
     const last = tokens[place];

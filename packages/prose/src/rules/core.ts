@@ -150,6 +150,8 @@ function itemsCore(
 ): Core | null {
   const [item] = items;
   if (!item) return null;
+  const together = severalItems(items, statements, draft);
+  if (together) return together;
   draft.use(item, ...statements.filter((each) => isNone(each, draft)));
   const share = draft.shareOf(item.points);
   if (share === undefined || share.n === 0n || !draft.max) {
@@ -197,6 +199,51 @@ function itemsCore(
     );
   const portion = item.every ? `${of}/${inExpression(item.every)}` : of;
   return { rule: { per_item: { ...body, of: portion, ...(top === exact.ONE ? {} : {}) } }, top };
+}
+
+/** "Mỗi sáng kiến cấp tỉnh 2 điểm; mỗi sáng kiến cấp xã 1 điểm": all count, each for its points. */
+function severalItems(
+  items: readonly StatementOf<"per-item">[],
+  statements: readonly Statement[],
+  draft: Draft,
+): Core | null {
+  const shares = items.map(({ points }) => draft.shareOf(points));
+  const { max } = draft;
+  const nouns = items.map(({ words }) => words);
+  const apart = nouns.every((own, at) =>
+    nouns.every((other, index) => index === at || own.some((word) => !other.includes(word))),
+  );
+  const others = statements.some(
+    (each) =>
+      ["score", "case", "by-ratio", "deduct", "bare-case"].includes(each.kind) && !isNone(each, draft),
+  );
+  const plain =
+    items.slice(0, -1).every(({ cap }) => cap === null) && items.every(({ every }) => every === null);
+  if (items.length < 2 || !max || !apart || others || !plain || draft.letters.size > 0) return null;
+  if (
+    shares.some((share) => share === undefined || share.n === 0n) ||
+    listAfter(statements, draft).length > 0
+  )
+    return null;
+  const caps = [
+    ...only(statements, "cap").map(({ worth }) => worth),
+    ...(items.at(-1)?.cap ? [items.at(-1)?.cap] : []),
+  ];
+  if (!caps.every((worth) => worth && equalsMaximum(worth, draft))) return null;
+  draft.use(...items, ...statements.filter((each) => isNone(each, draft)));
+  draft.beyondEngine.add("text-max-mismatch");
+  draft.beyondEngine.add("text-formula-mismatch");
+  const terms = items.map(({ label }, at) => {
+    const id = draft.freeLetter();
+    draft.input({ id, label, kind: "count" });
+    return timesText(id, exact.reduce(exact.multiply(shares[at] ?? exact.ZERO, max)));
+  });
+  return { rule: { per_item: { of: terms.join("+"), points: 1 } }, top: exact.ONE };
+}
+
+function equalsMaximum(worth: StatementOf<"cap">["worth"], draft: Draft): boolean {
+  const share = draft.shareOf(worth);
+  return share !== undefined && exact.equal(share, exact.ONE);
 }
 
 /** "Không có: 0 điểm" beside points an item says nothing new. */

@@ -1,10 +1,11 @@
 /** Takes the definitions of a group into the draft: letters, their parts, ratios. */
 import { exact } from "@opendti/engine";
+import { mostOf } from "./bounds.js";
 import type { Draft } from "./draft.js";
 import type { Formula } from "./formula.js";
 import { inputKindOf } from "./input-kind.js";
 import { expressionOf, monomialOf } from "./measure.js";
-import { message } from "./questions.js";
+import { doubtMixed, message } from "./questions.js";
 import { labelOf, spanOf } from "./source-text.js";
 import type { Statement, StatementOf } from "./statements.js";
 
@@ -66,7 +67,8 @@ function declare(
 }
 
 function lettersIn(formula: Formula): string[] {
-  if (formula.kind === "operation") return [...lettersIn(formula.left), ...lettersIn(formula.right)];
+  if (formula.kind === "operation" || formula.kind === "least")
+    return [...lettersIn(formula.left), ...lettersIn(formula.right)];
   return formula.kind === "letter" ? [formula.name] : [];
 }
 
@@ -103,6 +105,7 @@ function defineRatio(statement: StatementOf<"ratio">, draft: Draft): void {
     );
     return;
   }
+  if (mostOf(body, draft) === "mixed") doubtMixed(draft, statement.clause.span);
   draft.ratioTexts.push(of);
   draft.ratios.push({
     name: statement.name,

@@ -14,6 +14,8 @@ export type Formula =
   | { readonly kind: "maximum" }
   /** A quantity named in words. */
   | { readonly kind: "named"; readonly span: TextSpan; readonly extreme: "highest" | "lowest" | null }
+  /** "Min(a/b; 1)": the smaller of the two. */
+  | { readonly kind: "least"; readonly left: Formula; readonly right: Formula }
   | {
       readonly kind: "operation";
       readonly operator: "+" | "-" | "*" | "/";
@@ -132,12 +134,28 @@ class Reader {
       if (this.base === "diem") this.at++;
       return { kind: "number", value: token.number.value, percent: token.number.percent };
     }
+    if (token.base === "min" && this.tokens[this.at + 1]?.base === "(") return this.least(depth);
     const maximum = endOf(this.tokens, this.at, words.maximum, this.to);
     if (maximum > 0) {
       this.at = maximum;
       return { kind: "maximum" };
     }
     return this.letter() ?? this.ratio() ?? this.named();
+  }
+
+  private least(depth: number): Formula | null {
+    this.at += 2;
+    const left = this.sum(depth + 1);
+    if (!left || !this.takes(";", ",")) return null;
+    const right = this.sum(depth + 1);
+    if (right?.kind !== "number" || !this.takes(")")) return null;
+    return { kind: "least", left, right };
+  }
+
+  private takes(...signs: readonly string[]): boolean {
+    if (!signs.includes(this.base)) return false;
+    this.at++;
+    return true;
   }
 
   private letter(): Formula | null {

@@ -6,7 +6,7 @@ import { bandsOf, type Rung, type Scale, shareWithin } from "./ladder.js";
 import { monomialOf } from "./measure.js";
 import { inUnit, scaleOf } from "./measured.js";
 import { message } from "./questions.js";
-import { proportionOf } from "./score-core.js";
+import { isCounted, proportionOf, timesText } from "./score-core.js";
 import type { Statement, StatementOf } from "./statements.js";
 
 type Case = StatementOf<"case">;
@@ -176,7 +176,10 @@ function formulaRung(score: Score, scale: Scale, unit: string | undefined, draft
     return null;
   }
   const range = score.condition.range;
-  const { of, share } = proportion;
+  const items = exact.compare(proportion.share, exact.ONE) < 0 && isCounted(proportion.of, draft);
+  const { of, share } = items
+    ? { of: timesText(proportion.of, proportion.share), share: exact.ONE }
+    : proportion;
   const over = exact.compare(share, exact.ONE) > 0;
   const high = range?.interval.high;
   if (

@@ -39,7 +39,9 @@ export function startsDefinition(tokens: readonly Token[], at: number): boolean 
   const sign = tokens[to];
   if (sign?.base === "=" && tokens[at]?.base !== "x") return true;
   if (sign?.base === "la" && sign.key === "la1") return true;
-  return sign?.base === ":" && (tokens[at]?.breaks ?? 0) > 0;
+  return (
+    sign?.base === ":" && ((tokens[at]?.breaks ?? 0) > 0 || [",", ";"].includes(tokens[at - 1]?.base ?? ""))
+  );
 }
 
 /** Where the bracket that opens here closes; -1 when it does not. */

@@ -93,6 +93,11 @@ function write(
     }
     case "named":
       return namedQuantity(labelOf(draft.text, formula.span), draft).id;
+    case "least": {
+      const left = write(formula.left, draft, span, 0);
+      const right = write(formula.right, draft, span, 0);
+      return left === undefined || right === undefined ? undefined : `min(${left}, ${right})`;
+    }
     case "operation": {
       const level = formula.operator === "+" || formula.operator === "-" ? 1 : 2;
       const left = write(formula.left, draft, span, level === 1 ? 0 : 2);

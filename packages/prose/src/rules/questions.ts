@@ -1,6 +1,7 @@
 /** What the reader asks a person, in both languages. */
 import { formatNumber, type Rational } from "@opendti/engine";
-import type { BilingualText } from "../references/types.js";
+import type { BilingualText, TextSpan } from "../references/types.js";
+import type { Draft } from "./draft.js";
 
 export const message = (vi: string, en: string): BilingualText => ({ vi, en });
 
@@ -19,5 +20,17 @@ export function above(points: Rational, max: Rational): BilingualText {
   return message(
     `Lời văn cho ${numberVi(points)} điểm, nhiều hơn điểm tối đa ${numberVi(max)}. Số nào đúng?`,
     `The text gives ${numberEn(points)} points, more than the maximum of ${numberEn(max)}. Which is right?`,
+  );
+}
+
+/** A sum of a ratio and a count, as "a/b+c" where "a/(b+c)" may be meant. */
+export function doubtMixed(draft: Draft, span: TextSpan): void {
+  draft.doubt(
+    "formula-mixed",
+    message(
+      "Công thức cộng một tỷ lệ với một số đếm. Có thiếu dấu ngoặc không?",
+      "The formula adds a ratio and a count. Are brackets missing?",
+    ),
+    span,
   );
 }

@@ -4,7 +4,7 @@ import type { Token } from "../text/tokens.js";
 import type { Clause } from "./clauses.js";
 import { conditionOf } from "./condition.js";
 import { definitionIn, ratioIn, scoreIn } from "./read-definition.js";
-import { capIn, caseIn, deductIn, perItemIn } from "./read-points.js";
+import { capIn, caseIn, deductIn, limitAtEnd, perItemIn } from "./read-points.js";
 import { labelOf, spanOf } from "./source-text.js";
 import { speaksOfPoints, statesPoints } from "./speaks-of-points.js";
 import type { Statement } from "./statements.js";
@@ -21,8 +21,17 @@ export function statementsIn(text: string, clause: Clause): Statement[] {
   if (tokens.length > MOST_TOKENS) return [rest(clause)];
   if (tokens.some((token) => token.number?.ambiguous && speaksOfPoints(tokens)))
     return [{ kind: "unread", why: "ambiguous-number", clause }];
+  if (tokens.some((_, at) => isGarbled(tokens, at)) && statesPoints(tokens))
+    return [{ kind: "unread", why: "garbled-number", clause }];
   const ratio = ratioIn(clause);
   if (ratio) return ratio;
+  const limit = limitAtEnd(tokens);
+  const limited = limit && scoreIn(text, { ...clause, tokens: tokens.slice(0, limit.from) });
+  if (limit && limited?.kind === "score")
+    return [
+      { ...limited, clause },
+      { kind: "cap", worth: limit.worth, clause },
+    ];
   const only =
     markedExplanation(clause) ??
     childrenIn(clause) ??
@@ -44,6 +53,14 @@ export function statementsIn(text: string, clause: Clause): Statement[] {
     headingIn(text, clause) ??
     bareCaseIn(text, clause);
   return [only ?? rest(clause)];
+}
+
+/** "8O%", "l0 điểm": a letter that a scanner took for a digit. */
+function isGarbled(tokens: readonly Token[], at: number): boolean {
+  const [one, other] = [tokens[at], tokens[at + 1]];
+  if (!one || !other || other.spaced) return false;
+  const letter = one.number ? other : other.number ? one : undefined;
+  return letter?.kind === "word" && ["o", "l", "i"].includes(letter.base) && letter.bare;
 }
 
 /** "Giải thích: ...", "Ghi chú: ..." that states no points. */

@@ -201,10 +201,14 @@ function scoreHead(tokens: readonly Token[], from: number): number {
   for (; at < Math.min(end + 8, tokens.length); at++) {
     const base = tokens[at]?.base ?? "";
     if (base === "=" || base === ":") return at + 1 + (tokens[at + 1]?.base === "=" ? 1 : 0);
+    if (standsAt(tokens, at, equalWords) && formulaOf(tokens, at + 1, tokens.length)?.kind === "operation")
+      return at + 1;
     if (tokens[at]?.kind !== "word") return -1;
   }
   return -1;
 }
+
+const equalWords = phrases("bằng");
 
 function scoreFrom(tokens: readonly Token[], from: number): Formula | null {
   let at = from;

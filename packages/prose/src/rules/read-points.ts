@@ -156,6 +156,19 @@ function itemsAtMost(tokens: readonly Token[], from: number, each: Worth): Found
   return { value: { ...each, value, upTo: false, bare: false }, end };
 }
 
+/** "Điểm = a/b*10 (tối đa 10 điểm)", "..., nhưng không quá 10 điểm": where the limit at the end of a clause begins, and what it is. */
+export function limitAtEnd(tokens: readonly Token[]): { from: number; worth: Worth } | null {
+  for (let at = 2; at < tokens.length; at++) {
+    const base = tokens[at]?.base;
+    if (base !== "(" && base !== "," && base !== "nhung") continue;
+    const found = capAt(tokens, base === "nhung" ? at : at + 1);
+    const end = found && base === "(" && tokens[found.end]?.base === ")" ? found.end + 1 : found?.end;
+    if (found && end === tokens.length && (base !== "(" || end > found.end))
+      return { from: at, worth: found.value };
+  }
+  return null;
+}
+
 /** A clause that only limits: "Tổng điểm không quá Điểm tối đa", "Điểm tối đa: 10", "(tối đa 10 điểm)". */
 export function capIn(clause: Clause): Statement | null {
   const { tokens } = clause;

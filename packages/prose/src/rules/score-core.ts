@@ -1,10 +1,11 @@
 /** Score formulas as rules: "Điểm = Tỷ lệ*Điểm tối đa", "(A/B) x 10", "Điểm tối đa - số lần x 0,5", sums of such. */
 import { exact, type Rational, type RuleSource } from "@opendti/engine";
+import { mostOf } from "./bounds.js";
 import type { Core, Draft } from "./draft.js";
 import { inExpression, limitText, shareText } from "./exact-text.js";
 import type { Formula } from "./formula.js";
 import { expressionOf, extremesIn, type Monomial, monomialOf, ratioOf, termsOf } from "./measure.js";
-import { above, message, unreachable } from "./questions.js";
+import { above, doubtMixed, message, unreachable } from "./questions.js";
 import type { StatementOf } from "./statements.js";
 
 type Score = StatementOf<"score">;
@@ -93,18 +94,61 @@ function single(monomial: Monomial, draft: Draft, span: { start: number; end: nu
     );
     return { rule, top: exact.ONE };
   }
-  // "(Tỷ lệ 1 + Tỷ lệ 2)/2": the mean of several ratios reaches 1, not their sum.
-  const terms = body ? termsOf(body) : [];
-  const mean = terms.length > 1 && terms.every(({ sign, formula }) => sign === 1 && formula.kind === "ratio");
-  if (mean && exact.equal(exact.multiply(proportion.share, exact.rational(terms.length)), exact.ONE))
-    return { rule: { proportional: { of: `(${proportion.of})/${terms.length}` } }, top: exact.ONE };
+  const summed = body ? sumOfRatios(body, proportion, draft, span) : null;
+  if (summed) return summed;
   if (counted && draft.inputs.find(({ id }) => id === proportion.of)?.kind !== "percent") {
     const rule: RuleSource = {
       per_item: { of: proportion.of, points: limitText(monomial.coefficient, false) },
     };
     return { rule, top: exact.ONE };
   }
+  const { of, share: each } = proportion;
+  if (monomial.power === 1 && exact.compare(each, exact.ONE) < 0 && isCounted(of, draft))
+    return { rule: { proportional: { of: timesText(of, each) } }, top: exact.ONE };
   return coreOf(proportion, draft, span);
+}
+
+/** "Số mô hình/5*Điểm tối đa": five of what is counted give the maximum. */
+export const isCounted = (of: string, draft: Draft): boolean =>
+  draft.inputs.find(({ id }) => id === of)?.kind === "count";
+
+/** "(Tỷ lệ 1 + Tỷ lệ 2)/2": the mean of several ratios reaches 1, not their sum; "(a/b + c/d)*Điểm tối đa" reaches 2. */
+function sumOfRatios(
+  body: Formula,
+  { of, share }: Proportion,
+  draft: Draft,
+  span: { start: number; end: number },
+): Core | null {
+  const count = termsOf(body).length;
+  const most = count > 1 ? mostOf(body, draft) : null;
+  if (most === "mixed") doubtMixed(draft, span);
+  if (most === null || most === "mixed" || most.n === 0n) return null;
+  const reached = exact.reduce(exact.multiply(share, most));
+  const order = exact.compare(reached, exact.ONE);
+  if (order < 0) return null;
+  const rule: RuleSource = {
+    proportional: { of: exact.equal(share, exact.ONE) ? of : timesText(of, share) },
+  };
+  if (order > 0)
+    draft.doubt(
+      "points-above-max",
+      above(exact.reduce(exact.multiply(reached, draft.max ?? exact.ONE)), draft.max ?? exact.ONE),
+      span,
+      [
+        {
+          label: message(
+            "Tính đúng công thức, dừng ở điểm tối đa",
+            "The formula as it is, up to the maximum",
+          ),
+          rule,
+        },
+        {
+          label: message("Trung bình của các tỷ lệ", "The mean of the ratios"),
+          rule: { proportional: { of: timesText(of, exact.divide(exact.ONE, most)) } },
+        },
+      ],
+    );
+  return { rule, top: exact.ONE };
 }
 
 /** A proportion as a rule: the top is 1 when it reaches the maximum at 100% or before. */

@@ -82,7 +82,7 @@ export type Statement = { readonly clause: Clause } & (
   | { readonly kind: "list-heading" }
   | { readonly kind: "heading"; readonly label: string; readonly worth: Worth | null }
   | { readonly kind: "explanation" }
-  | { readonly kind: "unread"; readonly why: "points" | "ambiguous-number" | "formula" }
+  | { readonly kind: "unread"; readonly why: "points" | "ambiguous-number" | "garbled-number" | "formula" }
 );
 
 export type StatementOf<K extends Statement["kind"]> = Extract<Statement, { kind: K }>;

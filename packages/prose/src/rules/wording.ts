@@ -71,6 +71,8 @@ function formulaShape(formula: Formula): string {
       return "M";
     case "named":
       return `N${formula.extreme ?? ""}`;
+    case "least":
+      return `min(${formulaShape(formula.left)},${formulaShape(formula.right)})`;
     case "operation":
       return `(${formulaShape(formula.left)}${formula.operator}${formulaShape(formula.right)})`;
   }

@@ -1,0 +1,74 @@
+/** The most that a sum of ratios can come to: 1 for each; and sums that mix ratios with plain counts. */
+import { exact, type Rational } from "@opendti/engine";
+import type { Draft } from "./draft.js";
+import type { Formula } from "./formula.js";
+import { monomialOf, termsOf } from "./measure.js";
+
+/** What a sum comes to at most; "mixed" where ratios and counts are added; null where nothing is known. */
+export function mostOf(formula: Formula, draft: Draft): Rational | "mixed" | null {
+  const terms = termsOf(formula);
+  if (terms.length < 2) return boundOf(formula, draft);
+  const bounds = terms.map(({ formula: term }) => boundOf(term, draft));
+  const known = bounds.filter((bound) => bound !== null);
+  if (known.length === 0) return null;
+  const counted = terms.some(({ formula: term }, at) => bounds[at] === null && counts(term, draft));
+  if (known.length < bounds.length) return counted ? "mixed" : null;
+  return terms.reduce(
+    (sum, { sign }, at) => (sign === 1 ? exact.add(sum, bounds[at] ?? exact.ZERO) : sum),
+    exact.ZERO,
+  );
+}
+
+/** A ratio is at most 1, a number itself; a count has no bound. */
+function boundOf(formula: Formula, draft: Draft): Rational | null {
+  switch (formula.kind) {
+    case "number":
+      return formula.value;
+    case "ratio":
+      return exact.ONE;
+    case "letter":
+      return kindOf(formula.name, draft) === "percent" ? exact.ONE : null;
+    case "least":
+      return boundOf(formula.right, draft);
+    case "operation":
+      return boundOfOperation(formula, draft);
+    default:
+      return null;
+  }
+}
+
+function boundOfOperation(formula: Extract<Formula, { kind: "operation" }>, draft: Draft): Rational | null {
+  const { operator, left, right } = formula;
+  const above = boundOf(left, draft);
+  if (operator === "-") return above;
+  if (operator === "+") {
+    const below = boundOf(right, draft);
+    return above && below ? exact.add(above, below) : null;
+  }
+  // "0,6*a/b": the number, and a ratio that is at most 1.
+  const monomial = monomialOf(formula);
+  const body = monomial?.body ?? null;
+  if (!monomial || !body || monomial.power !== 0) return null;
+  const product = body.kind === "operation" && (body.operator === "*" || body.operator === "/");
+  const most = product ? productOf(body, draft) : boundOf(body, draft);
+  return most && exact.multiply(monomial.coefficient, most);
+}
+
+function productOf(
+  { operator, left, right }: Extract<Formula, { kind: "operation" }>,
+  draft: Draft,
+): Rational | null {
+  if (operator === "/") return exact.ONE;
+  const [above, below] = [boundOf(left, draft), boundOf(right, draft)];
+  return above && below ? exact.multiply(above, below) : null;
+}
+
+/** Whether a term is a count alone: "c" beside "a/b". */
+function counts(formula: Formula, draft: Draft): boolean {
+  return formula.kind === "letter" && kindOf(formula.name, draft) === "count";
+}
+
+function kindOf(letter: string, draft: Draft): string | undefined {
+  const id = draft.letters.get(letter);
+  return draft.inputs.find((input) => input.id === id)?.kind;
+}
