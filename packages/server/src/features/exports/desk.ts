@@ -4,6 +4,7 @@
  */
 
 import type { ExportFault } from "../../database/export-tables.js";
+import { dropLeftovers } from "../../files/store.js";
 import type { JobFigures } from "../../jobs/job.js";
 import { wake } from "../../jobs/wake.js";
 import type { Platform } from "../../platform.js";
@@ -16,7 +17,7 @@ import { openExportStore } from "./store.js";
 export const DESK = "make-exports";
 
 /** How often a process at work is heard of, and after what silence it counts as dead. */
-const BEAT_MS = 2_000;
+const BEAT_MS = 1_000;
 const SILENCE_MS = 30_000;
 
 /**
@@ -89,12 +90,16 @@ function finish(platform: Platform, taken: repository.TakenExport, file: MadeFil
 }
 
 /** How long a file lies ready, and how long it is told what failed. */
-const KEPT_MS = 7 * 86_400_000;
+const DAY_MS = 86_400_000;
+const KEPT_MS = 7 * DAY_MS;
 
 /** Forgets exports that ended a week ago, with their files. */
 export async function forgetExports(platform: Platform): Promise<JobFigures> {
   const store = openExportStore(platform.config);
-  const moment = new Date(platform.now().getTime() - KEPT_MS);
+  const now = platform.now().getTime();
+  // What a killed process left half-written is not waited for so long.
+  await dropLeftovers(store, new Date(now - DAY_MS));
+  const moment = new Date(now - KEPT_MS);
   return platform.db.transaction().execute(async (db) => {
     await repository.lockFiles(db);
     const { deleted, files } = await repository.deleteEndedBefore(db, moment);
