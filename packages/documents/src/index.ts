@@ -17,6 +17,7 @@ export type {
   WorkbookNote,
   WorkbookOrigin,
 } from "./assessment-workbook/types.js";
+export { writeAssessmentWorkbook } from "./assessment-workbook/write-assessment.js";
 export { DEFAULT_LIMITS, type ReadLimits } from "./blocks/limits.js";
 export { readDocument } from "./blocks/read-document.js";
 export { DocumentRefused, type RefusalCode } from "./blocks/refused.js";
@@ -32,6 +33,18 @@ export type {
   TableBlock,
   TableCell,
 } from "./blocks/types.js";
+export { type BundleDifference, differenceWords } from "./bundle/difference.js";
+export type {
+  AuditBatch,
+  AuditPart,
+  AuditSeal,
+  BundleManifest,
+  BundleRun,
+  EvidenceReference,
+  UnitEvidence,
+} from "./bundle/format.js";
+export { VERIFY_LIMITS, type Verification, verifyBundle } from "./bundle/verify-bundle.js";
+export { type BundleSource, writeBundle } from "./bundle/write-bundle.js";
 export type {
   CampaignFrame,
   FrameGroup,
@@ -45,18 +58,6 @@ export type {
   MovementParts,
 } from "./campaign-book/types.js";
 export { writeCampaignBook } from "./campaign-book/write-book.js";
-export { type BundleDifference, differenceWords } from "./bundle/difference.js";
-export type {
-  AuditBatch,
-  AuditPart,
-  AuditSeal,
-  BundleManifest,
-  BundleRun,
-  EvidenceReference,
-  UnitEvidence,
-} from "./bundle/format.js";
-export { VERIFY_LIMITS, type Verification, verifyBundle } from "./bundle/verify-bundle.js";
-export { type BundleSource, writeBundle } from "./bundle/write-bundle.js";
 export { recogniseTables } from "./columns/recognise.js";
 export type {
   ColumnRole,
@@ -94,7 +95,8 @@ export type {
   TickRun,
 } from "./paper/paper.js";
 export { type Signer, signingLines } from "./paper/signer.js";
-export { PdfUnavailable, writePdf } from "./paper/typst/write-pdf.js";
+export { PdfUnavailable } from "./paper/typst/typesetter.js";
+export { writePdf } from "./paper/typst/write-pdf.js";
 export { writeDocx } from "./paper/word/write-docx.js";
 export { dateInWords, numberOf, placeAndDate } from "./paper/wording.js";
 export { appraisalMinutes } from "./reports/appraisal-minutes.js";
@@ -121,6 +123,7 @@ export type {
   ResultDecision,
   ResultGroup,
 } from "./reports/result-decision-input.js";
+export { type ResultReport, resultProposal, resultReport } from "./reports/result-report.js";
 export { selfAssessmentPaper } from "./reports/self-assessment.js";
 export type { SelfAssessmentReport } from "./reports/self-assessment-input.js";
 export type { LegalBasis } from "./reports/written.js";

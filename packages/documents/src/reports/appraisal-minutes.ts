@@ -129,7 +129,7 @@ function conclusion(): PaperBlock[] {
 /** Both sides; the minutes are handed over at the table, and sent to nobody. */
 function signatures({ head, unitSigner }: AppraisalMinutes): Signing {
   const unit: Signature = {
-    lines: ["ĐẠI DIỆN ĐƠN VỊ ĐƯỢC THẨM ĐỊNH", ...signingLines(unitSigner)],
+    lines: ["ĐẠI DIỆN ĐƠN VỊ", ...signingLines(unitSigner)],
     ...(unitSigner.name === undefined ? {} : { name: unitSigner.name }),
   };
   const appraising = signingOf(head).signatures.map((one) => ({

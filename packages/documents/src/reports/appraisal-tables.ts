@@ -95,8 +95,8 @@ export function everyIndicatorTable(input: AppraisalMinutes, rows: readonly Outl
       { width: 70 },
       ...[15, 19, 21, 17].map((width) => ({ width, align: "right" as const })),
       { width: 22, align: "center" },
-      { width: 24, align: "center" },
-      { width: 48 },
+      { width: 29, align: "center" },
+      { width: 43 },
     ],
     rows: [
       {

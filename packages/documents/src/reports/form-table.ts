@@ -28,7 +28,7 @@ function widthsOf(columns: readonly Column[]): PaperColumn[] {
   const shares = columns.map((column) => Math.max(shareOf(column), Math.sqrt(column.label.length)));
   const unit = (TEXT_WIDTH.landscape - NUMBER_WIDTH) / shares.reduce((sum, share) => sum + share, 0);
   return columns.map((column, at) => {
-    const width = Math.floor((shares[at] ?? 0) * unit);
+    const width = (shares[at] ?? 0) * unit;
     return isText(column) ? { width } : { width, align: "center" };
   });
 }
