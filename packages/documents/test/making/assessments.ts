@@ -10,7 +10,12 @@ import {
   type UnitSource,
 } from "@opendti/engine";
 import { parse } from "yaml";
-import type { DeclaredAnswer, DeclaredEvidence, OfficialHead, SelfAssessmentReport } from "../../src/index.js";
+import type {
+  DeclaredAnswer,
+  DeclaredEvidence,
+  OfficialHead,
+  SelfAssessmentReport,
+} from "../../src/index.js";
 
 const sets = fileURLToPath(new URL("../../../../sets", import.meta.url));
 
@@ -45,7 +50,11 @@ export const head: OfficialHead = {
 
 /** Answers one by one, as a database keeps them. */
 export function answersOf(unit: Pick<UnitSource, "profile" | "answers">): DeclaredAnswer[] {
-  const profile = Object.entries(unit.profile ?? {}).map(([input, value]) => ({ code: "profile", input, value }));
+  const profile = Object.entries(unit.profile ?? {}).map(([input, value]) => ({
+    code: "profile",
+    input,
+    value,
+  }));
   const answers = Object.entries(unit.answers ?? {}).flatMap(([code, answer]) =>
     typeof answer === "object" && answer !== null && !Array.isArray(answer)
       ? Object.entries(answer).map(([input, value]) => ({ code, input, value }))

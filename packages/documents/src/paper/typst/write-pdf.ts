@@ -5,6 +5,7 @@ import { dirname } from "node:path";
 import type { Paper } from "../paper.js";
 import { typstData } from "./data.js";
 import { TEMPLATE } from "./template.js";
+import { typesetter } from "./typesetter.js";
 
 const FONTS = [
   "400Regular/Tinos_400Regular.ttf",
@@ -12,19 +13,6 @@ const FONTS = [
   "700Bold/Tinos_700Bold.ttf",
   "700Bold_Italic/Tinos_700Bold_Italic.ttf",
 ];
-
-/** Why no PDF can be made on this machine, in both languages. Word files can be made everywhere. */
-export class PdfUnavailable extends Error {
-  override readonly name = "PdfUnavailable";
-  readonly text = {
-    vi: "Máy chủ này không tạo được tệp PDF vì thiếu bộ dàn trang cho hệ điều hành đang dùng. Hãy tải tệp Word rồi xuất PDF từ Word.",
-    en: "This server cannot make PDF files: the typesetter for its operating system is missing. Download the Word file and export it as PDF from Word.",
-  };
-
-  constructor(options: ErrorOptions) {
-    super("The Typst compiler cannot be loaded on this platform", options);
-  }
-}
 
 /**
  * Writes the document as PDF: bookmarks, language and title in the file; the same paper gives the same bytes. It works on the thread
@@ -51,13 +39,5 @@ export async function writePdf(paper: Paper): Promise<Uint8Array> {
   } finally {
     // What was remembered for this document helps no other one.
     compiler.evictCache(0);
-  }
-}
-
-async function typesetter(): Promise<typeof import("@myriaddreamin/typst-ts-node-compiler")> {
-  try {
-    return await import("@myriaddreamin/typst-ts-node-compiler");
-  } catch (cause) {
-    throw new PdfUnavailable({ cause });
   }
 }
