@@ -4,13 +4,13 @@ import { TEXT_WIDTH } from "../paper/paper.js";
 import type { CampaignResults, RankedUnit, ResultGroup } from "./result-decision-input.js";
 import { NOTHING, pointsOrNothing, pointsWritten } from "./written.js";
 
-const RANK = 13;
+const RANK = 12;
 const TOTAL = 19;
 const LEVEL = 24;
 const BEFORE = 17;
 /** The narrowest column of a unit's name, and of a pillar's points. */
-const NAME = 52;
-const PILLAR = 17;
+const NAME = 40;
+const PILLAR = 14;
 const WIDEST_PILLAR = 26;
 /** Letters of a title that are still read in a column, for each millimetre of it: five lines or so. */
 const LETTERS_PER_MM = 2.2;
