@@ -4,7 +4,7 @@
  * "not signed in" waits for the sign-in dialog and is then sent again, so that nothing typed is lost.
  */
 import createClient from "openapi-fetch";
-import { noteReachable } from "./connection.js";
+import { isAnswer, noteReachable } from "./connection.js";
 import type { Language, Session } from "./contract.js";
 import { problemOf, unreachable } from "./problem.js";
 import type { paths } from "./schema.gen.js";
@@ -57,8 +57,7 @@ export function sessionHasEnded(): void {
 async function send(request: Request): Promise<Response> {
   try {
     const response = await fetch(request);
-    // A gateway that answers for a server that does not is no answer.
-    noteReachable(response.status !== 502 && response.status !== 503 && response.status !== 504);
+    noteReachable(isAnswer(response));
     return response;
   } catch (error) {
     if (request.signal.aborted) throw error;

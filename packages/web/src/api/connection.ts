@@ -6,6 +6,13 @@ let reachable = true;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const listeners = new Set<() => void>();
 
+/** With these a gateway answers for a server that does not; the server itself says with 503 that it is busy. */
+const GATEWAY = new Set([502, 503, 504]);
+
+/** Whether a response is the server's own: then it is reached, whatever it says. */
+export const isAnswer = ({ status, headers }: Response): boolean =>
+  !GATEWAY.has(status) || headers.get("content-type")?.startsWith("application/problem+json") === true;
+
 /** Is told by the API client after each call; while nothing answers, asks the health address every five seconds. */
 export function noteReachable(now: boolean): void {
   if (!now && timer === undefined) timer = setTimeout(askAgain, RETRY_MS);
