@@ -2403,6 +2403,217 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sets/{id}/versions/{version}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plans made on a set */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["PlanHead"][];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Keep a plan's text (YAML) beside its set */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Plan"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A plan with its lines */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Plan"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        /** Throw a plan away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan's own text, as YAML */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/yaml": string;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -3800,6 +4011,585 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The assessment as a workbook (.xlsx) to fill in offline */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Read a workbook that was filled in, and tell what it would change; nothing is taken yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: Blob;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkbookReading"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/workbook/{reading}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a workbook that was sent would change now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    reading: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["WorkbookReading"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/workbook/{reading}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take chosen rows of a workbook, all or none, each on the version that was seen */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    reading: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: {
+                            row: number;
+                            /** @description of what was stored when one looked; of evidence 0 */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            taken: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every unit's declared data of a campaign as a workbook (.xlsx) */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Read a campaign's workbook that was filled in, and tell what it would change */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: Blob;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignWorkbookReading"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/workbook/{reading}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a campaign's workbook that was sent would change now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    reading: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CampaignWorkbookReading"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/workbook/{reading}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take chosen rows of units that one declares for, all or none */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    reading: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: {
+                            row: number;
+                            /** @description of what was stored when one looked; of evidence 0 */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            taken: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/appraisal-workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one appraises in a campaign as a workbook (.xlsx) to judge in offline */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Read an appraiser's workbook, and tell what it would change; nothing is judged yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: Blob;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppraisalWorkbookReading"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/appraisal-workbook/{reading}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an appraiser's workbook that was sent would change now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    reading: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AppraisalWorkbookReading"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/appraisal-workbook/{reading}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take chosen judgements, all or none, each on the judgement that was seen */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    reading: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        rows: {
+                            row: number;
+                            /** @description of what was stored when one looked; of evidence 0 */
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            taken: number;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -6082,6 +6872,739 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{id}/letterhead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a unit heads and signs its documents; version 0 is the usual, kept by nobody yet */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LetterheadView"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Keep how a unit heads and signs its documents */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LetterheadInput"];
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LetterheadView"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/reports/self-assessment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The report of the self-assessment with its appendices */
+        get: {
+            parameters: {
+                query?: {
+                    form?: "docx" | "pdf";
+                    number?: string;
+                    day?: string;
+                    request?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/pdf": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/reports/data-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was declared, on the set's own form */
+        get: {
+            parameters: {
+                query?: {
+                    form?: "docx" | "pdf";
+                    number?: string;
+                    day?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/pdf": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/reports/appraisal-minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The minutes of appraising, with every difference and its reason */
+        get: {
+            parameters: {
+                query?: {
+                    form?: "docx" | "pdf";
+                    number?: string;
+                    day?: string;
+                    issuer?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/pdf": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assessments/{id}/reports/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the unit was asked, and how it answered */
+        get: {
+            parameters: {
+                query?: {
+                    form?: "docx" | "pdf";
+                    number?: string;
+                    day?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/pdf": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sets/{id}/versions/{version}/reports/data-form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The set's form, to be filled in by hand */
+        get: {
+            parameters: {
+                query?: {
+                    form?: "docx" | "pdf";
+                    number?: string;
+                    day?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    version: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/pdf": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/reports/result-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decision that publishes a run's result, with its ranking tables */
+        get: {
+            parameters: {
+                query?: {
+                    form?: "docx" | "pdf";
+                    number?: string;
+                    day?: string;
+                    issuer?: string;
+                    proposer?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/pdf": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/reports/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan with who leads each indicator */
+        get: {
+            parameters: {
+                query?: {
+                    form?: "docx" | "pdf";
+                    number?: string;
+                    day?: string;
+                    issuer?: string;
+                    assessment?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/pdf": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/reports/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where each assignment of a plan stands, of a quarter or a year */
+        get: {
+            parameters: {
+                query?: {
+                    form?: "docx" | "pdf";
+                    number?: string;
+                    day?: string;
+                    issuer?: string;
+                    assessment?: string;
+                    quarter?: "1" | "2" | "3" | "4";
+                    year?: number;
+                    lead?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/pdf": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Files that were asked for, how far each is, and what may be asked for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Exports"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Ask for a file; the same that is there or under way is not made again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "campaign-book";
+                        /**
+                         * Format: uuid
+                         * @description the newest that the asker may see, unless said
+                         */
+                        run?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Export"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a file is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Export"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call a file off that is not made yet */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Export"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file; in part when Range asks for it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/octet-stream": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/campaigns": {
         parameters: {
             query?: never;
@@ -6917,6 +8440,26 @@ export interface components {
         } | {
             verdict: null;
         };
+        LetterheadInput: {
+            fullName: string;
+            shortName: string;
+            superior: string;
+            body: string;
+            symbol: string;
+            room: string;
+            place: string;
+            to: string[];
+            recipients: string[];
+            kept: string;
+            signer: {
+                /** @enum {string} */
+                form: "head" | "acting" | "deputy" | "ordered" | "delegated";
+                collective: string;
+                head: string;
+                office: string;
+                name: string;
+            };
+        };
         IndicatorChangeInput: {
             title: string;
             max: (string | number) | null;
@@ -6939,7 +8482,7 @@ export interface components {
         Problem: {
             type: string;
             /** @enum {string} */
-            code: "request-invalid" | "not-signed-in" | "sign-in-failed" | "totp-required" | "totp-wrong" | "forbidden" | "account-unknown" | "csrf-refused" | "account-disabled" | "password-change-due" | "totp-setup-due" | "sign-in-expired" | "not-found" | "deadline-passed" | "not-yet-open" | "assessment-sealed" | "state-refused" | "checks-block" | "parts-open" | "already-exists" | "set-frozen" | "set-in-use" | "last-administrator" | "storage-full" | "changed-meanwhile" | "upload-too-large" | "upload-refused" | "value-unreadable" | "content-refused" | "set-has-errors" | "password-wrong" | "password-too-weak" | "account-locked" | "version-required" | "too-many-requests" | "internal-error" | "sign-in-provider-failed" | "scan-unavailable" | "not-ready";
+            code: "request-invalid" | "not-signed-in" | "sign-in-failed" | "totp-required" | "totp-wrong" | "forbidden" | "account-unknown" | "csrf-refused" | "account-disabled" | "password-change-due" | "totp-setup-due" | "sign-in-expired" | "not-found" | "deadline-passed" | "not-yet-open" | "assessment-sealed" | "state-refused" | "checks-block" | "parts-open" | "already-exists" | "set-frozen" | "set-in-use" | "last-administrator" | "storage-full" | "changed-meanwhile" | "upload-too-large" | "upload-refused" | "value-unreadable" | "content-refused" | "set-has-errors" | "password-wrong" | "password-too-weak" | "account-locked" | "version-required" | "too-many-requests" | "internal-error" | "pdf-unavailable" | "sign-in-provider-failed" | "scan-unavailable" | "not-ready";
             title: string;
             status: number;
             detail?: string;
@@ -7898,6 +9441,73 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        Export: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            campaignId: string;
+            kind: string;
+            run: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                /** @enum {string} */
+                state: "compiled" | "approved" | "published" | "withdrawn" | "superseded";
+            } | null;
+            runState: string | null;
+            /** @enum {string} */
+            sight: "whole" | "public" | "own";
+            /** @enum {string} */
+            language: "vi" | "en";
+            /** @enum {string} */
+            state: "waiting" | "working" | "done" | "failed" | "cancelled";
+            ahead: number;
+            done: number;
+            /** @description 0: not known yet */
+            total: number;
+            file: {
+                name: string;
+                size: number;
+                hash: string;
+            } | null;
+            fault: {
+                code: string;
+                why: string;
+            } | null;
+            askedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            /** Format: date-time */
+            askedAt: string;
+            endedAt: string | null;
+            may: {
+                fetch: boolean;
+                cancel: boolean;
+            };
+        };
+        Exports: {
+            campaign: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                year: number;
+            };
+            results: {
+                run: {
+                    /** Format: uuid */
+                    id: string;
+                    number: number;
+                    /** @enum {string} */
+                    state: "compiled" | "approved" | "published" | "withdrawn" | "superseded";
+                } | null;
+                whole: boolean;
+            } | null;
+            /** @description that the asker may have */
+            kinds: string[];
+            items: components["schemas"]["Export"][];
+        };
         HomeItem: {
             /** Format: uuid */
             assessmentId: string;
@@ -8055,6 +9665,65 @@ export interface components {
             csrfToken: string;
             idleMinutes: number;
             totpDue: boolean;
+        };
+        PlanFinding: {
+            /** @enum {string} */
+            severity: "error" | "warning";
+            code: string;
+            at: string;
+            message: {
+                vi: string;
+                en: string;
+            };
+            line: number | null;
+        };
+        PlanHead: {
+            /** Format: uuid */
+            id: string;
+            set: {
+                id: string;
+                version: number;
+            };
+            key: string;
+            title: string;
+            issuer: string;
+            year: number | null;
+            reporting: string | null;
+            assignments: number;
+            findings: components["schemas"]["PlanFinding"][];
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        Plan: {
+            /** Format: uuid */
+            id: string;
+            set: {
+                id: string;
+                version: number;
+            };
+            key: string;
+            title: string;
+            issuer: string;
+            year: number | null;
+            reporting: string | null;
+            assignments: number;
+            findings: components["schemas"]["PlanFinding"][];
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            setTitle: string;
+            lines: {
+                code: string;
+                input: string | null;
+                title: string | null;
+                lead: string[];
+                coordinating: string[];
+                deadline: {
+                    text: string;
+                    due: string | null;
+                } | null;
+            }[];
         };
         ResultRun: {
             /** Format: uuid */
@@ -8446,6 +10115,31 @@ export interface components {
                 max: string;
             }[];
             items: components["schemas"]["PublicResultItem"][];
+        };
+        Letterhead: {
+            fullName: string;
+            shortName: string;
+            superior: string;
+            body: string;
+            symbol: string;
+            room: string;
+            place: string;
+            to: string[];
+            recipients: string[];
+            kept: string;
+            signer: {
+                /** @enum {string} */
+                form: "head" | "acting" | "deputy" | "ordered" | "delegated";
+                collective: string;
+                head: string;
+                office: string;
+                name: string;
+            };
+        };
+        LetterheadView: {
+            letterhead: components["schemas"]["Letterhead"];
+            version: number;
+            mayChange: boolean;
         };
         Run: {
             /** Format: uuid */
@@ -8967,6 +10661,256 @@ export interface components {
                     id: string;
                     name: string;
                 };
+            }[];
+        };
+        WorkbookReading: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+            notes: {
+                /** @enum {string} */
+                severity: "warning" | "information";
+                code: string;
+                message: {
+                    vi: string;
+                    en: string;
+                };
+                place?: {
+                    sheet: string;
+                    cell: string;
+                };
+            }[];
+            counts: {
+                same: number;
+                /** @description as written into the workbook, while what is stored changed */
+                untouched: number;
+                /** @description fields that the workbook no longer has */
+                absent: number;
+            };
+            rows: ({
+                /** @constant */
+                kind: "field";
+                /** @description its number in the reading, to take it by */
+                row: number;
+                place: {
+                    sheet: string;
+                    cell: string;
+                };
+                code: string;
+                /**
+                 * @description same: nothing to take · clears: an empty cell where a value is stored · conflict: what is stored changed after the workbook was made · closed: not yours to fill in, or not now
+                 * @enum {string}
+                 */
+                state: "same" | "new" | "changed" | "clears" | "conflict" | "fault" | "closed";
+                /** @description why it cannot be taken, or how it was read */
+                message: {
+                    vi: string;
+                    en: string;
+                } | null;
+                /** @description empty: the mark "not applicable", with its reason as the value */
+                input: string;
+                value: components["schemas"]["AnswerValue"];
+                stored: components["schemas"]["AnswerValue"];
+                version: number;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                at: string | null;
+            } | {
+                /** @constant */
+                kind: "evidence";
+                /** @description its number in the reading, to take it by */
+                row: number;
+                place: {
+                    sheet: string;
+                    cell: string;
+                };
+                code: string;
+                /**
+                 * @description same: nothing to take · clears: an empty cell where a value is stored · conflict: what is stored changed after the workbook was made · closed: not yours to fill in, or not now
+                 * @enum {string}
+                 */
+                state: "same" | "new" | "changed" | "clears" | "conflict" | "fault" | "closed";
+                /** @description why it cannot be taken, or how it was read */
+                message: {
+                    vi: string;
+                    en: string;
+                } | null;
+                item: {
+                    /** @constant */
+                    kind: "document";
+                    text: string;
+                    number: string | null;
+                    symbol: string | null;
+                    date: string | null;
+                    issuer: string | null;
+                    title: string | null;
+                    page: string | null;
+                    section: string | null;
+                } | {
+                    /** @constant */
+                    kind: "link";
+                    url: string;
+                    title: null;
+                };
+            })[];
+            total: {
+                before: {
+                    answered: number;
+                    total: string;
+                    max: string;
+                };
+                after: {
+                    answered: number;
+                    total: string;
+                    max: string;
+                };
+            };
+        };
+        CampaignWorkbookReading: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+            notes: {
+                /** @enum {string} */
+                severity: "warning" | "information";
+                code: string;
+                message: {
+                    vi: string;
+                    en: string;
+                };
+                place?: {
+                    sheet: string;
+                    cell: string;
+                };
+            }[];
+            counts: {
+                same: number;
+                /** @description as written into the workbook, while what is stored changed */
+                untouched: number;
+                /** @description fields that the workbook no longer has */
+                absent: number;
+            };
+            rows: {
+                /** @constant */
+                kind: "field";
+                /** @description its number in the reading, to take it by */
+                row: number;
+                place: {
+                    sheet: string;
+                    cell: string;
+                };
+                code: string;
+                /**
+                 * @description same: nothing to take · clears: an empty cell where a value is stored · conflict: what is stored changed after the workbook was made · closed: not yours to fill in, or not now
+                 * @enum {string}
+                 */
+                state: "same" | "new" | "changed" | "clears" | "conflict" | "fault" | "closed";
+                /** @description why it cannot be taken, or how it was read */
+                message: {
+                    vi: string;
+                    en: string;
+                } | null;
+                /** @description empty: the mark "not applicable", with its reason as the value */
+                input: string;
+                value: components["schemas"]["AnswerValue"];
+                stored: components["schemas"]["AnswerValue"];
+                version: number;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                at: string | null;
+                /** Format: uuid */
+                assessmentId: string;
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+            }[];
+        };
+        AppraisalWorkbookReading: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            at: string;
+            notes: {
+                /** @enum {string} */
+                severity: "warning" | "information";
+                code: string;
+                message: {
+                    vi: string;
+                    en: string;
+                };
+                place?: {
+                    sheet: string;
+                    cell: string;
+                };
+            }[];
+            counts: {
+                same: number;
+                /** @description as written into the workbook, while what is stored changed */
+                untouched: number;
+                /** @description fields that the workbook no longer has */
+                absent: number;
+            };
+            rows: {
+                /** @description its number in the reading, to take it by */
+                row: number;
+                place: {
+                    sheet: string;
+                    cell: string;
+                };
+                code: string;
+                /**
+                 * @description same: nothing to take · clears: an empty cell where a value is stored · conflict: what is stored changed after the workbook was made · closed: not yours to fill in, or not now
+                 * @enum {string}
+                 */
+                state: "same" | "new" | "changed" | "clears" | "conflict" | "fault" | "closed";
+                /** @description why it cannot be taken, or how it was read */
+                message: {
+                    vi: string;
+                    en: string;
+                } | null;
+                /** Format: uuid */
+                assessmentId: string;
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                given: {
+                    verdict: ("agreed" | "adjusted") | null;
+                    inputs: {
+                        [key: string]: components["schemas"]["AnswerValue"];
+                    } | null;
+                    points: string | null;
+                    reason: string | null;
+                };
+                stored: {
+                    verdict: ("agreed" | "adjusted") | null;
+                    inputs: {
+                        [key: string]: components["schemas"]["AnswerValue"];
+                    } | null;
+                    points: string | null;
+                    reason: string | null;
+                };
+                version: number;
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                at: string | null;
             }[];
         };
     };

@@ -9,12 +9,14 @@ import { campaignsRoutes } from "../features/campaigns/routes.js";
 import { homeRoutes } from "../features/home/routes.js";
 import { noticesRoutes } from "../features/notices/routes.js";
 import { queriesRoutes } from "../features/queries/routes.js";
+import { reportsRoutes } from "../features/reports/routes.js";
 import { resultsRoutes } from "../features/results/routes.js";
 import { runsRoutes } from "../features/runs/routes.js";
 import { sessionShellRoutes, signInRoute } from "../features/sessions/routes.js";
 import { setImportRoutes } from "../features/set-import/routes.js";
 import { setsRoutes } from "../features/sets/routes.js";
 import { unitsRoutes } from "../features/units/routes.js";
+import { workbooksRoutes } from "../features/workbooks/routes.js";
 import { rootRoute, shellRoute } from "./root-route.js";
 import { RouteError } from "./route-error.js";
 import { RoutePending } from "./route-pending.js";
@@ -25,6 +27,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     ...homeRoutes,
     ...assessmentsRoutes,
+    ...workbooksRoutes,
     ...appraisalsRoutes,
     ...queriesRoutes,
     ...unitsRoutes,
@@ -32,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...setsRoutes,
     ...setImportRoutes,
     ...campaignsRoutes,
+    ...reportsRoutes,
     ...resultsRoutes,
     ...runsRoutes,
     ...auditRoutes,

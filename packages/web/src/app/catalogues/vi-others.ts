@@ -1,16 +1,20 @@
 /** The texts of all other pages in Vietnamese: loaded with the first of them. See app/language.tsx. */
 import { accounts } from "../../features/accounts/messages/vi.js";
 import { audit } from "../../features/audit/messages/vi.js";
+import { reports } from "../../features/reports/messages/vi.js";
 import { results } from "../../features/results/messages/vi.js";
 import { runs } from "../../features/runs/messages/vi.js";
 import { setImport } from "../../features/set-import/messages/vi.js";
 import { sets } from "../../features/sets/messages/vi.js";
+import { workbooks } from "../../features/workbooks/messages/vi.js";
 
 export const catalogue = {
   ...accounts,
   ...audit,
+  ...reports,
   ...results,
   ...runs,
   ...setImport,
   ...sets,
+  ...workbooks,
 };

@@ -107,6 +107,8 @@ export const assessments: Record<keyof typeof vi, string> = {
   "assessments.saved.warnings": "{count, plural, one {# warning} other {# warnings}}",
   "assessments.action.check": "Check",
   "assessments.action.print": "Print view",
+  "assessments.action.workbook": "Fill in with Excel",
+  "assessments.action.reports": "Print documents",
   "assessments.action.submit": "Review and submit",
   "assessments.action.compile": "Hand to the head",
   "assessments.action.handOver": "Hand over",

@@ -103,6 +103,8 @@ export const assessments = {
   "assessments.saved.warnings": "{count} cảnh báo",
   "assessments.action.check": "Kiểm tra",
   "assessments.action.print": "Xem phiếu in",
+  "assessments.action.workbook": "Điền bằng Excel",
+  "assessments.action.reports": "Xuất văn bản",
   "assessments.action.submit": "Xem và nộp",
   "assessments.action.compile": "Trình lãnh đạo",
   "assessments.action.handOver": "Bàn giao",

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import type { AnswerValue, Evidence } from "../../../api/assessment-contract.js";
 import { isSubmitted } from "../../../shared/assessment-state.js";
 import { formatDate } from "../../../shared/format.js";
+import { LinkButton } from "../../../shared/link-button.js";
 import { useText } from "../../../shared/text.js";
 import { useFormat } from "../../../shared/use-format.js";
 import { fieldKey, NOT_APPLICABLE, PROFILE } from "../drafts/edit.js";
@@ -39,6 +40,13 @@ export function PrintSheet(): ReactNode {
         >
           {say("assessments.review.back")}
         </Button>
+        <LinkButton
+          variant="default"
+          to="/assessments/$assessmentId/reports"
+          params={{ assessmentId: assessment.id }}
+        >
+          {say("assessments.action.reports")}
+        </LinkButton>
         <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
           {say("assessments.print.print")}
         </Button>

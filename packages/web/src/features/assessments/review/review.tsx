@@ -7,6 +7,7 @@ import { Link, linkOptions } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { isSubmitted } from "../../../shared/assessment-state.js";
 import { DeadlineChip } from "../../../shared/deadline-chip.js";
+import { LinkButton } from "../../../shared/link-button.js";
 import { PageHeader } from "../../../shared/page-header.js";
 import { Panel } from "../../../shared/panel.js";
 import { PointsBar } from "../../../shared/points-bar.js";
@@ -51,19 +52,28 @@ export function Review({ onGo }: { onGo(place: string): void }): ReactNode {
           label: say("assessments.review.back"),
         }}
         actions={
-          <Button
-            renderRoot={(root) => (
-              <Link
-                {...root}
-                to="/assessments/$assessmentId/print"
-                params={{ assessmentId: assessment.id }}
-              />
-            )}
-            variant="default"
-            leftSection={<IconPrinter size={16} aria-hidden />}
-          >
-            {say("assessments.action.print")}
-          </Button>
+          <>
+            <Button
+              renderRoot={(root) => (
+                <Link
+                  {...root}
+                  to="/assessments/$assessmentId/print"
+                  params={{ assessmentId: assessment.id }}
+                />
+              )}
+              variant="default"
+              leftSection={<IconPrinter size={16} aria-hidden />}
+            >
+              {say("assessments.action.print")}
+            </Button>
+            <LinkButton
+              variant="default"
+              to="/assessments/$assessmentId/reports"
+              params={{ assessmentId: assessment.id }}
+            >
+              {say("assessments.action.reports")}
+            </LinkButton>
+          </>
         }
       />
       {seal && (

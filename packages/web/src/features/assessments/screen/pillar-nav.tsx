@@ -9,6 +9,7 @@ import {
   IconPencilExclamation,
   IconSearch,
 } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import { type ReactNode, useMemo, useState } from "react";
 import { type TextId, useText } from "../../../shared/text.js";
 import { PROFILE } from "../drafts/edit.js";
@@ -109,6 +110,18 @@ export function PillarNav({ here, onGo, onAssign }: PillarNavProps): ReactNode {
           {say("assessments.assign.open")}
         </Button>
       )}
+      <Button
+        renderRoot={(root) => (
+          <Link {...root} to="/assessments/$assessmentId/workbook" params={{ assessmentId: assessment.id }} />
+        )}
+        variant="subtle"
+        color="gray"
+        size="xs"
+        fullWidth
+        mt="sm"
+      >
+        {say("assessments.action.workbook")}
+      </Button>
     </div>
   );
 }

@@ -157,6 +157,16 @@ export function StatusBar({ onCheck, onMenu, onKeys, onStep, onGo }: StatusBarPr
         {say("assessments.action.print")}
       </Button>
       <Button
+        className={classes.wide ?? ""}
+        renderRoot={(root) => (
+          <Link {...root} to="/assessments/$assessmentId/reports" params={{ assessmentId: assessment.id }} />
+        )}
+        variant="default"
+        size="xs"
+      >
+        {say("assessments.action.reports")}
+      </Button>
+      <Button
         renderRoot={(root) => (
           <Link {...root} to="/assessments/$assessmentId/review" params={{ assessmentId: assessment.id }} />
         )}

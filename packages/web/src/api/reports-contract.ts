@@ -1,0 +1,12 @@
+/** The documents' part of what the server describes; see contract.ts. */
+import type { components } from "./schema.gen.js";
+
+type Schemas = components["schemas"];
+
+/** How a unit heads and signs its documents. */
+export type Letterhead = Schemas["Letterhead"];
+export type LetterheadView = Schemas["LetterheadView"];
+/** A plan made on a set. */
+export type PlanHead = Schemas["PlanHead"];
+export type Plan = Schemas["Plan"];
+export type PlanFinding = Schemas["PlanFinding"];
