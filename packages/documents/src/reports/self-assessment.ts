@@ -219,8 +219,8 @@ function summary({ pillars, total, max }: AssessmentView): PaperBlock[] {
       columns: [
         { width: 16, align: "center" },
         { width: 110 },
-        { width: 35, align: "center" },
-        { width: 35, align: "center" },
+        { width: 42, align: "center" },
+        { width: 42, align: "center" },
       ],
       rows: [
         { kind: "header", cells: ["STT", "Chỉ số chính", "Điểm tối đa", "Điểm tự đánh giá"] },

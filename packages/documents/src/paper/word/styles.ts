@@ -41,9 +41,9 @@ export const styles: IStylesOptions = {
       },
       paragraph: { spacing: { before: 0, after: 120, line: 240, lineRule: LineRuleType.AUTO } },
     },
-    heading1: heading({ bold: true }),
-    heading2: heading({ bold: true }),
-    heading3: heading({ bold: true, italics: true }),
+    heading1: heading(0, { bold: true }),
+    heading2: heading(1, { bold: true }),
+    heading3: heading(2, { bold: true, italics: true }),
   },
   paragraphStyles: [
     { id: "Normal", name: "Normal", quickFormat: true },
@@ -112,7 +112,7 @@ export const styles: IStylesOptions = {
   ],
 };
 
-function heading(run: { bold: boolean; italics?: boolean }) {
+function heading(outlineLevel: number, run: { bold: boolean; italics?: boolean }) {
   return {
     run: { ...run, font: FONT, size: halfPoints(POINTS.body), color: "000000" },
     paragraph: {
@@ -120,6 +120,7 @@ function heading(run: { bold: boolean; italics?: boolean }) {
       indent: { firstLine: twips(INDENT) },
       alignment: AlignmentType.BOTH,
       keepNext: true,
+      outlineLevel,
     },
   };
 }
