@@ -95,6 +95,12 @@ describe("a Word file", () => {
     expect(document.match(/<w:cantSplit\/>/g)?.length).toBeGreaterThan(40);
   });
 
+  test("makes no empty page where a foot fills its own to the end: sections end in a line without height", async () => {
+    const document = (await partsOf(await writeDocx(letter))).get("word/document.xml") ?? "";
+    expect(document.match(/<w:pPr><w:pStyle w:val="NetKe"\/><w:sectPr>/g)).toHaveLength(1);
+    expect(document).not.toContain("<w:pPr><w:sectPr>");
+  });
+
   test("is read back in its order: head, addressees, heading, list, signature, appendix, table", async () => {
     const { blocks } = await readDocument(await writeDocx(letter), "a.docx");
     const words = blocks.flatMap((block) =>

@@ -40,7 +40,15 @@ export async function writeDocx(paper: Paper): Promise<Uint8Array> {
   const file = await Packer.toBuffer(document, undefined, [
     { path: "docProps/core.xml", data: coreProperties(written(paper.title)) },
   ]);
-  return sameBytes(file);
+  return sameBytes(file, { "word/document.xml": withLowEnds });
+}
+
+/**
+ * The library ends each section with an empty paragraph as high as a line of text, which makes an empty page where a foot fills its
+ * own to the end: it gets the look of a rule, which takes no room.
+ */
+function withLowEnds(xml: string): string {
+  return xml.replaceAll("<w:p><w:pPr><w:sectPr>", `<w:p><w:pPr><w:pStyle w:val="${STYLE.rule}"/><w:sectPr>`);
 }
 
 function sectionOf(section: PaperSection, at: number, lists: ListNumbers): ISectionOptions {
