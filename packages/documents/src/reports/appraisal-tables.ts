@@ -23,8 +23,8 @@ export function pillarTable(
     kind: "table",
     columns: [
       { width: 14, align: "center" },
-      { width: 67 },
-      ...[20, 22, 22, 20].map((width) => ({ width, align: "right" as const })),
+      { width: 63 },
+      ...[20, 24, 24, 20].map((width) => ({ width, align: "right" as const })),
     ],
     rows: [
       { kind: "header", cells: ["STT", "Nhóm chỉ số", ...POINTS_HEADS] },
@@ -92,11 +92,11 @@ export function everyIndicatorTable(input: AppraisalMinutes, rows: readonly Outl
     kind: "table",
     columns: [
       { width: 16, align: "center" },
-      { width: 70 },
-      ...[15, 19, 21, 17].map((width) => ({ width, align: "right" as const })),
+      { width: 66 },
+      ...[15, 21, 24, 17].map((width) => ({ width, align: "right" as const })),
       { width: 22, align: "center" },
       { width: 29, align: "center" },
-      { width: 43 },
+      { width: 42 },
     ],
     rows: [
       {

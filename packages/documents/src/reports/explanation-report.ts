@@ -2,7 +2,7 @@
 import { type CompiledSet, type OutlineRow, outlineOf } from "@opendti/engine";
 import type { Paper, PaperBlock, PaperRow, PaperTable } from "../paper/paper.js";
 import type { Day, OfficialHead } from "./official-head.js";
-import { mastheadOf, signingOf } from "./official-parts.js";
+import { inSentence, mastheadOf, signingOf } from "./official-parts.js";
 import { changeWritten, dayWritten, NOTHING, pointsWritten } from "./written.js";
 
 export interface ExplanationReport {
@@ -96,7 +96,7 @@ function overview({ campaign, unit, queries }: ExplanationReport): PaperBlock[] 
   if (queries.length === 0)
     return [
       paragraph(
-        `Trong ${campaign.name}, ${unit.name} không có yêu cầu giải trình, bổ sung nào về kết quả tự đánh giá.`,
+        `Thực hiện ${inSentence(campaign.name)}, ${unit.name} không có yêu cầu giải trình, bổ sung nào về kết quả tự đánh giá.`,
       ),
     ];
   const count = (of: (query: ExplainedQuery) => boolean): number => queries.filter(of).length;
@@ -109,7 +109,7 @@ function overview({ campaign, unit, queries }: ExplanationReport): PaperBlock[] 
   const asked = queries.length - complaints;
   return [
     paragraph(
-      `Trong ${campaign.name}, ${unit.name} có ${asked} yêu cầu giải trình, bổ sung${complaints === 0 ? "" : ` và ${complaints} kiến nghị về kết quả`}; ${parts.map(([what, times]) => `${what}: ${times}`).join("; ")}. Kết quả cụ thể như sau:`,
+      `Thực hiện ${inSentence(campaign.name)}, ${unit.name} có ${asked} yêu cầu giải trình, bổ sung${complaints === 0 ? "" : ` và ${complaints} kiến nghị về kết quả`}; ${parts.map(([what, times]) => `${what}: ${times}`).join("; ")}. Kết quả cụ thể như sau:`,
     ),
   ];
 }
@@ -119,11 +119,11 @@ function summaryTable(queries: readonly ExplainedQuery[], rows: ReadonlyMap<stri
     kind: "table",
     columns: [
       { width: 13, align: "center" },
-      { width: 57 },
-      { width: 22, align: "center" },
-      { width: 22, align: "center" },
-      { width: 23, align: "center" },
-      { width: 28 },
+      { width: 51 },
+      { width: 25, align: "center" },
+      { width: 25, align: "center" },
+      { width: 25, align: "center" },
+      { width: 26 },
     ],
     rows: [
       {
@@ -165,10 +165,10 @@ function exchange(query: ExplainedQuery, number: number, row: OutlineRow | undef
       : [];
   const evidence = query.evidence.map((piece) => `- ${piece}`).join("\n");
   return [
-    { kind: "heading", level: 2, text: `${number}. ${nameOf(query.label, row)}` },
+    { kind: "heading", level: 2, text: `${number}. Chỉ số ${nameOf(query.label, row)}` },
     {
       kind: "table",
-      columns: [{ width: 34 }, { width: 24, align: "center" }, { width: 107 }],
+      columns: [{ width: 34 }, { width: 25, align: "center" }, { width: 106 }],
       rows: [
         { kind: "header", cells: ["Bên", "Ngày", "Nội dung"] },
         ...said,

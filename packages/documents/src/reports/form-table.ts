@@ -10,6 +10,8 @@ type Column = OutlineInput["columns"][number];
 const NUMBER_WIDTH = 10;
 /** Rows to write in on a blank form. */
 const FREE_ROWS = 5;
+/** Makes such a row high enough to write in. */
+const FREE_HEIGHT = "\u00a0\n\u00a0";
 /** The number that a document gives a column, for its notes: `(4)`. */
 const COLUMN_NUMBER = /^\(\d+\)$/;
 
@@ -88,7 +90,10 @@ function sharedNote(columns: readonly Column[]): string | undefined {
 
 function bodyRows(columns: readonly Column[], rows: readonly unknown[] | undefined): PaperRow[] {
   if (rows === undefined)
-    return Array.from({ length: FREE_ROWS }, () => ({ kind: "body", cells: ["", ...columns.map(() => "")] }));
+    return Array.from({ length: FREE_ROWS }, () => ({
+      kind: "body",
+      cells: [FREE_HEIGHT, ...columns.map(() => "")],
+    }));
   if (rows.length === 0)
     return [{ kind: "body", cells: ["", { text: "Không có.", columns: columns.length, italic: true }] }];
   return rows.map((row, at) => ({
