@@ -44,6 +44,7 @@ export const actions = [
   "evidence.change",
   "evidence.remove",
   "file.upload",
+  "workbook.take",
   "comment.add",
   "campaign.appraisers",
   "assessment.appraise",

@@ -71,6 +71,7 @@ const fields = [
   "ownerId",
   "atOnce",
   "unjudged",
+  "taken",
 ] as const;
 
 const subjects = [
