@@ -1,4 +1,7 @@
 /** The public face of documents: files that people have, read into paragraphs, tables and recognised columns. */
+
+export { cellWords } from "./assessment-workbook/field-state.js";
+export { readAssessmentWorkbook } from "./assessment-workbook/read-assessment.js";
 export type {
   AppraisalRow,
   AppraisalRowsOf,
@@ -67,6 +70,10 @@ export type {
   RecognisedTable,
   RowKind,
 } from "./columns/types.js";
+export type { Publication } from "./open-data/about.js";
+export { COINR_PASSES, writeCoinr } from "./open-data/coinr/write-coinr.js";
+export { SDMX_PASSES, writeSdmx } from "./open-data/sdmx/write-sdmx.js";
+export { OPEN_DATA_PASSES, writeOpenData } from "./open-data/write-open-data.js";
 export type {
   Addressees,
   Alignment,
@@ -127,10 +134,6 @@ export { type ResultReport, resultProposal, resultReport } from "./reports/resul
 export { selfAssessmentPaper } from "./reports/self-assessment.js";
 export type { SelfAssessmentReport } from "./reports/self-assessment-input.js";
 export type { LegalBasis } from "./reports/written.js";
-export type { Publication } from "./open-data/about.js";
-export { COINR_PASSES, writeCoinr } from "./open-data/coinr/write-coinr.js";
-export { SDMX_PASSES, writeSdmx } from "./open-data/sdmx/write-sdmx.js";
-export { OPEN_DATA_PASSES, writeOpenData } from "./open-data/write-open-data.js";
 export { importFinding, importFindingCodes, placeWords } from "./set-import/findings.js";
 export { importFile } from "./set-import/import-file.js";
 export { importSets } from "./set-import/import-set.js";

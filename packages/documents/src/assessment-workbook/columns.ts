@@ -25,7 +25,7 @@ interface ColumnLook {
 const LOOKS: Readonly<Record<FormColumn, ColumnLook>> = {
   key: { heading: "", width: 4, mark: MARKS.key },
   code: { heading: "Mã", width: 8, mark: undefined },
-  label: { heading: "Chỉ số, số liệu kê khai", width: 40, mark: MARKS.label },
+  label: { heading: "Chỉ số, số liệu kê khai", width: 40, mark: undefined },
   max: { heading: "Điểm tối đa", width: 8, mark: undefined },
   value: { heading: "Số liệu kê khai", width: 18, mark: MARKS.value },
   format: { heading: "Cách ghi", width: 13, mark: undefined },

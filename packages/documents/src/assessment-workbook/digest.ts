@@ -1,5 +1,6 @@
 /** Whether two values of a field are one, and a short mark by which a workbook remembers what was written into it. */
 import { createHash } from "node:crypto";
+import { cleanCharacters } from "../blocks/clean.js";
 import type { FieldValue } from "./types.js";
 
 /** The same for the same value, whatever the order in which a row names its columns. */
@@ -12,7 +13,8 @@ function canonical(value: unknown): unknown {
         .sort(([one], [other]) => (one < other ? -1 : 1))
         .map(([key, part]) => [key, canonical(part)]),
     );
-  return typeof value === "string" ? value.normalize("NFC") : value;
+  // As reading a cell leaves a text: signs that spreadsheets change say nothing.
+  return typeof value === "string" ? cleanCharacters(value).normalize("NFC").trim() : value;
 }
 
 export function digestOf(value: FieldValue | null): string {

@@ -85,7 +85,7 @@ class RowWriter {
       case "table":
         this.frame("plain");
         this.labelled(row.fact, undefined);
-        this.put("value", `Xem sheet "${row.sheet}"`);
+        this.put("format", `Điền ở sheet "${row.sheet}"`);
         return;
       case "mark":
         this.frame("plain");

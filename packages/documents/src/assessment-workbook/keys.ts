@@ -6,7 +6,6 @@
 /** Marks of the hidden first row. */
 export const MARKS = {
   key: "#opendti:key",
-  label: "#label",
   value: "#value",
   evidence: "#evidence",
 } as const;

@@ -32,6 +32,8 @@ export interface StoredEvidence {
         readonly symbol: string | null;
         readonly number: string | null;
         readonly date: string | null;
+        readonly page?: string | null;
+        readonly section?: string | null;
       }
     | { readonly kind: "link"; readonly url: string }
     | { readonly kind: "file"; readonly name: string };
@@ -134,9 +136,7 @@ export type WorkbookNoteCode =
   /** A key that stands in two rows; the first is read. */
   | "row-twice"
   /** A key that the set does not know. */
-  | "row-unknown"
-  /** A locked cell says something else than what was printed. */
-  | "label-edited";
+  | "row-unknown";
 
 /** What a person should know of the workbook as a whole. */
 export interface WorkbookNote {

@@ -15,7 +15,13 @@ export type RefusalCode =
   | "doctype"
   | "not-a-document"
   | "encoding-unknown"
-  | "took-too-long";
+  | "took-too-long"
+  /** A workbook that this system did not make, or whose hidden sheet is gone. */
+  | "foreign-workbook"
+  /** A workbook of another unit, assessment or campaign. */
+  | "other-assessment"
+  /** A workbook of another set, or of another version of it. */
+  | "other-set";
 
 /** What was wrong, where, and what the person can do, in both languages. */
 export class DocumentRefused extends Error {

@@ -30,6 +30,8 @@ export interface XmlHandler {
   open(name: string, attributes: Attributes): void;
   close(name: string): void;
   text?(text: string): void;
+  /** Waited for after each stretch of the part, so that what was read so far can be used up. */
+  settle?(): Promise<void>;
 }
 
 interface Named {
@@ -78,13 +80,14 @@ export async function readXml(
     parser.on("text", take);
     parser.on("cdata", take);
   }
-  await feed(part, name, parser);
+  await feed(part, name, parser, handler);
 }
 
 async function feed(
   part: AsyncIterable<Uint8Array>,
   name: string,
   parser: SaxesParser<{ xmlns: true }>,
+  handler: XmlHandler,
 ): Promise<void> {
   let decoder: TextDecoder | undefined;
   const decode = (chunk: Uint8Array | undefined): string => {
@@ -95,9 +98,13 @@ async function feed(
       throw damaged(`${name}: encoding`);
     }
   };
-  for await (const chunk of part) parser.write(decode(chunk));
+  for await (const chunk of part) {
+    parser.write(decode(chunk));
+    await handler.settle?.();
+  }
   parser.write(decode(undefined));
   parser.close();
+  await handler.settle?.();
 }
 
 function encodingOf(first: Uint8Array | undefined): string {

@@ -77,6 +77,20 @@ export function showNumber(value: string, code: string, from1904: boolean): Show
   return { text: percent > 0 ? `${shown}%` : shown, number: exact };
 }
 
+/** Whether a format shows days: `dd/mm/yyyy`, `mmm-yy`, `h:mm`. */
+export function isDateFormat(code: string): boolean {
+  const bare = (code.split(";")[0] ?? "").replace(/"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]/g, "");
+  return /[dyhs]|m/i.test(bare) && !/general/i.test(bare);
+}
+
+/** The day of a stored number as YYYY-MM-DD, its time left out; undefined before 1900 and after 9999. */
+export function dayOf(serial: number, from1904: boolean): string | undefined {
+  const leap = !from1904 && serial < 60 ? 1 : 0;
+  const moment = new Date((Math.floor(serial) + leap + (from1904 ? EPOCH_1904 : EPOCH_1900)) * DAY);
+  if (Number.isNaN(moment.getTime()) || serial < 0 || moment.getUTCFullYear() > 9999) return undefined;
+  return moment.toISOString().slice(0, 10);
+}
+
 function sectionFor(code: string, value: number): string {
   const sections = code.split(";");
   const positive = sections[0] ?? "";
@@ -104,7 +118,7 @@ function vietnamese(decimal: string, grouped: boolean): string {
 }
 
 /** A number without an exponent. */
-function plainDecimal(value: number): string {
+export function plainDecimal(value: number): string {
   const text = String(value);
   const match = /^(-?)(\d+)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
   if (!match) return text;

@@ -158,7 +158,8 @@ function isTrue(text: string | undefined): boolean {
   return text === "1" || text === "true";
 }
 
-function addressOf(text: string): { row: number; column: number } | undefined {
+/** `B12` as row and column from 1. */
+export function addressOf(text: string): { row: number; column: number } | undefined {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(text) ?? [];
   if (letters === undefined || digits === undefined) return undefined;
   let column = 0;

@@ -1,0 +1,38 @@
+/** What becomes of a value that a cell holds, beside what was written into it and what is stored now. */
+import { type Message, message } from "@opendti/engine";
+import { digestOf, sameValue } from "./digest.js";
+import type { CellReading } from "./read-value.js";
+import type { CellPlace, ReadField, StoredField } from "./types.js";
+
+export interface FieldContext {
+  readonly stored: StoredField | undefined;
+  /** As the meta sheet says; undefined when it says nothing of the field. */
+  readonly written: { readonly version: number; readonly digest: string } | undefined;
+  readonly open: boolean;
+}
+
+export function readField(
+  code: string,
+  input: string,
+  place: CellPlace,
+  reading: CellReading,
+  { stored, written, open }: FieldContext,
+): ReadField {
+  const now = { value: stored?.value ?? null, version: stored?.version ?? 0 };
+  const seen = written?.version ?? 0;
+  const common = { code, input, place, stored: now.value, version: now.version, seen };
+  if ("fault" in reading) return { ...common, value: null, state: "fault", message: reading.fault };
+  const { value, message } = reading;
+  const read = { ...common, value, ...(message ? { message } : {}) };
+  if (sameValue(value, now.value)) return { ...common, value, state: "same" };
+  if (written && digestOf(value) === written.digest) return { ...common, value, state: "untouched" };
+  if (!open) return { ...read, state: "closed" };
+  if (now.version !== seen) return { ...read, state: "conflict" };
+  if (value === null) return { ...read, state: "clears" };
+  return { ...read, state: now.value === null ? "new" : "changed" };
+}
+
+/** What is said of a cell, with where it is: `Sheet 'Nhân lực số', ô D12: ...`. */
+export function cellWords({ sheet, cell }: CellPlace, { vi, en }: Message): Message {
+  return message(`Sheet '${sheet}', ô ${cell}: ${vi}`, `Sheet '${sheet}', cell ${cell}: ${en}`);
+}
