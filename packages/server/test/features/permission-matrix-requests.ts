@@ -84,6 +84,20 @@ const LETTERHEAD = {
   signer: { form: "head", collective: "", head: "Giám đốc", office: "", name: "" },
 };
 
+/** What was read of a workbook is told to whoever sent it alone: this one nobody sent. */
+function workbookReading(
+  url: string,
+  of: (target: Target) => string,
+): Record<string, (target: Target) => Wanted> {
+  return {
+    [`GET ${url}/:reading`]: (target) => ({ path: `${of(target)}/${NOBODY}` }),
+    [`POST ${url}/:reading/take`]: (target) => ({
+      path: `${of(target)}/${NOBODY}/take`,
+      body: { rows: [{ row: 0, version: 0 }] },
+    }),
+  };
+}
+
 /** On 2.2.1, which the appraiser covers in the own unit. */
 const appraising: Readonly<Record<string, (target: Target) => Wanted>> = {
   "GET /campaigns/:id/appraisers": ({ campaign }) => ({ path: `/campaigns/${campaign}/appraisers` }),
@@ -143,7 +157,7 @@ const documents: Readonly<Record<string, (target: Target) => Wanted>> = {
   "GET /plans/:id/source": ({ plan: id }) => ({ path: `/plans/${id}/source` }),
   "DELETE /plans/:id": ({ plan: id }) => stale(`/plans/${id}`),
   "GET /plans/:id/reports/assignment": ({ plan: id }) => ({ path: `/plans/${id}/reports/assignment` }),
-  "GET /plans/:id/reports/progress": ({ plan: id }) => ({ path: `/plans/${id}/reports/progress?quarter=3` }),
+  "GET /plans/:id/reports/progress": ({ plan: id }) => ({ path: `/plans/${id}/reports/progress?quarter=3&lead=khong-co` }),
   "GET /assessments/:id/reports/self-assessment": ({ assessment }) => ({
     path: `/assessments/${assessment}/reports/self-assessment`,
   }),
@@ -297,6 +311,21 @@ export const requests: Readonly<Record<string, (target: Target) => Wanted>> = {
   "GET /assessments/:id/files/:hash": ({ assessment, fileHash }) => ({
     path: `/assessments/${assessment}/files/${fileHash}`,
   }),
+  "GET /assessments/:id/workbook": ({ assessment }) => ({ path: `/assessments/${assessment}/workbook` }),
+  "POST /assessments/:id/workbook": ({ assessment }) => upload(`/assessments/${assessment}/workbook`),
+  ...workbookReading("/assessments/:id/workbook", ({ assessment }) => `/assessments/${assessment}/workbook`),
+  "GET /campaigns/:id/workbook": ({ campaign }) => ({ path: `/campaigns/${campaign}/workbook` }),
+  "POST /campaigns/:id/workbook": ({ campaign }) => upload(`/campaigns/${campaign}/workbook`),
+  ...workbookReading("/campaigns/:id/workbook", ({ campaign }) => `/campaigns/${campaign}/workbook`),
+  "GET /campaigns/:id/appraisal-workbook": ({ campaign }) => ({
+    path: `/campaigns/${campaign}/appraisal-workbook`,
+  }),
+  "POST /campaigns/:id/appraisal-workbook": ({ campaign }) =>
+    upload(`/campaigns/${campaign}/appraisal-workbook`),
+  ...workbookReading(
+    "/campaigns/:id/appraisal-workbook",
+    ({ campaign }) => `/campaigns/${campaign}/appraisal-workbook`,
+  ),
   ...appraising,
   ...documents,
   "GET /campaigns/:id/results": ({ campaign }) => ({ path: `/campaigns/${campaign}/results` }),
