@@ -63,7 +63,10 @@ async function mayAsk(
   campaignId: string,
   results: ExportsOfCampaign["results"],
 ): Promise<boolean> {
-  if (kind.of === "results") return results !== null && (kind.open || results.seesAll);
+  if (kind.of === "results")
+    return (
+      results !== null && (kind.open || results.seesAll) && (kind.ofRun !== true || results.run !== null)
+    );
   try {
     await kind.allow?.(call, campaignId);
     return true;
@@ -125,6 +128,11 @@ async function resultWish(
     throw new Problem("state-refused", {
       vi: "Đợt này chưa có kết quả để xuất. Hãy tổng hợp kết quả trước.",
       en: "This campaign has no results to export yet. Compile them first.",
+    });
+  if (kind.ofRun === true && edition.run === null)
+    throw new Problem("state-refused", {
+      vi: "Kết quả của đợt này được nhập sẵn, không phải tổng hợp trong hệ thống, nên không có gói này.",
+      en: "The results of this campaign were entered, not compiled here, so there is no such package.",
     });
   return wishOf(call, kind, edition, {
     runId: edition.run?.id ?? null,

@@ -34,28 +34,41 @@ export async function insertResults(db: Work, runId: string, results: readonly U
 
 /** Everyone's results, in the order of their units' ids: the order of the input. */
 export async function listResults(db: Work | Connection, runId: string): Promise<UnitResult[]> {
-  const rows = await db
-    .selectFrom("run_result")
-    .where("run_id", "=", runId)
-    .selectAll()
-    .orderBy("unit_id")
-    .execute();
-  return rows.map((row) => ({
-    unit: { id: row.unit_id, name: row.unit_name },
-    assessmentId: row.assessment_id,
-    group: row.group_code,
-    submitted: row.submitted,
-    total: row.total,
-    max: row.max,
-    declaredTotal: row.declared_total,
-    declaredRank: row.declared_rank,
-    rank: row.rank,
-    level: row.level,
-    scores: row.scores,
-    declaredScores: row.declared_scores,
-    statuses: row.statuses,
-  }));
+  const rows = await results(db, runId).execute();
+  return rows.map(resultOf);
 }
+
+/** The same some at a time: four thousand at once would fill the memory. */
+export async function* streamResults(db: Work | Connection, runId: string): AsyncGenerator<UnitResult> {
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const rows = await results(db, runId).where("unit_id", ">", after).limit(ROWS).execute();
+    for (const row of rows) yield resultOf(row);
+    if (rows.length < ROWS) return;
+    after = rows.at(-1)?.unit_id ?? after;
+  }
+}
+
+const results = (db: Work | Connection, runId: string) =>
+  db.selectFrom("run_result").where("run_id", "=", runId).selectAll().orderBy("unit_id");
+
+type ResultRow = Awaited<ReturnType<ReturnType<typeof results>["execute"]>>[number];
+
+const resultOf = (row: ResultRow): UnitResult => ({
+  unit: { id: row.unit_id, name: row.unit_name },
+  assessmentId: row.assessment_id,
+  group: row.group_code,
+  submitted: row.submitted,
+  total: row.total,
+  max: row.max,
+  declaredTotal: row.declared_total,
+  declaredRank: row.declared_rank,
+  rank: row.rank,
+  level: row.level,
+  scores: row.scores,
+  declaredScores: row.declared_scores,
+  statuses: row.statuses,
+});
 
 /** A unit's place in a run, for lists: without its points. */
 export type ResultHead = Omit<UnitResult, "assessmentId" | "scores" | "declaredScores" | "statuses">;

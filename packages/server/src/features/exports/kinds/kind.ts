@@ -10,6 +10,9 @@ import type { LongCall } from "../../../http/call.js";
 import type { Edition } from "../../results/repository.js";
 import type { SetShelf } from "../../sets/shelf.js";
 
+/** Of a package of files. */
+export const ZIP = "application/zip";
+
 export interface ExportKind {
   /** In addresses and in the table; never changed once released. Its words are in the browser's catalogues. */
   readonly kind: string;
@@ -23,6 +26,8 @@ export interface ExportKind {
    */
   readonly of: "results" | "own";
   readonly open: boolean;
+  /** It needs a run: results of a year before OpenDTI, which were entered as they were, do not do. */
+  readonly ofRun?: boolean;
   /** Of "own": asked when it is ordered and again when it is fetched. @throws {Problem} `forbidden`, `not-found`. */
   readonly allow?: (call: LongCall, campaignId: string) => Promise<void>;
   /**
