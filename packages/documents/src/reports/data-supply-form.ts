@@ -118,13 +118,12 @@ function supplier({ source }: CompiledSet, filled: FilledForm | undefined): Pape
         bold: true,
         keepWithNext: true,
       },
-      {
-        kind: "list",
-        items: fields.map(({ id, label: asked }) => {
-          const value = given?.[id] ?? "";
-          return `${asked}: ${value === "" ? dotsAfter(`- ${asked}: `, LINE) : value}`;
-        }),
-      },
+      // On one page with the signatures.
+      ...fields.map(({ id, label: asked }): PaperBlock => {
+        const value = given?.[id] ?? "";
+        const answer = value === "" ? dotsAfter(`- ${asked}: `, LINE) : value;
+        return { kind: "paragraph", text: `- ${asked}: ${answer}`, align: "left", keepWithNext: true };
+      }),
     ];
   });
 }
@@ -170,12 +169,17 @@ function tablePage(row: OutlineRow, stored: StoredValues): PaperBlock[] {
       ? [
           { kind: "appendix", title: row.node.title },
           formTable(input, stored.of(row.label, input.fact.id)),
-          ...notes.map((text) => ({
-            kind: "paragraph" as const,
-            text,
-            small: true,
-            indent: false,
-          })),
+          ...(notes.length === 0
+            ? []
+            : [
+                {
+                  kind: "paragraph" as const,
+                  text: notes.join("\n"),
+                  align: "left" as const,
+                  small: true,
+                  indent: false,
+                },
+              ]),
         ]
       : [],
   );

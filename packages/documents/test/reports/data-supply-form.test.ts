@@ -61,7 +61,7 @@ describe("the data-supply form of Cao Bằng", () => {
     expect(wordsOf(dataSupplyForm(blank))).not.toContain("☑");
     expect(answerOf(blank, "Tổng số máy tính tại cơ quan")).toBe("…………");
     expect(answerOf(blank, "Tổng số văn bản đi được ký số bằng")).toBe("……/……");
-    expect(wordsOf(dataSupplyForm(blank))).toMatch(/^Chức vụ: …+$/m);
+    expect(wordsOf(dataSupplyForm(blank))).toMatch(/^- Chức vụ: …+$/m);
   });
 
   it("prints what was declared: numbers, pairs, remarks, several links", () => {
