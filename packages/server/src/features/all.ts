@@ -24,6 +24,7 @@ import { sessionRoutes } from "./sessions/routes.js";
 import { setImportRoutes } from "./set-imports/routes.js";
 import { setRoutes } from "./sets/routes.js";
 import { unitRoutes } from "./units/routes.js";
+import { workbookRoutes } from "./workbooks/routes.js";
 
 export function registerFeatures(endpoints: Endpoints): void {
   sessionRoutes(endpoints);
@@ -40,6 +41,7 @@ export function registerFeatures(endpoints: Endpoints): void {
   assignmentRoutes(endpoints);
   commentRoutes(endpoints);
   evidenceRoutes(endpoints);
+  workbookRoutes(endpoints);
   appraisalRoutes(endpoints);
   queryRoutes(endpoints);
   liveRoutes(endpoints);

@@ -4,6 +4,7 @@ import { disableIdleAccountsJob } from "./disable-idle-accounts.js";
 import { dropLeftoverUploadsJob } from "./drop-leftover-uploads.js";
 import { forgetOidcAttemptsJob } from "./forget-oidc-attempts.js";
 import { forgetSessionsJob } from "./forget-sessions.js";
+import { forgetWorkbookReadingsJob } from "./forget-workbook-readings.js";
 import type { Job } from "./job.js";
 import { mailDigestJob, mailSoonJob } from "./mail-notices.js";
 import { forgetExportsJob, makeExportsJob } from "./make-exports.js";
@@ -22,4 +23,5 @@ export const allJobs: readonly Job[] = [
   dropLeftoverUploadsJob,
   makeExportsJob,
   forgetExportsJob,
+  forgetWorkbookReadingsJob,
 ];

@@ -30,6 +30,14 @@ export async function openCampaign(app: RunningApp, units: SmallProvince): Promi
   await coordinator.send("POST", `/sets/${SET_ID}/versions/1/publish`, undefined, {
     "if-match": String(draft.headers.etag),
   });
+  return { coordinator, ...(await anotherCampaign(coordinator, units)) };
+}
+
+/** One more campaign of both departments on the same set, open. */
+export async function anotherCampaign(
+  coordinator: Person,
+  units: SmallProvince,
+): Promise<Omit<OpenCampaign, "coordinator">> {
   const planned = await coordinator.send("POST", "/campaigns", {
     name: "Đánh giá chuyển đổi số 2026",
     year: 2026,
@@ -49,7 +57,6 @@ export async function openCampaign(app: RunningApp, units: SmallProvince): Promi
   const items = body.items as { assessmentId: string; unit: { id: string } }[];
   return {
     id,
-    coordinator,
     assessments: Object.fromEntries(items.map(({ assessmentId, unit }) => [unit.id, assessmentId])),
   };
 }

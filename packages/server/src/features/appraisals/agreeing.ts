@@ -1,6 +1,6 @@
 /** Agreeing with many indicators at once: first shown what it would touch, then done in one transaction. */
 import type { CompiledSet } from "@opendti/engine";
-import { ownUnits, requireRole } from "../../access/actor.js";
+import { requireRole } from "../../access/actor.js";
 import type { Call } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
 import { record } from "../audit/record.js";
@@ -8,11 +8,11 @@ import { type Campaign, findCampaign } from "../campaigns/repository.js";
 import type { Candidate } from "./agreeing-repository.js";
 import * as repository from "./agreeing-repository.js";
 import type { Named } from "./appraisal.js";
+import { coverageIn } from "./coverage.js";
 import { writeAppraisals } from "./repository.js";
-import { listOwnAssessed } from "./scope-repository.js";
 import { setOf } from "./scopes.js";
 import { scoreTheRest } from "./scores.js";
-import { coveredCodes, reachIn, whyNotNow } from "./standing.js";
+import { whyNotNow } from "./standing.js";
 import { followState } from "./states.js";
 
 /** Why an indicator is left out. */
@@ -168,17 +168,7 @@ async function refuser(
   campaign: Campaign,
   set: CompiledSet,
 ): Promise<(one: Candidate, seen: number | undefined) => AgreeingRefusal | undefined> {
-  const reach = await reachIn(call, campaign.id);
-  const own = new Set(await listOwnAssessed(call.db, ownUnits(call.actor)));
-  const covered = new Map<string, ReadonlySet<string> | null>();
-  const coveredIn = (unitId: string): ReadonlySet<string> | null => {
-    const known = covered.get(unitId);
-    if (known !== undefined) return known;
-    const codes = own.has(unitId) ? [] : coveredCodes(set, reach, unitId);
-    const made = codes === null ? null : new Set(codes);
-    covered.set(unitId, made);
-    return made;
-  };
+  const coveredIn = await coverageIn(call, campaign.id, set);
   return (one, seen) => {
     const codes = coveredIn(one.unit.id);
     if (codes !== null && !codes.has(one.code)) return "not-yours";

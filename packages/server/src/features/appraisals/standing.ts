@@ -8,7 +8,7 @@
 import type { CompiledSet, LoadedSet } from "@opendti/engine";
 import { type Actor, holds } from "../../access/actor.js";
 import type { AssessmentState } from "../../database/schema.js";
-import type { Call } from "../../http/call.js";
+import type { Call, LongCall } from "../../http/call.js";
 import { Problem } from "../../http/problem.js";
 import { loadSetOf } from "../assessments/load-set.js";
 import { addressOf } from "../assessments/scoring.js";
@@ -57,7 +57,10 @@ export async function bench(call: Call, id: string, lock: "lock" | "read" = "rea
 }
 
 /** What the actor may judge in a campaign. */
-export async function reachIn({ db, actor }: Pick<Call, "db" | "actor">, campaignId: string): Promise<Reach> {
+export async function reachIn(
+  { db, actor }: Pick<Call | LongCall, "db" | "actor">,
+  campaignId: string,
+): Promise<Reach> {
   const scopes = holds(actor, "appraiser") ? await listScopesOf(db, campaignId, actor.accountId) : [];
   return reachOf(actor, scopes);
 }
