@@ -4,10 +4,10 @@ import { TEXT_WIDTH } from "../paper/paper.js";
 import type { CampaignResults, RankedUnit, ResultGroup } from "./result-decision-input.js";
 import { NOTHING, pointsOrNothing, pointsWritten } from "./written.js";
 
-const RANK = 12;
-const TOTAL = 19;
-const LEVEL = 24;
-const BEFORE = 17;
+const RANK = 14;
+const TOTAL = 18;
+const LEVEL = 23;
+const BEFORE = 15;
 /** The narrowest column of a unit's name, and of a pillar's points. */
 const NAME = 40;
 const PILLAR = 14;
