@@ -40,7 +40,7 @@ export function inputsInline(row: OutlineRow, stored: StoredValues): Run[] {
 }
 
 /** A number, a text or a link in words; undefined where nothing is stored. */
-export function textOf(fact: Fact, value: unknown): string | undefined {
+function textOf(fact: Fact, value: unknown): string | undefined {
   if (value === undefined) return undefined;
   const read = readValue(fact, value, "stored");
   if (read === undefined) return undefined;

@@ -18,7 +18,7 @@ export function headsOf(table: PaperTable | undefined): string[][] {
   return table.rows.filter(({ kind }) => kind === "header").map(({ cells }) => cells.map(cellWords));
 }
 
-export const cellWords = (cell: PaperCell): string => plainText(typeof cell === "string" ? cell : cell.text);
+const cellWords = (cell: PaperCell): string => plainText(typeof cell === "string" ? cell : cell.text);
 
 /** Everything that is written on a paper, block by block. */
 export function wordsOf(paper: Paper): string {
