@@ -25,18 +25,18 @@ interface ColumnLook {
 const LOOKS: Readonly<Record<FormColumn, ColumnLook>> = {
   key: { heading: "", width: 4, mark: MARKS.key },
   code: { heading: "Mã", width: 8, mark: undefined },
-  label: { heading: "Chỉ số, số liệu kê khai", width: 40, mark: undefined },
-  max: { heading: "Điểm tối đa", width: 8, mark: undefined },
+  label: { heading: "Chỉ số, số liệu kê khai", width: 36, mark: undefined },
+  max: { heading: "Điểm tối đa", width: 7, mark: undefined },
   value: { heading: "Số liệu kê khai", width: 18, mark: MARKS.value },
   format: { heading: "Cách ghi", width: 13, mark: undefined },
-  rule: { heading: "Cách xác định và tính điểm", width: 42, mark: undefined },
-  known: { heading: "Tài liệu kiểm chứng đã có", width: 22, mark: undefined },
+  rule: { heading: "Cách xác định và tính điểm", width: 38, mark: undefined },
+  known: { heading: "Tài liệu kiểm chứng đã có", width: 20, mark: undefined },
   evidence: {
     heading: "Bổ sung tài liệu kiểm chứng (số, ký hiệu, ngày, cơ quan, trích yếu, trang; hoặc liên kết)",
-    width: 30,
+    width: 26,
     mark: MARKS.evidence,
   },
-  score: { heading: "Điểm tạm tính", width: 9, mark: undefined },
+  score: { heading: "Điểm tạm tính", width: 8, mark: undefined },
   remark: { heading: "Diễn giải", width: 16, mark: undefined },
 };
 

@@ -15,7 +15,7 @@ import {
   type PlacedTable,
 } from "./placed-form.js";
 import { remarkFormula, scoreFormula } from "./score-columns.js";
-import { BORDER, type CellRole, dress, lock, printSetup } from "./style.js";
+import { BORDER, type CellRole, dress, heightOf, lock, printSetup } from "./style.js";
 import type { FieldValue } from "./types.js";
 
 const TITLE_ROW = 2;
@@ -48,8 +48,27 @@ export async function writeFormSheet(
   const title = page.getCell(columns.address("code", TITLE_ROW));
   title.value = sheet.title;
   dress(title, "title");
-  for (const row of sheet.placed) new RowWriter(page, placed, sheet, row).write();
+  for (const row of sheet.placed) {
+    new RowWriter(page, placed, sheet, row).write();
+    page.getRow(row.number).height = rowHeight(page, sheet, row.number);
+  }
+  page.getRow(HEADER_ROW).height = rowHeight(page, sheet, HEADER_ROW);
+  page.getRow(TITLE_ROW).height = 24;
   await lock(page);
+}
+
+/** By the texts of the row; results of formulas are short. */
+function rowHeight(page: Worksheet, { columns }: PlacedSheet, row: number): number {
+  return heightOf(
+    columns.names.flatMap((name) => {
+      const { value } = page.getCell(row, columns.number(name));
+      const { width } = lookOf(name);
+      // What a formula says may change; it seldom needs more than two lines.
+      if (name === "remark" && typeof value === "object" && value !== null) return [{ text: "x\nx", width }];
+      const quiet = name === "rule" || name === "known" || name === "format";
+      return typeof value === "string" && name !== "key" ? [{ text: value, width, quiet }] : [];
+    }),
+  );
 }
 
 class RowWriter {
@@ -110,8 +129,16 @@ class RowWriter {
     const printed = this.placed.form.set.source.profile?.find(({ id }) => id === fact.id);
     if (fact.node === undefined) this.put("code", printed?.code ?? "");
     else if (/^[a-zđ]\d*$/.test(fact.id)) this.put("code", fact.id);
-    this.put("label", note === undefined ? fact.label : `${fact.label}\n(${note})`);
+    const label = this.labelOf(fact);
+    this.put("label", note === undefined ? label : `${label}\n(${note})`);
     this.align("code", "center");
+  }
+
+  /** An input that comes with its rule bears the indicator's own title, which stands right above. */
+  private labelOf(fact: Fact): string {
+    const title = fact.node === undefined ? undefined : this.placed.form.set.nodes[fact.node]?.title;
+    if (fact.label !== title) return fact.label;
+    return fact.kind === "choice" ? "Phương án" : fact.strict ? "Điểm đề nghị" : "Số liệu";
   }
 
   private node({ node, text, evidence }: OutlineRow, code: string): void {
@@ -162,7 +189,11 @@ class RowWriter {
     score.value = scoreFormula(this.placed.calculation, cells, digits);
     score.numFmt = digits === 0 ? "0" : `0.${"0".repeat(digits)}`;
     this.align("score", "right");
-    this.cell("remark").value = remarkFormula(this.placed.calculation, cells, found.children.length > 0);
+    this.cell("remark").value = remarkFormula(
+      this.placed.calculation,
+      cells,
+      found.children.length > 0 ? scores.lacking[node] : undefined,
+    );
   }
 
   private field(code: string, fact: Fact): void {
@@ -241,13 +272,17 @@ export async function writeTableSheet(
   const title = page.getCell("B2");
   title.value = table.title;
   dress(title, "title");
+  page.getRow(HEADER_ROW).height = heightOf(
+    table.columns.map((column) => ({ text: headingOf(column), width: widthOf(column) })),
+  );
+  page.getRow(TITLE_ROW).height = 24;
   const number = page.getCell(HEADER_ROW, 2);
   number.value = "STT";
   dress(number, "header");
   for (const [index, column] of table.columns.entries()) {
     const at = index + 3;
     page.getCell(1, at).value = columnMark(column.id);
-    page.getColumn(at).width = column.kind === "yes_no" ? 12 : column.kind === "text" ? 26 : 18;
+    page.getColumn(at).width = widthOf(column);
     const header = page.getCell(HEADER_ROW, at);
     header.value = headingOf(column);
     dress(header, "header");
@@ -272,6 +307,8 @@ export async function writeTableSheet(
   page.getCell(`B${table.last + 1}`).border = { top: BORDER.top ?? {} };
   await lock(page);
 }
+
+const widthOf = ({ kind }: TableColumn): number => (kind === "yes_no" ? 14 : kind === "text" ? 26 : 18);
 
 function headingOf({ label, group, note }: TableColumn): string {
   return [group === undefined ? label : `${group}: ${label}`, note ?? ""]

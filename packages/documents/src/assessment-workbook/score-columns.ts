@@ -3,6 +3,7 @@ import {
   all,
   any,
   type CellValue,
+  counted,
   type Expression,
   is,
   num,
@@ -46,24 +47,32 @@ export function scoreFormula(sheet: CalculationSheet, cells: ScoreCells, digits:
   return asFormula(when(shown, points, text("")));
 }
 
-/** Why there are no points, or what to know of those there are. */
-export function remarkFormula(sheet: CalculationSheet, cells: ScoreCells, sum: boolean): Formula {
+/**
+ * Why there are no points, or what to know of those there are.
+ * @param lacking of a sum: how many indicators below it lack data */
+export function remarkFormula(
+  sheet: CalculationSheet,
+  cells: ScoreCells,
+  lacking: Expression<number> | undefined,
+): Formula {
   const state = sheet.seenFromOutside(cells.status);
+  const left = lacking && sheet.seenFromOutside(lacking);
+  const complete: Expression<CellValue> = left
+    ? when<CellValue>(is(left, "=", num(0)), text(""), counted(left, " chỉ số chưa đủ số liệu"))
+    : text("");
   const words: readonly (readonly [number, string])[] = [
-    [SCORED, ""],
     [PENDING, "Tạm tính: còn so với các đơn vị cùng nhóm"],
     [MISSING, "Chưa đủ số liệu"],
     [UNDEFINED, "Chưa xác định (chia cho 0 hoặc không có mức nào phù hợp)"],
     [NOT_APPLICABLE, "Không áp dụng"],
-    [UNREADABLE, sum ? "Có số liệu chưa đúng dạng" : "Số liệu chưa đúng dạng"],
+    [UNREADABLE, lacking ? "Có số liệu chưa đúng dạng" : "Số liệu chưa đúng dạng"],
   ];
   const last: Expression<CellValue> = text(BEYOND_WORDS);
-  return asFormula(
-    words.reduceRight<Expression<CellValue>>(
-      (below, [code, said]) => when<CellValue>(is(state, "=", status(code)), text(said), below),
-      last,
-    ),
+  const otherwise = words.reduceRight<Expression<CellValue>>(
+    (below, [code, said]) => when<CellValue>(is(state, "=", status(code)), text(said), below),
+    last,
   );
+  return asFormula(when<CellValue>(is(state, "=", status(SCORED)), complete, otherwise));
 }
 
 /** {@link BEYOND} in words. */

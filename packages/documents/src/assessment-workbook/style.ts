@@ -51,6 +51,26 @@ export function dress(cell: Cell, role: CellRole, align: "left" | "center" | "ri
   cell.protection = { locked: role !== "input" };
 }
 
+const LINE_POINTS = 14.2;
+/** Letters to a unit of width, in the ordinary and the smaller size. */
+const LETTERS = 1.18;
+const QUIET_LETTERS = 1.42;
+const TALLEST_ROW = 400;
+
+/**
+ * Height of a row in points, by the text of its cells and the widths of their columns: programs do not agree on growing rows by
+ * themselves, and none grows a row of merged cells.
+ */
+export function heightOf(
+  cells: readonly { readonly text: string; readonly width: number; readonly quiet?: boolean }[],
+): number {
+  const lines = cells.map(({ text, width, quiet }) => {
+    const letters = width * (quiet ? QUIET_LETTERS : LETTERS);
+    return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
+  });
+  return Math.min(TALLEST_ROW, Math.max(1, ...lines) * LINE_POINTS + 3);
+}
+
 /** A4 on its side, as wide as the page; the header on every page. */
 export function printSetup(headerRow: number): Partial<PageSetup> {
   return {

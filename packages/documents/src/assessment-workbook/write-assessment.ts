@@ -8,7 +8,7 @@ import { CALCULATION_SHEET, LISTS_SHEET, META_SHEET, NOT_APPLICABLE_INPUT } from
 import { type FieldEntry, metaRows } from "./meta.js";
 import { type PlacedForm, placeForm } from "./placed-form.js";
 import { remarkFormula, scoreFormula } from "./score-columns.js";
-import { dress, lock, printSetup } from "./style.js";
+import { dress, heightOf, lock, printSetup } from "./style.js";
 import type { AssessmentForm } from "./types.js";
 
 /**
@@ -71,8 +71,7 @@ async function writeGuide(workbook: Workbook, { form, layout }: PlacedForm): Pro
     cell.value = line;
     cell.font = { name: "Times New Roman", size: 12 };
     cell.alignment = { wrapText: true, vertical: "top" };
-    // A merged row does not grow by itself.
-    page.getRow(row).height = line.length > 105 ? 34 : 18;
+    page.getRow(row).height = heightOf([{ text: line, width: 104 }]);
   }
   await lock(page);
 }
@@ -98,18 +97,21 @@ async function writeSummary(workbook: Workbook, placed: PlacedForm, name: string
     ...form.set.pillars.flatMap((pillar) => {
       const node = form.set.nodes[pillar];
       const cells = scores.nodes[pillar];
-      return node?.scored && cells ? [{ code: node.code, title: node.title, max: node.max, cells }] : [];
+      const lacking = scores.lacking[pillar];
+      return node?.scored && cells
+        ? [{ code: node.code, title: node.title, max: node.max, cells, lacking }]
+        : [];
     }),
-    { code: "", title: "Tổng điểm", max: form.set.max, cells: scores.total },
+    { code: "", title: "Tổng điểm", max: form.set.max, cells: scores.total, lacking: scores.lacking.at(-1) },
   ];
-  for (const [index, { code, title: text, max, cells }] of rows.entries()) {
+  for (const [index, { code, title: text, max, cells, lacking }] of rows.entries()) {
     const row = index + 4;
     const values = [
       code,
       text,
       exact.toNumber(max),
       scoreFormula(calculation, cells, digits),
-      remarkFormula(calculation, cells, true),
+      remarkFormula(calculation, cells, lacking),
     ];
     for (const [at, value] of values.entries()) {
       const cell = page.getCell(row, at + 1);

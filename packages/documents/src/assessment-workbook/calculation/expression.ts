@@ -166,3 +166,9 @@ export function when<T extends CellValue>(
 
 /** The sum of a range of cells. */
 export const sumOf = (range: string, value: number): Num => ({ text: `SUM(${range})`, value });
+
+/** A number with words behind it. */
+export const counted = (number: Num, words: string): Expression<string> => ({
+  text: `${number.text}&${text(words).text}`,
+  value: `${number.value}${words}`,
+});

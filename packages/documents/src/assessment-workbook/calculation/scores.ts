@@ -21,7 +21,7 @@ import {
 import { Points } from "./points.js";
 import { choose, constant, GRAVE_POINTS, type Quantity } from "./quantity.js";
 import { expand, fromTicks, rounded, roundsUp } from "./rounding.js";
-import { BEYOND, NOT_APPLICABLE, SCORED, status, UNREADABLE } from "./status.js";
+import { BEYOND, MISSING, NOT_APPLICABLE, SCORED, status, UNREADABLE } from "./status.js";
 
 type Num = Expression<number>;
 type Truth = Expression<boolean>;
@@ -45,6 +45,8 @@ const FINE = 6;
 export interface Scores {
   readonly nodes: readonly ScoreCells[];
   readonly total: ScoreCells;
+  /** Of each node and, last, of all: how many indicators below it lack data. */
+  readonly lacking: readonly Num[];
 }
 
 export function scoreCells(
@@ -58,7 +60,25 @@ export function scoreCells(
     const node = set.nodes[index];
     if (node) nodes[index] = node.children.length > 0 ? scorer.parent(node, nodes) : scorer.leaf(node);
   }
-  return { nodes, total: scorer.sum("Tổng", set.pillars, nodes) };
+  const total = scorer.sum("Tổng", set.pillars, nodes);
+  return { nodes, total, lacking: lackingCells(set, conditions, nodes) };
+}
+
+function lackingCells(set: CompiledSet, conditions: Conditions, nodes: readonly ScoreCells[]): Num[] {
+  const lacking = new Array<Num>(set.nodes.length + 1).fill(num(0));
+  const below = (members: readonly number[]): Num =>
+    conditions.arithmetic.sheet.row("?").put(plus(...members.map((member) => lacking[member] ?? num(0))));
+  for (let index = set.nodes.length - 1; index >= 0; index -= 1) {
+    const node = set.nodes[index];
+    const cells = nodes[index];
+    if (!node?.scored || !cells) continue;
+    lacking[index] =
+      node.children.length > 0
+        ? below(node.children)
+        : when(is(cells.status, "=", status(MISSING)), num(1), num(0));
+  }
+  lacking[set.nodes.length] = below(set.pillars);
+  return lacking;
 }
 
 class Scorer {
