@@ -91,8 +91,13 @@ function scaledNumber({ n, d }: Rational): number {
 export function gcd(a: bigint, b: bigint): bigint {
   let x = a;
   let y = b;
-  while (y !== 0n) [x, y] = [y, x % y];
-  return x;
+  while (y > SAFE || y < -SAFE) [x, y] = [y, x % y];
+  if (y === 0n) return x;
+  // Floats hold whole numbers so small exactly, and divide them many times faster: almost all that there are.
+  let m = Number(y);
+  let n = Number(x % y);
+  while (n !== 0) [m, n] = [n, m % n];
+  return BigInt(m);
 }
 
 function slim(a: Rational): Rational {
