@@ -71,34 +71,34 @@ export async function seed(client: pg.ClientBase, size: number, say: (text: stri
   };
 }
 
-type Run = <T extends object>(text: string, values?: unknown[]) => Promise<pg.QueryResult<T>>;
+export type Run = <T extends object>(text: string, values?: unknown[]) => Promise<pg.QueryResult<T>>;
 
-const key = (): string => randomBytes(32).toString("base64url");
+export const key = (): string => randomBytes(32).toString("base64url");
 
-const unitSql = `insert into unit (code, kind, name, short_name, parent_id, valid_from)
+export const unitSql = `insert into unit (code, kind, name, short_name, parent_id, valid_from)
   select code, kind, name, name, parent, '2025-07-01'
   from unnest($1::text[], $2::text[], $3::text[], $4::uuid[]) with ordinality as given (code, kind, name, parent, place)
   order by place
   returning id`;
-const accountSql = `insert into account (login, display_name)
+export const accountSql = `insert into account (login, display_name)
   select login, 'Cán bộ ' || login from unnest($1::text[]) with ordinality as given (login, place) order by place
   returning id`;
-const sessionSql = `insert into session
+export const sessionSql = `insert into session
   (token_hash, account_id, csrf_token, method, created_at, last_seen_at, idle_minutes, expires_at, address, user_agent)
   select hash, account, csrf, 'password', now(), now(), 1440, now() + interval '1 day', '127.0.0.1', 'bench'
   from unnest($1::bytea[], $2::uuid[], $3::text[]) as given (hash, account, csrf)`;
 
-async function ids(run: Run, text: string, values: unknown[]): Promise<string[]> {
+export async function ids(run: Run, text: string, values: unknown[]): Promise<string[]> {
   return (await run<{ id: string }>(text, values)).rows.map((row) => row.id);
 }
 
-async function id(run: Run, text: string, values: unknown[]): Promise<string> {
+export async function id(run: Run, text: string, values: unknown[]): Promise<string> {
   const [first] = await ids(run, text, values);
   if (first === undefined) throw new Error(`nothing came of: ${text}`);
   return first;
 }
 
-async function storeSet(run: Run, set: CompiledSet): Promise<void> {
+export async function storeSet(run: Run, set: CompiledSet): Promise<void> {
   const source = readFileSync(SET, "utf8");
   await run(
     `insert into indicator_set (id, version, status, title, source, hash, max, indicator_count, findings, published_at)
@@ -209,10 +209,10 @@ async function storeAnswers(
   );
 }
 
-const written = ({ kind }: Fact, value: number): string =>
+export const written = ({ kind }: Fact, value: number): string =>
   kind === "choice" ? String(value) : kind === "yes_no" ? String(value === 1) : `"${value}"`;
 
-function addressOf(set: CompiledSet, { node }: Fact): string {
+export function addressOf(set: CompiledSet, { node }: Fact): string {
   const of = node === undefined ? undefined : set.nodes[node];
   if (of === undefined) return "profile";
   return set.nodeOf.get(of.code) === of.index ? of.code : of.key;

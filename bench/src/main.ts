@@ -1,12 +1,14 @@
 /**
  * `npm run bench [-- engine change sheet cli memory] [--million] [--quick] [--json]`: the benchmark on the real QĐ 922 set.
  * `npm run bench -- deadline [--quick]`: the running system on deadline day, see deadline.ts.
+ * `npm run bench -- exports [--quick] [--keep FOLDER]`: the files of a whole campaign, see exports.ts.
  * Prints one table; exit status 1 when a contestant's result differs from the engine's by more than float noise.
  */
 import { parseArgs } from "node:util";
 import { runNode } from "./child.js";
 import { cliPart, millionPart } from "./cli.js";
 import { FULL as DEADLINE, deadline, QUICK as QUICK_DEADLINE } from "./deadline.js";
+import { exportsBench } from "./exports.js";
 import { incrementalPart } from "./incremental.js";
 import { describeMachine, load, MB, stolen } from "./machine.js";
 import { agreed, Findings, markdown, type Report } from "./report.js";
@@ -59,10 +61,15 @@ const { values: options, positionals } = parseArgs({
     quick: { type: "boolean", default: false },
     million: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
+    keep: { type: "string" },
   },
 });
 if (positionals.includes("deadline")) {
   const right = await deadline(options.quick ? QUICK_DEADLINE : DEADLINE, (text) => console.error(text));
+  process.exitCode = right ? 0 : 1;
+} else if (positionals.includes("exports")) {
+  const units = options.quick ? QUICK : SMALL;
+  const right = await exportsBench({ units, keep: options.keep }, (text) => console.error(text));
   process.exitCode = right ? 0 : 1;
 } else {
   const report = await run(positionals);
