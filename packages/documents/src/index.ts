@@ -150,3 +150,12 @@ export type {
 export { yamlOf } from "./set-import/yaml.js";
 export { isSetWorkbook, readSetWorkbook } from "./set-workbook/read-workbook.js";
 export { writeSetWorkbook } from "./set-workbook/write-workbook.js";
+export {
+  checkTemplate,
+  type TemplateCheck,
+  type TemplateFinding,
+  type TemplateFindingCode,
+} from "./template/check.js";
+export { exampleTemplate } from "./template/example.js";
+export { fillTemplate, TemplateFaulty } from "./template/fill.js";
+export { type ListName, type Placeholder, templatePlaceholders } from "./template/placeholders.js";

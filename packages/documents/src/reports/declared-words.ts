@@ -3,6 +3,9 @@ import { type Fact, formatNumber, formatPercent, type OutlineInput, type UnitFac
 import type { DeclaredAnswer, DeclaredEvidence } from "./declared.js";
 import { dayWritten } from "./written.js";
 
+/** What is longer says something by itself. */
+const LONGEST_CITATION = 120;
+
 export const MISSING = "Chưa kê khai";
 
 /** What the engine counts as given and does not hold: texts, links, days, several options, rows of tables. */
@@ -92,17 +95,8 @@ const dayOr = (text: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(text) ? dayW
 export function evidenceInWords(evidence: DeclaredEvidence, own: string): string {
   const place = [evidence.page ? `trang ${evidence.page}` : undefined, evidence.section ?? undefined];
   switch (evidence.kind) {
-    case "document": {
-      const { text, date, issuer, title } = evidence;
-      const symbol = said(text, evidence.symbol) ? "" : ` số ${evidence.symbol}`;
-      const day = date && !said(text, date) && !mentions(text, date) ? ` ngày ${dayOr(date)}` : "";
-      const by = said(text, issuer) || issuer === own ? "" : ` của ${issuer}`;
-      const about = said(text, title) ? "" : `: ${title}`;
-      const where = place.filter(
-        (each) => each !== undefined && !said(text, each.replace(/^trang (trang|tr\.)/i, "trang")),
-      );
-      return `${text.trim()}${symbol}${day}${by}${about}${where.length === 0 ? "" : ` (${where.join(", ")})`}`;
-    }
+    case "document":
+      return documentInWords(evidence, place, own);
     case "link": {
       const { title, url } = evidence;
       return cited(!title ? url : said(title, url) ? title : `${title}: ${url}`, place);
@@ -110,6 +104,24 @@ export function evidenceInWords(evidence: DeclaredEvidence, own: string): string
     case "file":
       return cited(`Tệp ${evidence.name}`, place);
   }
+}
+
+/** A citation goes on ("… ngày 05/3/2025 của UBND tỉnh"); a sentence is left alone, and the rest follows in brackets. */
+function documentInWords(
+  { text, symbol, date, issuer, title }: Extract<DeclaredEvidence, { kind: "document" }>,
+  place: readonly (string | undefined)[],
+  own: string,
+): string {
+  const words = text.trim().replace(/;+$/, "");
+  const more = [
+    said(words, symbol) ? undefined : `số ${symbol}`,
+    said(words, date) || mentions(words, date ?? "") ? undefined : `ngày ${dayOr(date ?? "")}`,
+    said(words, issuer) || issuer === own ? undefined : `của ${issuer}`,
+    said(words, title) ? undefined : `về ${title}`,
+  ].filter((each) => each !== undefined);
+  const where = place.filter((each) => each !== undefined && !said(words, each));
+  if (words.length > LONGEST_CITATION || /[.!?]$/.test(words)) return cited(words, [...more, ...where]);
+  return cited([words, ...more].join(" "), where);
 }
 
 function cited(words: string, place: readonly (string | undefined)[]): string {

@@ -3,6 +3,7 @@ import type { Paper, PaperBlock, PaperRow, PaperTable } from "../paper/paper.js"
 import { dateInWords, numberOf } from "../paper/wording.js";
 import { inSentence, mastheadOf, roman, signingOf } from "./official-parts.js";
 import type { SelfAssessmentReport } from "./self-assessment-input.js";
+import { requestOf } from "./self-assessment-request.js";
 import {
   type AssessmentView,
   type IndicatorView,
@@ -11,7 +12,6 @@ import {
   type ProfileLine,
   viewOf,
 } from "./self-assessment-view.js";
-import { legalBasisWritten } from "./written.js";
 
 /** The letter and both appendices. Every answer and every piece of evidence of the assessment stands in it. */
 export function selfAssessmentPaper(report: SelfAssessmentReport): Paper {
@@ -63,7 +63,7 @@ function letter(report: SelfAssessmentReport, view: AssessmentView): PaperBlock[
     view.total === undefined || view.max === undefined
       ? ""
       : ` Tổng điểm tự đánh giá là ${view.total}/${view.max} điểm${levelWords(score.level)}.`;
-  const asked = report.request ?? requestOf(report);
+  const asked = requestOf(report);
   return [
     mastheadOf(head, undefined, subjectOf(report)),
     ...(to.length === 0 ? [] : [{ kind: "addressees" as const, to }]),
@@ -77,12 +77,6 @@ function letter(report: SelfAssessmentReport, view: AssessmentView): PaperBlock[
     },
     signingOf(head),
   ];
-}
-
-/** "Công văn số 970/STTTT-BCVT&CNTT ngày 05/6/2023 của Sở …": what the set was issued by. */
-function requestOf({ set }: SelfAssessmentReport): string | undefined {
-  const [basis] = set.source.legal_basis ?? [];
-  return basis?.number === undefined ? undefined : legalBasisWritten(basis);
 }
 
 function levelWords(level: string | undefined): string {
