@@ -188,6 +188,43 @@ describe("the result bundle", () => {
   });
 });
 
+describe("for everybody, who is not signed in", () => {
+  const fetched = (name: string) =>
+    desk.app.server.inject({ url: `/api/v1/public/campaigns/${desk.campaign.id}/${name}.zip` });
+
+  it("what is published is made when it is first asked for, and kept: the next one gets the same bytes", async () => {
+    await desk.app.db.deleteFrom("export_job").execute();
+    const first = fetched("sdmx");
+    // Nobody else is at work: the desk of this process makes it while the stranger waits.
+    let figures: Awaited<ReturnType<typeof makeNext>> = {};
+    await expect
+      .poll(async () => {
+        figures = await makeNext(desk.app.platform, new AbortController().signal);
+        return figures["made"];
+      })
+      .toBe(1);
+    const answer = await first;
+    expect([answer.statusCode, answer.headers["content-type"]]).toEqual([200, "application/zip"]);
+    expect(answer.headers["content-disposition"]).toMatch(/opendti-2026-[0-9a-f]{8}-sdmx\.zip/);
+    expect((await fetched("sdmx")).rawPayload.equals(answer.rawPayload)).toBe(true);
+    expect(await makeNext(desk.app.platform, new AbortController().signal)).toEqual({ made: 0 });
+    expect([...(await partsOf(answer.rawPayload)).keys()]).toContain("structure.json");
+  });
+
+  it("the result bundle is not there, and nothing of a campaign that is not published", async () => {
+    expect((await fetched("result-bundle")).statusCode).toBe(404);
+    const other = "00000000-0000-4000-8000-000000000000";
+    const answer = await desk.app.server.inject({ url: `/api/v1/public/campaigns/${other}/coinr.zip` });
+    expect(answer.statusCode).toBe(404);
+  });
+
+  it("the public page offers the packages", async () => {
+    const page = await desk.app.server.inject({ url: `/cong-bo/${desk.campaign.id}` });
+    for (const name of ["open-data", "sdmx", "coinr"])
+      expect(page.payload).toContain(`/api/v1/public/campaigns/${desk.campaign.id}/${name}.zip`);
+  });
+});
+
 describe("open data", () => {
   it("are described, in the province's name, and tell a unit's people no more than the public", async () => {
     const officer = desk.unitAt(0).people;

@@ -157,7 +157,9 @@ const documents: Readonly<Record<string, (target: Target) => Wanted>> = {
   "GET /plans/:id/source": ({ plan: id }) => ({ path: `/plans/${id}/source` }),
   "DELETE /plans/:id": ({ plan: id }) => stale(`/plans/${id}`),
   "GET /plans/:id/reports/assignment": ({ plan: id }) => ({ path: `/plans/${id}/reports/assignment` }),
-  "GET /plans/:id/reports/progress": ({ plan: id }) => ({ path: `/plans/${id}/reports/progress?quarter=3&lead=khong-co` }),
+  "GET /plans/:id/reports/progress": ({ plan: id }) => ({
+    path: `/plans/${id}/reports/progress?quarter=3&lead=khong-co`,
+  }),
   "GET /assessments/:id/reports/self-assessment": ({ assessment }) => ({
     path: `/assessments/${assessment}/reports/self-assessment`,
   }),
@@ -359,6 +361,12 @@ export const requests: Readonly<Record<string, (target: Target) => Wanted>> = {
   "GET /exports/:id": (target) => ({ path: `/exports/${target.export}` }),
   "POST /exports/:id/cancel": (target) => ({ path: `/exports/${target.export}/cancel` }),
   "GET /exports/:id/file": (target) => ({ path: `/exports/${target.export}/file` }),
+  ...Object.fromEntries(
+    ["open-data", "sdmx", "coinr"].map((name) => [
+      `GET /public/campaigns/:id/${name}.zip`,
+      ({ campaign }: Target) => ({ path: `/public/campaigns/${campaign}/${name}.zip` }),
+    ]),
+  ),
   "GET /public/campaigns": () => ({ path: "/public/campaigns" }),
   "GET /public/campaigns/:id": ({ campaign }) => ({ path: `/public/campaigns/${campaign}` }),
   "GET /public/campaigns/:id/units/:unitId": ({ campaign, unit }) => ({

@@ -199,6 +199,9 @@ const TABLE = `
   GET /public/campaigns/:id/results.csv             ......... .........
   GET /public/campaigns/:id/results.json            ......... .........
   GET /public/campaigns/:id/results.xlsx            ......... .........
+  GET /public/campaigns/:id/open-data.zip           ......... .........
+  GET /public/campaigns/:id/sdmx.zip                ......... .........
+  GET /public/campaigns/:id/coinr.zip               ......... .........
 
   GET /campaigns/:id/live                           -YYYY---- -YYYY----
   POST /assessments/:id/what-if                     .Y---YYY. .Y---....
@@ -372,6 +375,7 @@ async function thingsOf(
     room,
     setImport: read.id,
     plan: await planOf(unit),
+    template: await spareTemplate(),
     campaign,
     run: run.id,
     export: await failedExport(campaign, run.id),
@@ -413,6 +417,21 @@ async function planOf(key: string): Promise<string> {
   const source = `{ plan: "${key}", set: ${set.id}, title: Kế hoạch, issuer: Sở Một, organisations: { a: Phòng A }, assignments: [{ code: "2.1.1", lead: [a] }] }`;
   const content = readPlanContent(app.platform.sets.load(setSource), source);
   return (await insertPlan(app.db as never, set, content, null, app.clock.now)) ?? "";
+}
+
+async function spareTemplate(): Promise<string> {
+  const row = await app.db
+    .insertInto("report_template")
+    .values({
+      name: "a.docx",
+      file: Buffer.alloc(0),
+      file_hash: "",
+      findings: "[]",
+      created_at: app.clock.now,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return row.id;
 }
 
 /** A session besides the one asked with. */
@@ -463,7 +482,8 @@ async function outcome(name: ActorName, route: string, aim: Target): Promise<str
   if (request === undefined) return "no request is written for this route";
   const mine = aim === own ? (await person.get("/session")).body.account.id : aim.account;
   const session = route.startsWith("DELETE /session/all") ? await spareSession(mine) : "";
-  const { path, body, headers = {} } = request({ ...aim, session });
+  const template = route.startsWith("DELETE /report-templates") ? await spareTemplate() : aim.template;
+  const { path, body, headers = {} } = request({ ...aim, session, template });
   const [method = ""] = route.split(" ");
   const answer = await ask(app, {
     method: method as "GET",
@@ -528,9 +548,12 @@ describe("without a session", () => {
       "GET /oidc/start",
       "GET /public/campaigns",
       "GET /public/campaigns/:id",
+      "GET /public/campaigns/:id/coinr.zip",
+      "GET /public/campaigns/:id/open-data.zip",
       "GET /public/campaigns/:id/results.csv",
       "GET /public/campaigns/:id/results.json",
       "GET /public/campaigns/:id/results.xlsx",
+      "GET /public/campaigns/:id/sdmx.zip",
       "GET /public/campaigns/:id/units/:unitId",
       "GET /sign-in-methods",
       "GET /unsubscribe/:token",

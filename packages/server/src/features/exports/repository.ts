@@ -36,7 +36,8 @@ export interface NewExport {
   readonly sight: ExportJob["sight"];
   readonly language: "vi" | "en";
   readonly fileName: string;
-  readonly by: string;
+  /** Null: nobody in particular, of what is public. */
+  readonly by: string | null;
   readonly at: Date;
 }
 

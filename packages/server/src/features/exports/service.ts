@@ -141,6 +141,12 @@ async function resultWish(
   });
 }
 
+/** What a made file is called when it is saved. */
+export const fileNameOf = (
+  { id, year }: Pick<Edition["campaign"], "id" | "year">,
+  { kind, ending }: Pick<ExportKind, "kind" | "ending">,
+): string => `opendti-${year}-${id.slice(0, 8)}-${kind}.${ending}`;
+
 const wishOf = (
   call: LongCall,
   kind: ExportKind,
@@ -151,7 +157,7 @@ const wishOf = (
   campaignId: campaign.id,
   kind: kind.kind,
   language: call.actor.language,
-  fileName: `opendti-${campaign.year}-${campaign.id.slice(0, 8)}-${kind.kind}.${kind.ending}`,
+  fileName: fileNameOf(campaign, kind),
   by: call.actor.accountId,
   at: call.at,
 });

@@ -158,11 +158,20 @@ function pages(look: Look, view: RankingView, words: Words): Html | null {
 }
 
 function downloads({ language }: Look, view: RankingView, words: Words): Html {
-  const base = `/api/v1/public/campaigns/${view.ranking.campaign.id}/results`;
+  const campaign = `/api/v1/public/campaigns/${view.ranking.campaign.id}`;
   const group = view.search.group ? `?group=${encodeURIComponent(view.search.group)}` : "";
   return html`<p class="downloads" lang="${language}"><span>${words.downloads}</span> ${[
     ["csv", "CSV"],
     ["xlsx", "Excel"],
     ["json", "JSON"],
-  ].map(([form, title]) => html`<a href="${`${base}.${form}${group}`}" download>${title}</a>`)}</p>`;
+  ].map(
+    ([form, title]) => html`<a href="${`${campaign}/results.${form}${group}`}" download>${title}</a>`,
+  )} ${[
+    ["open-data", words.package],
+    ["sdmx", "SDMX"],
+    ["coinr", "COINr (R)"],
+    // Made when they are first asked for: not by those who only look around.
+  ].map(
+    ([name, title]) => html`<a href="${`${campaign}/${name}.zip`}" rel="nofollow" download>${title}</a>`,
+  )}</p>`;
 }

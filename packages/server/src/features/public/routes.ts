@@ -2,8 +2,13 @@
 import { z } from "zod";
 import type { Endpoints } from "../../http/endpoint.js";
 import { XLSX } from "../../workbook/transfer.js";
+import { sendFile } from "../evidence/sending.js";
+import { ZIP } from "../exports/kinds/kind.js";
+import { publicPackage, publicPackages } from "../exports/public-package.js";
+import { openExportStore } from "../exports/store.js";
 import { groupFilter } from "../results/routes.js";
 import { publicCampaign, publicRanking, publicUnitResult } from "../results/schemas.js";
+import { hasLeft } from "../runs/turns.js";
 import * as service from "./service.js";
 
 const place = z.object({ id: z.uuid() });
@@ -60,4 +65,25 @@ export function publicRoutes(endpoints: Endpoints): void {
       async (call, { params, query }, wire) =>
         (await service.download(call, params.id, form, query)).answer(wire),
     );
+  for (const name of publicPackages)
+    endpoints.publicLong(
+      {
+        method: "GET",
+        url: `/public/campaigns/:id/${name}.zip`,
+        summary: `Published results as a package: ${SUMMARIES[name]}`,
+        params: place,
+        media: ZIP,
+        limitPerMinute: 30,
+      },
+      async (call, { params }, wire) => {
+        const file = await publicPackage(call, params.id, name, hasLeft(wire));
+        return sendFile(openExportStore(call.platform.config), file, wire, true);
+      },
+    );
 }
+
+const SUMMARIES = {
+  "open-data": "CSV and JSON with datapackage.json and DCAT",
+  sdmx: "SDMX-CSV with its structure",
+  coinr: "the tables that COINr builds the index from",
+} as const;

@@ -25,6 +25,7 @@ export interface Words {
   readonly found: (count: number, text: string) => string;
   readonly notFound: string;
   readonly downloads: string;
+  readonly package: string;
   readonly groupFacts: (count: number, best: string, median: string) => string;
   readonly rank: string;
   readonly unit: string;
@@ -89,6 +90,7 @@ const vi: Words = {
   found: (count, text) => `${count.toLocaleString("vi-VN")} đơn vị có tên chứa “${text}”.`,
   notFound: "Không có đơn vị nào khớp. Thử gõ ít chữ hơn, có dấu hay không dấu đều được.",
   downloads: "Tải dữ liệu mở",
+  package: "Gói dữ liệu có mô tả",
   groupFacts: (count, best, median) =>
     `${count.toLocaleString("vi-VN")} đơn vị · cao nhất ${best} · trung vị ${median}`,
   rank: "Hạng",
@@ -160,6 +162,7 @@ const en: Words = {
     `${count.toLocaleString("en")} ${count === 1 ? "unit has" : "units have"} “${text}” in the name.`,
   notFound: "No unit matches. Try fewer letters; marks do not matter.",
   downloads: "Open data",
+  package: "Described data package",
   groupFacts: (count, best, median) =>
     `${count.toLocaleString("en")} ${count === 1 ? "unit" : "units"} · best ${best} · median ${median}`,
   rank: "Rank",
