@@ -10,3 +10,5 @@ export type LetterheadView = Schemas["LetterheadView"];
 export type PlanHead = Schemas["PlanHead"];
 export type Plan = Schemas["Plan"];
 export type PlanFinding = Schemas["PlanFinding"];
+/** A province's own .docx template, with what was found in it. */
+export type ReportTemplate = Schemas["ReportTemplate"];

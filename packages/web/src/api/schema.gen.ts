@@ -4175,7 +4175,6 @@ export interface paths {
                     "application/json": {
                         rows: {
                             row: number;
-                            /** @description of what was stored when one looked; of evidence 0 */
                             version: number;
                         }[];
                     };
@@ -4368,7 +4367,6 @@ export interface paths {
                     "application/json": {
                         rows: {
                             row: number;
-                            /** @description of what was stored when one looked; of evidence 0 */
                             version: number;
                         }[];
                     };
@@ -4561,7 +4559,6 @@ export interface paths {
                     "application/json": {
                         rows: {
                             row: number;
-                            /** @description of what was stored when one looked; of evidence 0 */
                             version: number;
                         }[];
                     };
@@ -6954,6 +6951,226 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/report-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The province's own templates of the self-assessment report */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ReportTemplate"][];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Bring a .docx template; what is found in it is told */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "multipart/form-data": {
+                        /** Format: binary */
+                        file: Blob;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ReportTemplate"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-templates/example": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template with every name in its place, to begin one's own from */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-templates/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template as it came */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/report-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Throw a template away */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assessments/{id}/reports/self-assessment": {
         parameters: {
             query?: never;
@@ -6969,6 +7186,7 @@ export interface paths {
                     number?: string;
                     day?: string;
                     request?: string;
+                    template?: string;
                 };
                 header?: never;
                 path: {
@@ -7428,7 +7646,7 @@ export interface paths {
                 content: {
                     "application/json": {
                         /** @enum {string} */
-                        kind: "campaign-book";
+                        kind: "campaign-book" | "open-data" | "sdmx" | "coinr" | "result-bundle";
                         /**
                          * Format: uuid
                          * @description the newest that the asker may see, unless said
@@ -7876,6 +8094,147 @@ export interface paths {
                     };
                     content: {
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/campaigns/{id}/open-data.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published results as a package: CSV and JSON with datapackage.json and DCAT */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/campaigns/{id}/sdmx.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published results as a package: SDMX-CSV with its structure */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": Blob;
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/campaigns/{id}/coinr.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Published results as a package: the tables that COINr builds the index from */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description the document */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/zip": Blob;
                     };
                 };
                 /** @description Default Response */
@@ -10141,6 +10500,24 @@ export interface components {
             version: number;
             mayChange: boolean;
         };
+        TemplateFinding: {
+            /** @enum {string} */
+            severity: "error" | "warning";
+            code: string;
+            message: {
+                vi: string;
+                en: string;
+            };
+            at: string | null;
+        };
+        ReportTemplate: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            findings: components["schemas"]["TemplateFinding"][];
+            /** Format: date-time */
+            createdAt: string;
+        };
         Run: {
             /** Format: uuid */
             id: string;
@@ -10709,11 +11086,12 @@ export interface components {
                     vi: string;
                     en: string;
                 } | null;
+                /** @description of what is stored, to take it on; of evidence 0 */
+                version: number;
                 /** @description empty: the mark "not applicable", with its reason as the value */
                 input: string;
                 value: components["schemas"]["AnswerValue"];
                 stored: components["schemas"]["AnswerValue"];
-                version: number;
                 by: {
                     /** Format: uuid */
                     id: string;
@@ -10740,6 +11118,8 @@ export interface components {
                     vi: string;
                     en: string;
                 } | null;
+                /** @description of what is stored, to take it on; of evidence 0 */
+                version: number;
                 item: {
                     /** @constant */
                     kind: "document";
@@ -10755,7 +11135,6 @@ export interface components {
                     /** @constant */
                     kind: "link";
                     url: string;
-                    title: null;
                 };
             })[];
             total: {
@@ -10817,11 +11196,12 @@ export interface components {
                     vi: string;
                     en: string;
                 } | null;
+                /** @description of what is stored, to take it on; of evidence 0 */
+                version: number;
                 /** @description empty: the mark "not applicable", with its reason as the value */
                 input: string;
                 value: components["schemas"]["AnswerValue"];
                 stored: components["schemas"]["AnswerValue"];
-                version: number;
                 by: {
                     /** Format: uuid */
                     id: string;
@@ -10881,6 +11261,8 @@ export interface components {
                     vi: string;
                     en: string;
                 } | null;
+                /** @description of what is stored, to take it on; of evidence 0 */
+                version: number;
                 /** Format: uuid */
                 assessmentId: string;
                 unit: {
@@ -10904,7 +11286,6 @@ export interface components {
                     points: string | null;
                     reason: string | null;
                 };
-                version: number;
                 by: {
                     /** Format: uuid */
                     id: string;

@@ -94,7 +94,7 @@ async function requireReader({ db, actor }: Asking, unitId: string): Promise<voi
 
 /** Signed letters name people; the log of who changed what does not. */
 function unnamed({ signer: { name: _, ...signer }, ...letterhead }: Letterhead): unknown {
-  return { ...letterhead, signer };
+  return { letterhead: { ...letterhead, signer } };
 }
 
 function usualIn(place: repository.UnitPlace, unitId: string): Letterhead {

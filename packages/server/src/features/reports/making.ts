@@ -2,8 +2,12 @@
 import {
   appraisalMinutes,
   assignmentPlan,
+  checkTemplate,
+  DocumentRefused,
   dataSupplyForm,
+  exampleTemplate,
   explanationReport,
+  fillTemplate,
   type Paper,
   PdfUnavailable,
   progressReport,
@@ -14,17 +18,44 @@ import {
   writePdf,
 } from "@opendti/documents";
 import { type CompiledSet, compileSet, factsOf, type SetSource, scoreUnit } from "@opendti/engine";
-import type { Made, Order, OrderedDocument, OrderedSelfAssessment } from "./order.js";
+import type {
+  DocumentForm,
+  FoundInTemplate,
+  Made,
+  Order,
+  OrderedDocument,
+  OrderedSelfAssessment,
+} from "./order.js";
 
 /** Makes what is ordered. What cannot be made of it is an answer too. */
 export async function make(order: Order): Promise<Made> {
   try {
-    const paper = paperOf(order.document);
-    return { ok: true, bytes: order.form === "pdf" ? await writePdf(paper) : await writeDocx(paper) };
+    if (order.wish === "example") return { ok: true, bytes: await exampleTemplate() };
+    if (order.wish === "check") return { ok: true, findings: await foundIn(order.bytes) };
+    return { ok: true, bytes: await bytesOf(order.document, order.form) };
   } catch (error) {
     if (error instanceof PdfUnavailable) return { ok: false, code: "pdf-unavailable", why: error.text };
+    if (error instanceof DocumentRefused) return { ok: false, code: "upload-refused", why: error.text };
     throw error;
   }
+}
+
+/** A template is filled in place of the usual paper; there is no paper of it to be set as PDF. */
+async function bytesOf(document: OrderedDocument, form: DocumentForm): Promise<Uint8Array> {
+  if (document.kind === "self-assessment" && document.template !== null)
+    return fillTemplate(document.template, scored(document));
+  const paper = paperOf(document);
+  return form === "pdf" ? writePdf(paper) : writeDocx(paper);
+}
+
+async function foundIn(bytes: Uint8Array): Promise<FoundInTemplate[]> {
+  const { findings } = await checkTemplate(bytes);
+  return findings.map(({ severity, code, message, at }) => ({
+    severity,
+    code,
+    message: { vi: message.vi, en: message.en },
+    at: at ?? null,
+  }));
 }
 
 function paperOf(document: OrderedDocument): Paper {

@@ -17,13 +17,16 @@ import { takenValues } from "./taken-values.js";
 
 /**
  * The report of a self-assessment, for whoever sees the assessment.
- * @param own the template to be filled, and what asked for the assessment.
+ * @param own the template to be filled, asked for once the actor is let in; and what asked for the assessment.
  */
 export async function loadSelfAssessment(
   call: Call,
   id: string,
   asked: Asked,
-  own: { readonly template: Uint8Array | null; readonly request?: string | undefined },
+  own: {
+    readonly template: () => Promise<Uint8Array | null>;
+    readonly request?: string | undefined;
+  },
 ): Promise<Loaded> {
   const here = await standing(call, id);
   const { assessment } = here;
@@ -46,7 +49,7 @@ export async function loadSelfAssessment(
         evidence: evidence.map(({ code, item }) => ({ ...item, code })),
       },
       group: group?.code ?? null,
-      template: own.template,
+      template: await own.template(),
     },
   };
 }

@@ -41,12 +41,25 @@ export type OrderedDocument =
     }
   | ({ readonly kind: "progress" } & On<ProgressReport>);
 
-/** Work for the thread. */
-export interface Order {
-  readonly document: OrderedDocument;
-  readonly form: DocumentForm;
+/** Work for the thread: a document to be made, a template to be looked through, or the template that shows every name. */
+export type Order =
+  | { readonly wish: "document"; readonly document: OrderedDocument; readonly form: DocumentForm }
+  | { readonly wish: "check"; readonly bytes: Uint8Array }
+  | { readonly wish: "example" };
+
+/** What is odd in a template, and the words of the paragraph in which it stands. */
+export interface FoundInTemplate {
+  readonly severity: "error" | "warning";
+  readonly code: string;
+  readonly message: Words;
+  readonly at: string | null;
 }
 
 export type Made =
   | { readonly ok: true; readonly bytes: Uint8Array }
-  | { readonly ok: false; readonly code: "content-refused" | "pdf-unavailable"; readonly why: Words };
+  | { readonly ok: true; readonly findings: readonly FoundInTemplate[] }
+  | {
+      readonly ok: false;
+      readonly code: "content-refused" | "pdf-unavailable" | "upload-refused";
+      readonly why: Words;
+    };

@@ -5,6 +5,7 @@ import type { Endpoints } from "../../http/endpoint.js";
 import { getLetterhead, keepLetterhead } from "./letterheads.js";
 import * as service from "./service.js";
 import { documentQuery, letterheadContent, letterheadView } from "./shapes.js";
+import { templateRoutes } from "./template-routes.js";
 
 const place = z.object({ id: z.uuid() });
 const unit = z.uuid().optional();
@@ -14,6 +15,7 @@ const limitPerMinute = 30;
 
 export function reportRoutes(endpoints: Endpoints): void {
   letterheads(endpoints);
+  templateRoutes(endpoints);
   ofAssessments(endpoints);
   ofSets(endpoints);
   ofPlans(endpoints);
@@ -56,7 +58,10 @@ function ofAssessments(endpoints: Endpoints): void {
       url: `${url}/self-assessment`,
       summary: "The report of the self-assessment with its appendices",
       params: place,
-      query: documentQuery.extend({ request: z.string().trim().max(1000).optional() }),
+      query: documentQuery.extend({
+        request: z.string().trim().max(1000).optional(),
+        template: z.uuid().optional(),
+      }),
       media,
       limitPerMinute,
     },

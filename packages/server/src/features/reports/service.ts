@@ -1,6 +1,7 @@
 /** Official documents: who may have which, what it is made from, and the file. Nothing is written; nothing is kept of it. */
 import { type Call, inTransaction, type LongCall } from "../../http/call.js";
 import type { Raw } from "../../http/endpoint.js";
+import { Problem } from "../../http/problem.js";
 import { getSet } from "../sets/service.js";
 import { type Asked, download, type Loaded } from "./asked.js";
 import { loadExplanation } from "./explanation.js";
@@ -8,6 +9,7 @@ import { makeDocument } from "./making-thread.js";
 import { loadDataForm, loadMinutes, loadSelfAssessment } from "./of-assessment.js";
 import { type AskedPlan, type AskedProgress, loadAssignmentPlan, loadProgress } from "./of-plan.js";
 import { type AskedDecision, loadResultDecision } from "./of-run.js";
+import { templateBytes } from "./templates.js";
 
 /** Loads in one transaction, which is over before the document is made. */
 async function made(call: LongCall, asked: Asked, load: (within: Call) => Promise<Loaded>): Promise<Raw> {
@@ -15,15 +17,32 @@ async function made(call: LongCall, asked: Asked, load: (within: Call) => Promis
   return download(title, asked.form, await makeDocument(document, asked.form));
 }
 
-/** @throws {Problem} `not-found` unless the actor sees the assessment. */
-export const selfAssessment = (
-  call: LongCall,
-  id: string,
-  asked: Asked & { readonly request?: string | undefined },
-): Promise<Raw> =>
+/** What a self-assessment's report is asked for with. */
+export interface AskedReport extends Asked {
+  readonly request?: string | undefined;
+  /** Of the province's own templates; absent: the usual letter. */
+  readonly template?: string | undefined;
+}
+
+/** @throws {Problem} `not-found` unless the actor sees the assessment; `content-refused` for a template as PDF. */
+export const selfAssessment = (call: LongCall, id: string, asked: AskedReport): Promise<Raw> =>
   made(call, asked, (within) =>
-    loadSelfAssessment(within, id, asked, { template: null, request: asked.request }),
+    loadSelfAssessment(within, id, asked, {
+      template: async () =>
+        asked.template === undefined ? null : chosenTemplate(within, asked.template, asked),
+      request: asked.request,
+    }),
   );
+
+/** The typesetter knows our paper; another's Word file is made into PDF by Word. */
+async function chosenTemplate(call: Call, id: string, { form }: Asked): Promise<Uint8Array> {
+  if (form === "pdf")
+    throw new Problem("content-refused", {
+      vi: "Mẫu riêng chỉ xuất được dạng Word. Hãy tải Word rồi lưu thành PDF, hoặc chọn mẫu mặc định.",
+      en: "An own template is filled in Word alone. Download Word and save it as PDF, or choose the usual letter.",
+    });
+  return templateBytes(call, id);
+}
 
 /** @throws {Problem} `not-found`; `forbidden` for the unit's people until they are told; `state-refused`. */
 export const appraisalMinutes = (

@@ -49,6 +49,8 @@ export const templateFinding = z
     severity: z.enum(["error", "warning"]),
     code: z.string(),
     message: z.object({ vi: z.string(), en: z.string() }),
+    /** The words of the paragraph in which it stands; null for what is missing from the whole. */
+    at: z.string().nullable(),
   })
   .meta({ id: "TemplateFinding" });
 

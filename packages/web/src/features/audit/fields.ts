@@ -72,6 +72,7 @@ const fields = [
   "atOnce",
   "unjudged",
   "taken",
+  "letterhead",
 ] as const;
 
 const subjects = [
@@ -79,7 +80,10 @@ const subjects = [
   "assessment",
   "campaign",
   "file",
+  "letterhead",
+  "plan",
   "query",
+  "report-template",
   "session",
   "set",
   "set-import",

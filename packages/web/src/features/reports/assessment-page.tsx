@@ -1,19 +1,21 @@
 /** /assessments/:id/reports — what is printed of an assessment, in Word or PDF, under the unit's own letterhead. */
-import { Radio, Textarea, TextInput } from "@mantine/core";
+import { Radio, Select, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { getRouteApi, linkOptions } from "@tanstack/react-router";
+import { getRouteApi, Link, linkOptions } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { Assessment } from "../../api/assessment-contract.js";
 import { isSubmitted } from "../../shared/assessment-state.js";
-import { DayField } from "../../shared/day-field.js";
 import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
 import { Panel } from "../../shared/panel.js";
+import { useHasRole } from "../../shared/session.js";
 import { useText } from "../../shared/text.js";
 import { assessmentQuery } from "../assessments/data/assessment-queries.js";
 import { DownloadButtons } from "./download-buttons.js";
 import { useLetterhead } from "./letterhead.js";
 import { LetterheadPanel } from "./letterhead-panel.js";
+import { OwnFields, useOwnHead } from "./own-fields.js";
+import { templatesQuery } from "./queries.js";
 import classes from "./reports.module.css";
 
 const route = getRouteApi("/shell/assessments/$assessmentId/reports");
@@ -32,16 +34,11 @@ function Reports({ assessment }: { assessment: Assessment }): ReactNode {
   const say = useText();
   const { id, unit, campaign, state } = assessment;
   const [kind, setKind] = useState<Kind>("self-assessment");
-  const [number, setNumber] = useState("");
-  const [day, setDay] = useState("");
   const [request, setRequest] = useState("");
+  const [template, setTemplate] = useState<string | null>(null);
+  const { own, setOwn, asked } = useOwnHead();
   const letterhead = useLetterhead(unit.id);
-  const submitted = isSubmitted(state);
-  const asked = {
-    ...(number.trim() === "" ? {} : { number: number.trim() }),
-    ...(day === "" ? {} : { day }),
-    ...(kind !== "self-assessment" || request.trim() === "" ? {} : { request: request.trim() }),
-  };
+  const letter = kind === "self-assessment";
   return (
     <div className={classes.page}>
       <PageHeader
@@ -56,61 +53,108 @@ function Reports({ assessment }: { assessment: Assessment }): ReactNode {
       <div className={classes.columns}>
         <Panel title={say("reports.document")}>
           <div className={classes.choice}>
-            <fieldset className={classes.kinds}>
-              <legend className="for-readers">{say("reports.document")}</legend>
-              {kinds.map((one) => (
-                <Radio
-                  key={one}
-                  className={classes.kind ?? ""}
-                  name="kind"
-                  data-checked={one === kind}
-                  label={say(`reports.kind.${one}`)}
-                  description={say(
-                    one === "appraisal-minutes" && !submitted
-                      ? "reports.kind.notSubmitted"
-                      : `reports.about.${one}`,
-                  )}
-                  disabled={one === "appraisal-minutes" && !submitted}
-                  checked={one === kind}
-                  onChange={() => setKind(one)}
-                />
-              ))}
-            </fieldset>
+            <Kinds kind={kind} submitted={isSubmitted(state)} onChoose={setKind} />
             <div className={classes.own}>
-              <TextInput
-                label={say("reports.number")}
-                description={say("reports.number.hint")}
-                maxLength={40}
-                value={number}
-                onChange={({ currentTarget }) => setNumber(currentTarget.value)}
-              />
-              <DayField label={say("reports.day")} value={day} onChange={setDay} />
-              {kind === "self-assessment" && (
-                <Textarea
-                  className={classes.whole ?? ""}
-                  label={say("reports.request")}
-                  description={say("reports.request.hint")}
-                  autosize
-                  minRows={2}
-                  maxLength={1000}
-                  value={request}
-                  onChange={({ currentTarget }) => setRequest(currentTarget.value)}
-                />
+              <OwnFields own={own} setOwn={setOwn} />
+              {letter && (
+                <>
+                  <Textarea
+                    className={classes.whole ?? ""}
+                    label={say("reports.request")}
+                    description={say("reports.request.hint")}
+                    autosize
+                    minRows={2}
+                    maxLength={1000}
+                    value={request}
+                    onChange={({ currentTarget }) => setRequest(currentTarget.value)}
+                  />
+                  <TemplateChoice template={template} onChoose={setTemplate} />
+                </>
               )}
             </div>
             <DownloadButtons
               key={kind}
               path={`/assessments/${id}/reports/${kind}`}
-              asked={asked}
+              asked={{
+                ...asked,
+                ...(!letter || request.trim() === "" ? {} : { request: request.trim() }),
+                ...(!letter || template === null ? {} : { template }),
+              }}
+              wordOnly={letter && template !== null}
               before={letterhead.keep}
             />
           </div>
         </Panel>
-        <LetterheadPanel
-          edited={letterhead}
-          addressed={kind === "self-assessment" || kind === "explanation"}
-        />
+        <LetterheadPanel edited={letterhead} addressed={letter || kind === "explanation"} />
       </div>
     </div>
+  );
+}
+
+interface KindsProps {
+  readonly kind: Kind;
+  readonly submitted: boolean;
+  onChoose(kind: Kind): void;
+}
+
+function Kinds({ kind, submitted, onChoose }: KindsProps): ReactNode {
+  const say = useText();
+  return (
+    <fieldset className={classes.kinds}>
+      <legend className="for-readers">{say("reports.document")}</legend>
+      {kinds.map((one) => {
+        const early = one === "appraisal-minutes" && !submitted;
+        return (
+          <Radio
+            key={one}
+            className={classes.kind ?? ""}
+            name="kind"
+            data-checked={one === kind}
+            label={say(`reports.kind.${one}`)}
+            description={say(early ? "reports.kind.notSubmitted" : `reports.about.${one}`)}
+            disabled={early}
+            checked={one === kind}
+            onChange={() => onChoose(one)}
+          />
+        );
+      })}
+    </fieldset>
+  );
+}
+
+const USUAL = "usual";
+
+/** The usual letter, or one of the province's own templates; nothing to choose where it has none. */
+function TemplateChoice({
+  template,
+  onChoose,
+}: {
+  template: string | null;
+  onChoose(template: string | null): void;
+}): ReactNode {
+  const say = useText();
+  const manages = useHasRole("coordinator");
+  const { data } = useQuery(templatesQuery);
+  const items = data?.items ?? [];
+  if (items.length === 0 && !manages) return null;
+  return (
+    <Select
+      className={classes.whole ?? ""}
+      label={say("reports.template")}
+      description={
+        manages ? (
+          <Link to="/report-templates">{say("reports.templates.manage")}</Link>
+        ) : (
+          say("reports.template.hint")
+        )
+      }
+      allowDeselect={false}
+      data={[
+        { value: USUAL, label: say("reports.template.usual") },
+        ...items.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+      value={template ?? USUAL}
+      onChange={(chosen) => onChoose(chosen === null || chosen === USUAL ? null : chosen)}
+    />
   );
 }

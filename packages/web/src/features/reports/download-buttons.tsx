@@ -12,11 +12,18 @@ interface DownloadButtonsProps {
   /** Of the document, under the interface's address. */
   readonly path: string;
   readonly asked?: Asked;
+  /** An own template is filled in Word alone. */
+  readonly wordOnly?: boolean;
   /** Done before: keeps what was typed. What it throws is shown by whoever keeps it. */
   before?(): Promise<void>;
 }
 
-export function DownloadButtons({ path, asked = {}, before }: DownloadButtonsProps): ReactNode {
+export function DownloadButtons({
+  path,
+  asked = {},
+  wordOnly = false,
+  before,
+}: DownloadButtonsProps): ReactNode {
   const say = useText();
   const save = useMutation({
     mutationFn: async (form: DocumentForm) => {
@@ -39,8 +46,9 @@ export function DownloadButtons({ path, asked = {}, before }: DownloadButtonsPro
     <div className={classes.taking}>
       <div className={classes.buttons}>
         {button("docx", <IconFileWord size={18} stroke={1.5} aria-hidden />)}
-        {button("pdf", <IconFileTypePdf size={18} stroke={1.5} aria-hidden />)}
+        {!wordOnly && button("pdf", <IconFileTypePdf size={18} stroke={1.5} aria-hidden />)}
       </div>
+      {wordOnly && <p className={classes.quiet}>{say("reports.wordOnly")}</p>}
       <p className={classes.quiet} role="status">
         {save.isPending
           ? say("reports.making")

@@ -4,6 +4,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { RunDetail } from "../../api/results-contract.js";
 import { FactList } from "../../shared/fact-list.js";
+import { LinkButton } from "../../shared/link-button.js";
 import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
 import { Panel } from "../../shared/panel.js";
@@ -66,7 +67,18 @@ function RunView({ run }: { run: RunDetail }): ReactNode {
         }}
         title={say("runs.number", { number: String(run.number) })}
         eyebrow={<RunStateChip state={run.state} />}
-        actions={<RunActs run={run} />}
+        actions={
+          <>
+            <LinkButton
+              variant="default"
+              to="/campaigns/$campaignId/runs/$runId/decision"
+              params={{ campaignId: run.campaignId, runId: run.id }}
+            >
+              {say("reports.decision")}
+            </LinkButton>
+            <RunActs run={run} />
+          </>
+        }
       />
       <div className={classes.parts}>
         <Panel>

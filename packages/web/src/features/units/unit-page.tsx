@@ -6,6 +6,7 @@ import type { UnitDetail, UnitLink } from "../../api/contract.js";
 import { DataList } from "../../shared/data-list.js";
 import { EmptyState } from "../../shared/empty-state.js";
 import { FactList } from "../../shared/fact-list.js";
+import { LinkButton } from "../../shared/link-button.js";
 import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
 import { Panel } from "../../shared/panel.js";
@@ -140,19 +141,24 @@ function UnitView({ unit }: { unit: UnitDetail }): ReactNode {
         title={unit.name}
         eyebrow={`${unit.kindName} · ${unit.code}`}
         actions={
-          edits && (
-            <>
-              <Button variant="default" onClick={() => setAsked("rename")}>
-                {say("units.rename")}
-              </Button>
-              <Button variant="default" onClick={() => setAsked("merge")}>
-                {say("units.merge")}
-              </Button>
-              <Button variant="default" onClick={() => setAsked("close")}>
-                {say("units.close")}
-              </Button>
-            </>
-          )
+          <>
+            <LinkButton variant="default" to="/units/$unitId/letterhead" params={{ unitId: unit.id }}>
+              {say("reports.letterhead")}
+            </LinkButton>
+            {edits && (
+              <>
+                <Button variant="default" onClick={() => setAsked("rename")}>
+                  {say("units.rename")}
+                </Button>
+                <Button variant="default" onClick={() => setAsked("merge")}>
+                  {say("units.merge")}
+                </Button>
+                <Button variant="default" onClick={() => setAsked("close")}>
+                  {say("units.close")}
+                </Button>
+              </>
+            )}
+          </>
         }
       />
       <Stack gap="lg">

@@ -47,6 +47,9 @@ export function JudgeHead({ appraisal, detail, outline, ref }: JudgeHeadProps): 
           >
             {appraisal.unit.name}
           </Link>
+          <Link to="/assessments/$assessmentId/reports" params={{ assessmentId: appraisal.assessmentId }}>
+            {say("assessments.action.reports")}
+          </Link>
           <StateChip state={appraisal.state} />
           {appraisal.dueAt !== null && (
             <DeadlineChip dueAt={appraisal.dueAt} done={appraisal.may.codes?.length === 0} />
