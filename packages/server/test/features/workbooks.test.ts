@@ -161,7 +161,7 @@ describe("a workbook that was filled in", () => {
       }),
       expect.objectContaining({
         kind: "evidence",
-        item: { kind: "link", url: "https://tinh.example/van-ban", title: null },
+        item: { kind: "link", url: "https://tinh.example/van-ban" },
       }),
     ]);
     const added = await events("evidence.add");

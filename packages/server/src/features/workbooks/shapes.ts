@@ -46,7 +46,7 @@ const evidenceRow = z.object({
       page: text,
       section: text,
     }),
-    z.object({ kind: z.literal("link"), url: z.string(), title: z.null() }),
+    z.object({ kind: z.literal("link"), url: z.string() }),
   ]),
 });
 

@@ -1,4 +1,5 @@
 /** Rows of a workbook as they are told and taken. Pure. */
+import { cellWords } from "@opendti/documents";
 import { Problem } from "../../http/problem.js";
 import type { Answer, StoredValue } from "../answers/repository.js";
 import { fieldState, type RowState } from "./comparing.js";
@@ -66,11 +67,11 @@ export function takeable<Row extends { place: KeptField["place"]; unreadable: bo
       en: "A row is not of the file that was read. Send the file again.",
     });
   if (!kept.unreadable) return kept;
-  const { sheet, cell } = kept.place;
-  throw new Problem("content-refused", {
-    vi: `Sheet '${sheet}', ô ${cell} chưa đọc được; bỏ chọn ô này hoặc sửa trong tệp rồi gửi lại.`,
-    en: `Sheet '${sheet}', cell ${cell} cannot be read; leave it out, or mend it in the file and send that.`,
+  const { vi, en } = cellWords(kept.place, {
+    vi: "chưa đọc được; bỏ chọn ô này, hoặc sửa trong tệp rồi gửi lại.",
+    en: "cannot be read; leave it out, or mend it in the file and send that.",
   });
+  throw new Problem("content-refused", { vi, en });
 }
 
 export const keyOf = ({ code, input }: { readonly code: string; readonly input: string }): string =>

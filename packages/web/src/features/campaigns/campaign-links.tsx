@@ -18,6 +18,9 @@ export function CampaignLinks({ campaign }: { campaign: Campaign }): ReactNode {
       <LinkButton variant="default" to="/campaigns/$campaignId/appraisal" params={params}>
         {say("appraisals.title.queue")}
       </LinkButton>
+      <LinkButton variant="default" to="/campaigns/$campaignId/workbook" params={params}>
+        {say("workbooks.campaign.link")}
+      </LinkButton>
       {campaign.status === "open" && (
         <LinkButton variant="default" to="/campaigns/$campaignId/live" params={params}>
           {say("results.live.title")}

@@ -7,6 +7,7 @@ import type { QueueItem } from "../../../api/appraisal-contract.js";
 import type { Campaign } from "../../../api/contract.js";
 import { EmptyState } from "../../../shared/empty-state.js";
 import { ErrorState } from "../../../shared/error-state.js";
+import { LinkButton } from "../../../shared/link-button.js";
 import { LineSkeleton, Loaded } from "../../../shared/loaded.js";
 import { Panel } from "../../../shared/panel.js";
 import { SearchField } from "../../../shared/search-field.js";
@@ -47,6 +48,8 @@ function useNarrowing(): (part: Partial<Record<keyof QueueSearch, string | undef
 }
 
 function QueueView({ campaign }: { campaign: Campaign }): ReactNode {
+  const say = useText();
+  const judges = useHasRole("appraiser", "coordinator");
   const search = route.useSearch();
   const narrow = useNarrowing();
   const by = search.by ?? "unit";
@@ -56,7 +59,21 @@ function QueueView({ campaign }: { campaign: Campaign }): ReactNode {
   const choose = (id: string | undefined): void => narrow(by === "unit" ? { unit: id } : { code: id });
   return (
     <>
-      <AppraisalHeader campaign={campaign} current="queue" />
+      <AppraisalHeader
+        campaign={campaign}
+        current="queue"
+        actions={
+          judges && (
+            <LinkButton
+              variant="default"
+              to="/campaigns/$campaignId/appraisal-workbook"
+              params={{ campaignId: campaign.id }}
+            >
+              {say("workbooks.appraisal.title")}
+            </LinkButton>
+          )
+        }
+      />
       <div className={classes.columns}>
         <QueuePlaces by={by} places={places} chosen={chosen} onChoose={choose} />
         <QueuePanel key={by} campaign={campaign} search={search} narrow={narrow}>

@@ -56,6 +56,7 @@ export const workbooks: Record<keyof typeof vi, string> = {
   "workbooks.more": "{count, plural, one {Show # more cell} other {Show # more cells}}",
   "workbooks.faultsFirst":
     "{count, plural, one {# cell} other {# cells}} cannot be read, so none is chosen yet. Mend the file and send it again, or choose yourself which cells to take.",
+  "workbooks.campaign.link": "Data in Excel",
   "workbooks.campaign.title": "Declared data in Excel",
   "workbooks.campaign.lead": "Every unit's data in one workbook, to read, compare and add up.",
   "workbooks.campaign.note":

@@ -35,7 +35,7 @@ export const workbooks = {
     "Có người sửa sau khi sổ tính được tải. Chỉ chọn nếu giá trị trong tệp phải thay giá trị đang lưu.",
   "workbooks.note.clears": "Ô để trống trong tệp. Chỉ chọn nếu muốn xóa giá trị đang lưu.",
   "workbooks.note.closed": "Không thuộc phần giao cho bạn, phòng đã bàn giao, hoặc phiếu không còn mở.",
-  "workbooks.cell": "Trang tính “{sheet}”, ô {cell}",
+  "workbooks.cell": "Sheet “{sheet}”, ô {cell}",
   "workbooks.empty": "(trống)",
   "workbooks.from": "đang lưu:",
   "workbooks.to": "trong tệp:",
@@ -51,6 +51,7 @@ export const workbooks = {
   "workbooks.more": "{count, plural, other {Xem thêm # ô}}",
   "workbooks.faultsFirst":
     "Tệp còn {count} ô chưa đọc được nên chưa chọn sẵn ô nào. Sửa trong tệp rồi gửi lại, hoặc tự chọn các ô để nhận.",
+  "workbooks.campaign.link": "Số liệu trong Excel",
   "workbooks.campaign.title": "Số liệu kê khai trong Excel",
   "workbooks.campaign.lead": "Số liệu của mọi đơn vị trong một sổ tính, để xem, đối chiếu, tổng hợp.",
   "workbooks.campaign.note":
