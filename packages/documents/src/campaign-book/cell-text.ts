@@ -22,6 +22,12 @@ export function cellText(text: string): string {
   return xmlText(fitting.replace(CODED, "_x005F_"));
 }
 
+/** Lines that a text takes in a column of a width in characters. */
+export function linesOf(text: string, width: number): number {
+  if (text.length < width && !text.includes("\n")) return 1;
+  return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0);
+}
+
 /** The letters of a column, from 1: A, B, … Z, AA. */
 export function columnLetters(column: number): string {
   let letters = "";

@@ -3,7 +3,7 @@
 import { cellText, columnLetters } from "./cell-text.js";
 import type { Chart, ChartPlace } from "./chart.js";
 import { nodeTitle, RANKING, shareText } from "./result-sheets.js";
-import { headerXml, lineXml, type PrintFooter, printXml, rangeOf } from "./sheet.js";
+import { cellOf, headerXml, lineXml, type PrintFooter, printXml, rangeOf } from "./sheet.js";
 import { styleOf } from "./styles.js";
 import type { CampaignFrame } from "./types.js";
 import type { Say } from "./words.js";
@@ -69,7 +69,7 @@ export function chartSheet(
     const [from, to] = [header + 1, header + figures.length];
     const netEnd = Math.max(to, row + NET_ROWS);
     if (figures.length >= 3) {
-      charts.push(netOf(group, figures, { name, from, to, say }));
+      charts.push(netOf(figures, { name, from, to, say }));
       places.push({ from: [5, row], to: [14, netEnd] });
     }
     const barsEnd = netEnd + 3 + Math.ceil(Math.max(6, group.best.length * ROWS_A_BAR));
@@ -137,7 +137,6 @@ function figureRow(row: number, label: string, shares: Figures["shares"]): strin
 }
 
 function netOf(
-  group: RankedGroup,
   figures: readonly Figures[],
   at: { readonly name: string; readonly from: number; readonly to: number; readonly say: Say },
 ): Chart {
@@ -146,7 +145,7 @@ function netOf(
     title: at.say("pillars"),
     categories: { cells: rangeOf(at.name, 1, at.from, at.to), values: figures.map(({ label }) => label) },
     series: FIGURES.map((figure, place) => ({
-      name: figure === "first" ? (group.best[0]?.name ?? at.say(figure)) : at.say(figure),
+      name: { cell: cellOf(at.name, place + 2, at.from - 1), text: at.say(figure) },
       cells: rangeOf(at.name, place + 2, at.from, at.to),
       values: figures.map(({ shares }) => shares[figure]),
       colour: COLOURS[figure],
@@ -166,7 +165,7 @@ function barsOf({ set }: CampaignFrame, group: RankedGroup, say: Say): Chart {
     categories: { cells: rangeOf(sheet, RANKING.unit, firstRow, to), values: best.map(({ name }) => name) },
     series: [
       {
-        name: say("total"),
+        name: { cell: cellOf(sheet, RANKING.total, firstRow - 1), text: say("total") },
         cells: rangeOf(sheet, RANKING.total, firstRow, to),
         values: best.map(({ total }) => total),
         colour: COLOURS.first,

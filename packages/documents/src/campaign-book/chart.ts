@@ -6,7 +6,7 @@ import { xmlText } from "./cell-text.js";
 
 /** A row of values for the same categories. */
 export interface ChartSeries {
-  readonly name: string;
+  readonly name: { readonly cell: string; readonly text: string };
   /** Where the values stand: `'Xếp hạng'!$D$5:$D$20`. */
   readonly cells: string;
   /** Decimal text; null: no value. */
@@ -62,7 +62,7 @@ function seriesXml({ kind, categories, format }: Chart, one: ChartSeries, place:
       : "";
   const names = `<c:cat><c:strRef><c:f>${xmlText(categories.cells)}</c:f><c:strCache>${pointsXml(categories.values)}</c:strCache></c:strRef></c:cat>`;
   const values = `<c:val><c:numRef><c:f>${xmlText(one.cells)}</c:f><c:numCache><c:formatCode>${xmlText(format)}</c:formatCode>${pointsXml(one.values)}</c:numCache></c:numRef></c:val>`;
-  return `<c:ser><c:idx val="${place}"/><c:order val="${place}"/><c:tx><c:v>${xmlText(one.name)}</c:v></c:tx>${look}${labels}${names}${values}</c:ser>`;
+  return `<c:ser><c:idx val="${place}"/><c:order val="${place}"/><c:tx><c:strRef><c:f>${xmlText(one.name.cell)}</c:f><c:strCache>${pointsXml([one.name.text])}</c:strCache></c:strRef></c:tx>${look}${labels}${names}${values}</c:ser>`;
 }
 
 const pointsXml = (values: readonly (string | null)[]): string =>

@@ -1,10 +1,12 @@
 /** The last sheet: what the book is made of, and how it is to be read. */
 import type { Language } from "@opendti/engine";
-import { cellText } from "./cell-text.js";
-import { lineXml, type PrintFooter, printXml } from "./sheet.js";
+import { cellText, linesOf } from "./cell-text.js";
+import { heightOf, lineXml, type PrintFooter, printXml } from "./sheet.js";
 import { styleOf } from "./styles.js";
 import type { CampaignFrame } from "./types.js";
 import { dayOf, standingLine } from "./words.js";
+
+const TEXT_WIDTH = 110;
 
 /** The whole part. */
 export function notesSheetXml(frame: CampaignFrame, language: Language, footer: PrintFooter): string {
@@ -13,10 +15,10 @@ export function notesSheetXml(frame: CampaignFrame, language: Language, footer: 
     const row = place + 3;
     const cell = (column: string, style: "label" | "text", value: string) =>
       `<c r="${column}${row}" s="${styleOf(style)}" t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
-    return `<row r="${row}">${cell("A", "label", label)}${cell("B", "text", text)}</row>`;
+    return `<row r="${row}"${heightOf(linesOf(text, TEXT_WIDTH))}>${cell("A", "label", label)}${cell("B", "text", text)}</row>`;
   });
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" showGridLines="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="1" width="34" customWidth="1"/><col min="2" max="2" width="110" customWidth="1"/></cols><sheetData>${lineXml(1, frame.campaign.name, "title")}${rows.join("")}</sheetData>${printXml(footer)}</worksheet>`;
+<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0" showGridLines="0"/></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols><col min="1" max="1" width="34" customWidth="1"/><col min="2" max="2" width="${TEXT_WIDTH}" customWidth="1"/></cols><sheetData>${lineXml(1, frame.campaign.name, "title")}${rows.join("")}</sheetData>${printXml(footer)}</worksheet>`;
 }
 
 type Line = readonly [label: string, text: string];

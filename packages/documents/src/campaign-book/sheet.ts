@@ -1,5 +1,5 @@
 /** One sheet as a stream of XML: a title, a header that stays in sight, rows under a filter, set up to be printed. */
-import { cellText, columnLetters, quotedSheet, xmlText } from "./cell-text.js";
+import { cellText, columnLetters, linesOf, quotedSheet, xmlText } from "./cell-text.js";
 import type { SharedStrings } from "./shared-strings.js";
 import { type Style, styleOf } from "./styles.js";
 
@@ -30,6 +30,8 @@ export interface TableSheet {
 /** What a sheet tells of itself to the workbook when it is written. */
 export interface WrittenSheet {
   readonly name: string;
+  /** The last column that is printed on every page, where the sheet is wider than one. */
+  readonly repeated: string | undefined;
   /** `$A$4:$K$120`, with its header. */
   readonly filter: string;
   readonly headerRow: number;
@@ -68,19 +70,33 @@ export class TableRows {
   row(cells: readonly CellValue[]): string {
     this.written += 1;
     const number = this.headerRow + this.written;
-    let xml = `<row r="${number}">`;
+    let xml = "";
+    let lines = 1;
     for (let place = 0; place < this.columns.length; place += 1) {
-      const kind = this.columns[place]?.kind ?? "text";
+      const { kind, width } = this.columns[place] ?? PLAIN;
       const at = `r="${this.letters[place]}${number}" s="${STYLE_OF[kind]}"`;
       const value = cells[place] ?? null;
-      if (value === null || value === "") xml += `<c ${at}/>`;
-      else if (kind === "word") xml += `<c ${at} t="s"><v>${this.strings.place(value)}</v></c>`;
+      if (value === null || value === "") {
+        xml += `<c ${at}/>`;
+        continue;
+      }
+      if (kind === "word" || kind === "text") lines = Math.max(lines, linesOf(value, width));
+      if (kind === "word") xml += `<c ${at} t="s"><v>${this.strings.place(value)}</v></c>`;
       else if (kind === "text" || !NUMBER.test(value)) xml += `<c ${at} ${inline(value)}`;
       else xml += `<c ${at}><v>${value}</v></c>`;
     }
-    return `${xml}</row>`;
+    return `<row r="${number}"${heightOf(lines)}>${xml}</row>`;
   }
 }
+
+const PLAIN: Pick<Column, "kind" | "width"> = { kind: "text", width: 10 };
+
+const LINE = 15;
+const MOST_LINES = 8;
+
+/** The height of a row whose text takes so many lines; nothing for one line: not every program finds it by itself. */
+export const heightOf = (lines: number): string =>
+  lines === 1 ? "" : ` ht="${Math.min(lines, MOST_LINES) * LINE}" customHeight="1"`;
 
 const inline = (text: string): string =>
   `t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`;
@@ -99,6 +115,7 @@ export async function* tableSheetXml(
   footer: PrintFooter,
 ): AsyncGenerator<string, WrittenSheet> {
   const { columns, lines, frozen } = sheet;
+  const pages = Math.max(1, Math.round(columns.reduce((sum, { width }) => sum + width, 0) / PAGE_WIDTH));
   const headerRow = headerRowOf(lines);
   const corner = `${columnLetters(frozen + 1)}${headerRow + 1}`;
   const pane =
@@ -118,8 +135,9 @@ export async function* tableSheetXml(
   yield* sheet.rows;
   const last = Math.max(headerRow + rows.count, headerRow);
   const filter = `$A$${headerRow}:$${columnLetters(columns.length)}$${last}`;
-  yield `</sheetData><autoFilter ref="${filter.replaceAll("$", "")}"/>${printXml(footer)}</worksheet>`;
-  return { name: sheet.name, filter, headerRow };
+  yield `</sheetData><autoFilter ref="${filter.replaceAll("$", "")}"/>${printXml(footer, pages)}</worksheet>`;
+  const repeated = pages > 1 && frozen > 0 ? columnLetters(frozen) : undefined;
+  return { name: sheet.name, repeated, filter, headerRow };
 }
 
 /** One line of text over the table. */
@@ -148,12 +166,19 @@ export interface PrintFooter {
   readonly page: string;
 }
 
-/** A4 across, as wide as one page, numbered. */
-export function printXml({ left, page }: PrintFooter): string {
+/** Characters that can be read across a page. */
+const PAGE_WIDTH = 220;
+
+/** A4 across, so many pages wide, numbered. */
+export function printXml({ left, page }: PrintFooter, pages = 1): string {
   const footer = `&L&8${left.replaceAll("&", "&&")}&R&8${page}`;
-  return `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>${xmlText(footer)}</oddFooter></headerFooter>`;
+  return `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="${pages}" fitToHeight="0"/><headerFooter><oddFooter>${xmlText(footer)}</oddFooter></headerFooter>`;
 }
 
 /** Where a column's cells stand, for a chart of another sheet. */
 export const rangeOf = (sheet: string, column: number, from: number, to: number): string =>
   `${quotedSheet(sheet)}!$${columnLetters(column)}$${from}:$${columnLetters(column)}$${to}`;
+
+/** The place of one cell. */
+export const cellOf = (sheet: string, column: number, row: number): string =>
+  `${quotedSheet(sheet)}!$${columnLetters(column)}$${row}`;

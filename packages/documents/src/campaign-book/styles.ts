@@ -27,7 +27,9 @@ const FIRST_FORMAT = 164;
  */
 export function stylesXml(digits: number): string {
   const points = digits === 0 ? "#,##0" : `#,##0.${"0".repeat(digits)}`;
-  const change = `+${points};-${points};${points}`;
+  // Parts of a change may be told to more digits than scores have.
+  const fine = `${points}${digits === 0 ? "." : ""}##`;
+  const change = `+${fine};-${fine};${points}`;
   const formats = [points, change, "0.0%", "+0;-0;0"];
   const format = (place: number) => `numFmtId="${FIRST_FORMAT + place}" applyNumberFormat="1"`;
   const top = '<alignment vertical="top"/>';
@@ -41,7 +43,13 @@ export function stylesXml(digits: number): string {
     warning: xf(3, 0, 0, 'numFmtId="0"', ""),
     header: xf(4, 2, 1, 'numFmtId="0"', '<alignment horizontal="center" vertical="center" wrapText="1"/>'),
     text: xf(0, 0, 1, 'numFmtId="0"', wrapped),
-    whole: xf(0, 0, 1, 'numFmtId="1" applyNumberFormat="1"', top),
+    whole: xf(
+      0,
+      0,
+      1,
+      'numFmtId="1" applyNumberFormat="1"',
+      '<alignment horizontal="center" vertical="top"/>',
+    ),
     points: xf(0, 0, 1, format(0), top),
     change: xf(0, 0, 1, format(1), top),
     places: xf(0, 0, 1, format(3), top),

@@ -70,7 +70,13 @@ export function workbookXml({ sheets }: BookPlan, tables: ReadonlyMap<string, Wr
       `<definedName name="_xlnm.${what}" localSheetId="${place}"${rest}>${xmlText(`${sheet}!${to}`)}</definedName>`;
     return [
       defined("_FilterDatabase", ' hidden="1"', table.filter),
-      defined("Print_Titles", "", `$${table.headerRow}:$${table.headerRow}`),
+      defined(
+        "Print_Titles",
+        "",
+        table.repeated === undefined
+          ? `$${table.headerRow}:$${table.headerRow}`
+          : `$A:$${table.repeated},${sheet}!$${table.headerRow}:$${table.headerRow}`,
+      ),
     ];
   });
   const listed = sheets
