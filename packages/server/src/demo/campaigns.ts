@@ -17,7 +17,7 @@ import { answersOf, evidenceItem } from "./answers.js";
 import { seedAppraising, seedScopes } from "./appraisals.js";
 import { type DemoCampaign, type DemoData, readCase, readData } from "./files.js";
 import { closing, days, type Ground } from "./ground.js";
-import { type Scored, seedResults } from "./results.js";
+import { seedResults } from "./results.js";
 import { idOf } from "./units.js";
 
 type Planned = DemoCampaign["assessments"][number];
@@ -36,10 +36,9 @@ export async function seedCampaign(ground: Ground, campaign: DemoCampaign, loade
         }));
   const id = await plan(ground, campaign, planned);
   await seedScopes(ground, campaign, id);
-  const scored = [];
-  for (const one of planned) scored.push(await seedAssessment(ground, campaign, id, loaded, one, data));
+  for (const one of planned) await seedAssessment(ground, campaign, id, loaded, one, data);
   if (campaign.status === "closed") {
-    await seedResults(ground.db, id, loaded.set, scored);
+    await seedResults(ground, campaign, id, loaded.set);
     await ground.db.updateTable("campaign").set({ status: "closed" }).where("id", "=", id).execute();
   }
 }
@@ -89,7 +88,7 @@ async function seedAssessment(
   { set }: LoadedSet,
   planned: Planned,
   data: ReadonlyMap<string, DemoData>,
-): Promise<Scored> {
+): Promise<void> {
   const { db, units } = ground;
   const unitId = idOf(units, planned.unit);
   const id = (await findAssessmentId(db, campaignId, unitId)) ?? "";
@@ -117,7 +116,6 @@ async function seedAssessment(
   }
   await seedSteps(ground, id, planned);
   await seedAppraising(ground, campaign, set, id, planned, answers);
-  return { unitId, group, answers };
 }
 
 async function seedEvidence(db: Work, id: string, data: DemoData | undefined, at: Date): Promise<void> {
@@ -127,7 +125,12 @@ async function seedEvidence(db: Work, id: string, data: DemoData | undefined, at
       return { assessment_id: id, code, kind: item.kind, item: JSON.stringify(item), place, at };
     }),
   );
-  if (rows.length > 0) await db.insertInto("evidence").values(rows).execute();
+  if (rows.length === 0) return;
+  const kept = await db.insertInto("evidence").values(rows).returning(["id", "item"]).execute();
+  await db
+    .insertInto("evidence_history")
+    .values(kept.map((one) => ({ evidence_id: one.id, version: 1, item: JSON.stringify(one.item), at })))
+    .execute();
 }
 
 async function seedRooms({ db, units, accounts, at }: Ground, id: string, planned: Planned): Promise<void> {

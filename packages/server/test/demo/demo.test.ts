@@ -1,5 +1,9 @@
+import { buffer } from "node:stream/consumers";
+import { verifyBundle } from "@opendti/documents";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEMO_PASSWORD, seedDemo } from "../../src/demo/seed.js";
+import { makeNext } from "../../src/features/exports/desk.js";
+import { openExportStore } from "../../src/features/exports/store.js";
 import { ask, type RunningApp, startApp } from "../running/app.js";
 
 let app: RunningApp;
@@ -85,7 +89,7 @@ describe("the demo", () => {
 
   it("ranks last year's units in their groups, and leaves out who missed a condition", async () => {
     const ranks = await app.db
-      .selectFrom("result as r")
+      .selectFrom("published_result as r")
       .innerJoin("campaign as c", "c.id", "r.campaign_id")
       .innerJoin("unit as u", "u.id", "r.unit_id")
       .select(["c.set_id", "r.group_code", "r.rank", "u.code"])
@@ -94,6 +98,33 @@ describe("the demo", () => {
     expect(departments).toHaveLength(12);
     expect(Math.min(...departments.map(({ rank }) => rank ?? 99))).toBe(1);
     expect(ranks.filter(({ rank }) => rank === null).map(({ code }) => code)).toEqual(["xa-hung-thinh"]);
+  });
+
+  it("has last year's results compiled, approved and published, and their bundles are verified without it", async () => {
+    const runs = await app.db
+      .selectFrom("run as r")
+      .innerJoin("campaign as c", "c.id", "r.campaign_id")
+      .select(["r.state", "r.campaign_id", "r.result_hash", "c.year"])
+      .execute();
+    expect(runs.map(({ state, year }) => [state, year])).toEqual([
+      ["published", 2025],
+      ["published", 2025],
+    ]);
+    const coordinator = await working("dieuphoi");
+    for (const { campaign_id: campaign, result_hash: resultHash } of runs) {
+      const { id } = (await coordinator("POST", `/campaigns/${campaign}/exports`, {
+        kind: "result-bundle",
+      })) as { id: string };
+      await makeNext(app.platform, new AbortController().signal);
+      const { file_hash: hash } = await app.db
+        .selectFrom("export_job")
+        .where("id", "=", id)
+        .select("file_hash")
+        .executeTakeFirstOrThrow();
+      const bytes = await buffer(await openExportStore(app.platform.config).read(hash ?? ""));
+      const { differences, manifest, verified } = await verifyBundle(bytes);
+      expect([differences, verified, manifest?.run.resultHash]).toEqual([[], true, resultHash]);
+    }
   });
 
   it("has a campaign being appraised: who appraises what, judgements, a question open and one answered", async () => {

@@ -22,7 +22,7 @@ import {
 } from "./states-repository.js";
 
 /** The role that signs, as published results name it. */
-const SIGNED_AS = "Lãnh đạo phê duyệt";
+export const SIGNED_AS = "Lãnh đạo phê duyệt";
 
 /** Who hears of every publication and withdrawal, besides the units. */
 const TOLD = ["coordinator", "appraiser", "approver", "observer"] as const;
