@@ -158,7 +158,7 @@ function indicatorOf(report: SelfAssessmentReport, row: OutlineRow, stored: Stor
         ? (value ?? MISSING)
         : sumUp(report, row),
     missing: alone && value === undefined,
-    rule: row.text ?? "",
+    rule: (row.text ?? "").trim(),
     evidence: evidence.filter(({ code }) => code === label).map((each) => citedOf(each, unit.name)),
     score: node.condition ? conditionMet(report, node) : scoreOf(report, node),
     inputs: alone ? [] : asked.map((input) => inputOf(report, row, input, stored)),

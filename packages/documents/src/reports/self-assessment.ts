@@ -13,34 +13,37 @@ import {
   viewOf,
 } from "./self-assessment-view.js";
 
-/** The letter and both appendices. Every answer and every piece of evidence of the assessment stands in it. */
+/**
+ * The letter and its appendices. Every answer and every piece of evidence of the assessment stands in it. A set without a profile has
+ * one appendix; a set that only collects data is printed without points.
+ */
 export function selfAssessmentPaper(report: SelfAssessmentReport): Paper {
   const view = viewOf(report);
-  const { year, unit } = report;
+  const reference = attachedTo(report);
+  const both = view.profile.length > 0;
   return {
-    title: `${subjectOf(report)} (${unit.name})`,
+    title: `${subjectOf(report)} (${report.unit.name})`,
     sections: [
       { orientation: "portrait", blocks: letter(report, view) },
-      {
-        orientation: "portrait",
-        blocks: [
-          {
-            kind: "appendix",
-            label: "Phụ lục 1",
-            title: "Thông tin chung",
-            reference: attachedTo(report),
-          },
-          profileTable(view.profile),
-        ],
-      },
+      ...(both
+        ? [
+            {
+              orientation: "portrait" as const,
+              blocks: [
+                { kind: "appendix" as const, label: "Phụ lục 1", title: "Thông tin chung", reference },
+                profileTable(view.profile),
+              ],
+            },
+          ]
+        : []),
       {
         orientation: "landscape",
         blocks: [
           {
             kind: "appendix",
-            label: "Phụ lục 2",
-            title: `Kết quả tự đánh giá chỉ số chuyển đổi số của ${shortName(report)} năm ${year}`,
-            reference: attachedTo(report),
+            label: both ? "Phụ lục 2" : "Phụ lục",
+            title: `${report.set.scored ? "Kết quả tự đánh giá chỉ số" : "Số liệu kê khai về"} chuyển đổi số của ${shortName(report)} năm ${report.year}`,
+            reference,
           },
           ...view.pillars.flatMap((pillar, at) => pillarBlocks(pillar, groupNumber(view.pillars, at))),
           ...summary(view),
@@ -53,6 +56,7 @@ export function selfAssessmentPaper(report: SelfAssessmentReport): Paper {
 const shortName = ({ unit }: SelfAssessmentReport): string => unit.shortName ?? unit.name;
 
 function subjectOf(report: SelfAssessmentReport): string {
+  if (!report.set.scored) return `cung cấp số liệu chuyển đổi số năm ${report.year} của ${shortName(report)}`;
   return `chấm điểm đánh giá chuyển đổi số năm ${report.year} tại ${shortName(report)}`;
 }
 
@@ -64,16 +68,20 @@ function letter(report: SelfAssessmentReport, view: AssessmentView): PaperBlock[
       ? ""
       : ` Tổng điểm tự đánh giá là ${view.total}/${view.max} điểm${levelWords(score.level)}.`;
   const asked = requestOf(report);
+  const attached = view.profile.length > 0 ? "Phụ lục 1 và Phụ lục 2" : "Phụ lục";
+  const [done, result] = set.scored
+    ? ["tự đánh giá", "Kết quả tự đánh giá chi tiết"]
+    : ["kê khai số liệu", "Số liệu kê khai chi tiết"];
   return [
     mastheadOf(head, undefined, subjectOf(report)),
     ...(to.length === 0 ? [] : [{ kind: "addressees" as const, to }]),
     {
       kind: "paragraph",
-      text: `${asked === undefined ? "" : `Thực hiện ${asked}, `}${name} đã tổ chức tự đánh giá theo ${inSentence(set.source.title)}.${points} Kết quả tự đánh giá chi tiết năm ${year} của ${name} tại Phụ lục 1 và Phụ lục 2 kèm theo.`,
+      text: `${asked === undefined ? "" : `Thực hiện ${asked}, `}${name} đã tổ chức ${done} theo ${inSentence(set.source.title)}.${points} ${result} năm ${year} của ${name} tại ${attached} kèm theo.`,
     },
     {
       kind: "paragraph",
-      text: `${name} báo cáo ${to.length === 0 ? "cơ quan có thẩm quyền" : to.join(", ")} xem xét, thẩm định./.`,
+      text: `${name} báo cáo ${to.length === 0 ? "cơ quan có thẩm quyền" : to.join(", ")} ${set.scored ? "xem xét, thẩm định" : "tổng hợp"}./.`,
     },
     signingOf(head),
   ];
@@ -111,6 +119,16 @@ function groupNumber(pillars: readonly PillarView[], at: number): number | undef
   return pillars.slice(0, at + 1).filter(({ group }) => group !== undefined).length;
 }
 
+const COLUMNS: PaperTable["columns"] = [
+  { width: 15, align: "center" },
+  { width: 53 },
+  { width: 15, align: "center" },
+  { width: 37 },
+  { width: 62 },
+  { width: 51 },
+  { width: 19, align: "center" },
+];
+
 const HEADER = [
   "STT",
   "Chỉ số chính/\nChỉ số thành phần",
@@ -126,32 +144,26 @@ function pillarBlocks(pillar: PillarView, group: number | undefined): PaperBlock
     group === undefined || pillar.group === undefined
       ? []
       : [{ kind: "heading", level: 2, text: `${roman(group)}. ${pillar.group}` }];
+  const sum: PaperRow = {
+    kind: "total",
+    cells: [
+      { text: `Cộng điểm ${pillar.title}`, columns: 2, align: "left" },
+      pillar.max,
+      { text: "", columns: 3 },
+      pillar.score,
+    ],
+  };
   return [
     ...heading,
     {
       kind: "table",
-      columns: [
-        { width: 15, align: "center" },
-        { width: 53 },
-        { width: 15, align: "center" },
-        { width: 37 },
-        { width: 62 },
-        { width: 51 },
-        { width: 19, align: "center" },
-      ],
+      columns: COLUMNS,
       rows: [
         { kind: "header", cells: [{ text: `${pillar.code}. ${pillar.title}`, columns: 7, align: "left" }] },
         { kind: "header", cells: HEADER },
         ...pillar.rows.flatMap(indicatorRows),
-        {
-          kind: "total",
-          cells: [
-            { text: `Cộng điểm ${pillar.title}`, columns: 2, align: "left" },
-            pillar.max,
-            { text: "", columns: 3 },
-            pillar.score,
-          ],
-        },
+        // What only collects data has no sum.
+        ...(pillar.score === "" ? [] : [sum]),
       ],
     },
   ];

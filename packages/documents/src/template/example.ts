@@ -7,14 +7,15 @@ export function exampleTemplate(): Promise<Uint8Array> {
   return writeDocx(EXAMPLE);
 }
 
+// Rows of the plain kind alone: repeated, rows that stay with the next would tie the whole table to one page.
 const INDICATOR_ROWS: readonly PaperRow[] = [
-  { kind: "section", cells: [{ text: "{#nhom}{nhom_ma}. {nhom_ten}", columns: 7 }] },
+  { kind: "body", cells: [{ text: "{#nhom}{nhom_ma}. {nhom_ten}", columns: 7, bold: true, align: "left" }] },
   {
     kind: "body",
     cells: ["{#chi_so}{ma}", "{ten}", "{diem_toi_da}", "{ke_khai}", "{cach_tinh}", "{tai_lieu}", "{diem}"],
   },
   {
-    kind: "sub",
+    kind: "body",
     cells: [
       { text: "{#so_lieu}{so_lieu_ky_hieu}", italic: true },
       "{so_lieu_ten}",
@@ -26,12 +27,12 @@ const INDICATOR_ROWS: readonly PaperRow[] = [
     ],
   },
   {
-    kind: "total",
+    kind: "body",
     cells: [
-      { text: "Cộng điểm {nhom_ten}", columns: 2 },
-      "{nhom_diem_toi_da}",
+      { text: "Cộng điểm {nhom_ten}", columns: 2, bold: true, align: "left" },
+      { text: "{nhom_diem_toi_da}", bold: true },
       { text: "", columns: 3 },
-      "{nhom_diem}{/nhom}",
+      { text: "{nhom_diem}{/nhom}", bold: true },
     ],
   },
 ];
@@ -56,7 +57,13 @@ const EXAMPLE: Paper = {
               kind: "body",
               cells: [
                 { text: [{ text: "{co_quan_chu_quan}\n" }, { text: "{co_quan}", bold: true }] },
-                { text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc", bold: true },
+                {
+                  text: [
+                    { text: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" },
+                    { text: "Độc lập - Tự do - Hạnh phúc", underline: true },
+                  ],
+                  bold: true,
+                },
               ],
             },
             {

@@ -8,7 +8,7 @@ import {
 } from "@opendti/documents";
 import { formatNumber, outlineOf, readUnit } from "@opendti/engine";
 import { beforeAll, describe, expect, test } from "vitest";
-import { banDanToc, reportOf, setOf } from "../making/assessments.js";
+import { banDanToc, reportOf, setOf, shippedSet } from "../making/assessments.js";
 import { bare, onPages, pdfPages } from "../making/pdf.js";
 
 /** Cells and paragraphs of a Word file, read back by the package's own reader. */
@@ -144,6 +144,16 @@ test("what is not declared is said in words, and so is what does not apply, with
   expect(out).toContain("1.1 | Tỷ lệ | 10 | Không áp dụng: xã không có đơn vị nào |  |  | 10");
   const undefinedRatio = await rowsFor({ unit: "xa", answers: { "1.1": { a: 0, b: 0 } } });
   expect(undefinedRatio.join("\n")).toContain("Không xác định (chia cho 0)");
+});
+
+test("a set without a profile has one appendix; one that only collects data has no points and no sums", async () => {
+  const small = selfAssessmentPaper(reportOf(SMALL, { unit: "xa", answers: {} }));
+  expect(small.sections).toHaveLength(2);
+  expect((await wordsOf(await writeDocx(small))).join("\n")).toContain("tại Phụ lục kèm theo.");
+  const form = reportOf(shippedSet("cao-bang-ung-dung-cntt-2020"), { unit: "so", answers: {} });
+  const text = (await wordsOf(await writeDocx(selfAssessmentPaper(form)))).join("\n");
+  expect(text).toContain("V/v cung cấp số liệu chuyển đổi số năm 2022");
+  expect(text).not.toMatch(/Tổng điểm|Cộng điểm|Tổng cộng/);
 });
 
 test("rows of a table, texts and days are printed as they were given", async () => {

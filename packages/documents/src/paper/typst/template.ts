@@ -114,8 +114,11 @@ export const TEMPLATE = `
   breakable: not row.whole,
   {
     if not row.whole { strut }
-    for line in cell.lines {
-      block(above: 1.5pt, below: 1.5pt, par(justify: cell.align == "justify", line-of(line)))
+    // Most cells are one line of text, and large tables have many.
+    if cell.lines.len() == 1 and cell.align != "justify" { line-of(cell.lines.first()) } else {
+      for line in cell.lines {
+        block(above: 1.5pt, below: 1.5pt, par(justify: cell.align == "justify", line-of(line)))
+      }
     }
   },
 )
@@ -128,6 +131,7 @@ export const TEMPLATE = `
 
 #let table-of(it) = {
   set text(size: it.points * 1pt)
+  set par(justify: false)
   set align(center)
   table(
     columns: it.widths.map(width => width * 1mm),
