@@ -1,7 +1,9 @@
 /** The public face of documents: files that people have, read into paragraphs, tables and recognised columns. */
 
 export { cellWords } from "./assessment-workbook/field-state.js";
+export { readAppraisalWorkbook } from "./assessment-workbook/read-appraisal.js";
 export { readAssessmentWorkbook } from "./assessment-workbook/read-assessment.js";
+export { readCampaignWorkbook } from "./assessment-workbook/read-campaign.js";
 export type {
   AppraisalRow,
   AppraisalRowsOf,
@@ -20,7 +22,9 @@ export type {
   WorkbookNote,
   WorkbookOrigin,
 } from "./assessment-workbook/types.js";
+export { writeAppraisalWorkbook } from "./assessment-workbook/write-appraisal.js";
 export { writeAssessmentWorkbook } from "./assessment-workbook/write-assessment.js";
+export { writeCampaignWorkbook } from "./assessment-workbook/write-campaign.js";
 export { DEFAULT_LIMITS, type ReadLimits } from "./blocks/limits.js";
 export { readDocument } from "./blocks/read-document.js";
 export { DocumentRefused, type RefusalCode } from "./blocks/refused.js";

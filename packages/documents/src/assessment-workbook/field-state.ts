@@ -2,12 +2,19 @@
 import { type Message, message } from "@opendti/engine";
 import { digestOf, sameValue } from "./digest.js";
 import type { CellReading } from "./read-value.js";
-import type { CellPlace, ReadField, StoredField } from "./types.js";
+import type { CellPlace, FieldValue, ReadField, StoredField } from "./types.js";
+
+/** The version a workbook was made on, and what was written then: its digest, or the value; neither when that is not known. */
+export interface Written {
+  readonly version: number;
+  readonly digest?: string | undefined;
+  readonly value?: FieldValue | null | undefined;
+}
 
 export interface FieldContext {
   readonly stored: StoredField | undefined;
   /** As the meta sheet says; undefined when it says nothing of the field. */
-  readonly written: { readonly version: number; readonly digest: string } | undefined;
+  readonly written: Written | undefined;
   readonly open: boolean;
 }
 
@@ -25,11 +32,15 @@ export function readField(
   const { value, message } = reading;
   const read = { ...common, value, ...(message ? { message } : {}) };
   if (sameValue(value, now.value)) return { ...common, value, state: "same" };
-  if (written && digestOf(value) === written.digest) return { ...common, value, state: "untouched" };
+  if (written && wasWritten(value, written)) return { ...common, value, state: "untouched" };
   if (!open) return { ...read, state: "closed" };
   if (now.version !== seen) return { ...read, state: "conflict" };
   if (value === null) return { ...read, state: "clears" };
   return { ...read, state: now.value === null ? "new" : "changed" };
+}
+
+function wasWritten(value: FieldValue | null, { digest, value: before }: Written): boolean {
+  return digest === undefined ? before !== undefined && sameValue(value, before) : digestOf(value) === digest;
 }
 
 /** What is said of a cell, with where it is: `Sheet 'Nhân lực số', ô D12: ...`. */

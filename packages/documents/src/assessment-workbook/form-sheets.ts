@@ -14,6 +14,7 @@ import {
   type PlacedSheet,
   type PlacedTable,
 } from "./placed-form.js";
+import { columnFact } from "./plain-facts.js";
 import { remarkFormula, scoreFormula } from "./score-columns.js";
 import { BORDER, type CellRole, dress, heightOf, lock, printSetup } from "./style.js";
 import type { FieldValue } from "./types.js";
@@ -293,7 +294,7 @@ export async function writeTableSheet(
     count.value = row - table.first + 1;
     dress(count, "plain", "center");
     for (const [index, column] of table.columns.entries()) {
-      const fact = factOfColumn(column);
+      const fact = columnFact(column.id, column.kind, column.options ?? []);
       const cell = page.getCell(row, index + 3);
       cell.value = shownValue(fact, (stored?.[column.id] ?? null) as FieldValue | null);
       dress(cell, open ? "input" : "closed");
@@ -314,23 +315,4 @@ function headingOf({ label, group, note }: TableColumn): string {
   return [group === undefined ? label : `${group}: ${label}`, note ?? ""]
     .filter((one) => one !== "")
     .join("\n");
-}
-
-/** A column of a table read and written like an input of its own. */
-export function factOfColumn({ id, label, kind, options }: TableColumn): Fact {
-  return {
-    slot: 0 as Fact["slot"],
-    node: undefined,
-    id,
-    label,
-    kind,
-    unit: undefined,
-    options: (options ?? []).map((option) => option.label),
-    min: undefined,
-    max: undefined,
-    strict: false,
-    defaultValue: undefined,
-    breakdown: [],
-    aliases: [],
-  };
 }

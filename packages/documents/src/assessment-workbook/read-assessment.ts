@@ -8,6 +8,7 @@ import { keyOf, MARKS, type RowKey, tableOf } from "./keys.js";
 import { CALCULATION_SHEET, codeOf, LISTS_SHEET, layoutOf, NOT_APPLICABLE_INPUT, PROFILE } from "./layout.js";
 import type { ReadMeta } from "./meta.js";
 import { openWorkbook, plainText } from "./open-workbook.js";
+import { REASON, TICK } from "./plain-facts.js";
 import { KnownEvidence, readEvidenceCell } from "./read-evidence.js";
 import { readTable } from "./read-table.js";
 import { type CellReading, readCell } from "./read-value.js";
@@ -321,20 +322,3 @@ function mergedFault(over: string): CellReading {
     ),
   };
 }
-
-const bare = {
-  slot: 0 as Fact["slot"],
-  node: undefined,
-  unit: undefined,
-  options: [],
-  min: undefined,
-  max: undefined,
-  strict: false,
-  defaultValue: undefined,
-  breakdown: [],
-  aliases: [],
-};
-/** The reason for "not applicable" is a text. */
-const REASON: Fact = { ...bare, id: "", label: "", kind: "text" };
-/** An option of several is yes or empty. */
-const TICK: Fact = { ...bare, id: "", label: "", kind: "yes_no" };
