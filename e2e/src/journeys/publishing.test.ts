@@ -87,7 +87,8 @@ test("a head comes from home to the unit's result: its rank, and every picture a
 }) => {
   const { page } = await signedIn(browser, product, "giamdoc.khcn");
   await page.goto("/");
-  await page.getByRole("link", { name: "Kết quả của đơn vị" }).click();
+  const published = page.getByRole("listitem").filter({ hasText: campaign.name });
+  await published.getByRole("link", { name: "Kết quả của đơn vị" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sở Khoa học và Công nghệ");
   await expect(page.getByText("/ 3 đơn vị")).toBeVisible();
   const radar = page.locator("section", {
