@@ -85,11 +85,10 @@ export interface KnownUnit {
  */
 export function usualLetterhead(unit: KnownUnit): Letterhead {
   const name = unit.name.normalize("NFC").trim();
-  const committee = COMMITTEE.exec(name);
+  const area = areaOf(name);
   const { body, province } = inProvince(name, unit.province);
   const shared = { room: "VP", to: unit.to ?? [] };
-  if (committee !== null) {
-    const area = committee[1] ?? "";
+  if (area !== undefined) {
     return {
       ...shared,
       fullName: `Ủy ban nhân dân ${area}`,
@@ -114,7 +113,7 @@ export function usualLetterhead(unit: KnownUnit): Letterhead {
     ...shared,
     fullName: province === "" || body.includes(province) ? body : `${body} ${province}`,
     shortName: body,
-    superior: unit.parent ?? (province === "" ? "" : `UBND ${province}`),
+    superior: committeeOf(unit.parent) ?? (province === "" ? "" : `UBND ${province}`),
     body,
     symbol: initials(body),
     place: placeIn(province),
@@ -125,7 +124,23 @@ export function usualLetterhead(unit: KnownUnit): Letterhead {
 }
 
 const COMMITTEE = /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(.+)$/iu;
+/** A tree of units may call a place by its name alone: its letters are its committee's. */
+const PLACE =
+  /^(Tỉnh|Thành phố|Huyện đảo|Huyện|Thị xã|Quận|Xã|Phường|Thị trấn|Đặc khu)(\s+\p{Lu}.*)$/u;
 const IN_PROVINCE = /^(.+?)\s+((?:tỉnh|thành phố)\s+\p{Lu}.*)$/u;
+
+/** The area whose committee a unit of this name is: `tỉnh Minh Họa`. */
+function areaOf(name: string): string | undefined {
+  const [, kind, rest] = PLACE.exec(name) ?? [];
+  if (kind !== undefined && rest !== undefined) return `${kind.toLocaleLowerCase("vi")}${rest}`;
+  return COMMITTEE.exec(name)?.[1];
+}
+
+/** As a letter names the unit above: a place by its committee. */
+function committeeOf(parent: string | undefined): string | undefined {
+  const area = parent === undefined ? undefined : areaOf(parent.normalize("NFC").trim());
+  return area === undefined ? parent : `UBND ${area}`;
+}
 
 /** `Ban Dân tộc tỉnh Bình Phước` is the body `Ban Dân tộc` of `tỉnh Bình Phước`. */
 function inProvince(
@@ -146,8 +161,9 @@ const placeIn = (area: string): string => area.replace(AREA, "");
 
 const SMALL = new Set(["và", "của", "các"]);
 
-/** `Sở Khoa học và Công nghệ` is `SKHCN`. */
+/** `Sở Khoa học và Công nghệ` is `SKHCN`; offices are all `VP`. */
 function initials(name: string): string {
+  if (/^Văn phòng(?!\p{L})/u.test(name)) return "VP";
   return name
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "" && !SMALL.has(word.toLocaleLowerCase("vi")))

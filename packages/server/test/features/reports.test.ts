@@ -1,9 +1,11 @@
 /** Official documents over HTTP: every answer in them, for those who see it on the screen, under the unit's letterhead. */
-import { readDocument, type Block } from "@opendti/documents";
+import { type Block, readDocument } from "@opendti/documents";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ask, type Person, type RunningApp, startApp } from "../running/app.js";
-import { acting, type Appraising, appraising, judge } from "../running/appraising.js";
+import { formOf } from "../files/form.js";
+import { type Appraising, acting, appraising, judge, openQuestion } from "../running/appraising.js";
 import { realUnit } from "../running/campaign.js";
+import { approvedRun } from "../running/results.js";
 import { type SmallProvince, smallProvince } from "../running/units.js";
 
 let app: RunningApp;
@@ -62,5 +64,157 @@ describe("the report of a self-assessment", () => {
     expect(words).toContain(String(body.total).replace(".", ","));
     for (const value of Object.values(realUnit.profile))
       if (typeof value === "string") expect(words).toContain(value);
+    for (const code of Object.keys(realUnit.answers)) expect(words).toContain(code);
+  });
+
+  it("comes as PDF too, under a name that says what it is, with its marks and without", async () => {
+    const file = await take(here.roomOfficer, `${report(here.own, "self-assessment")}?form=pdf&day=2026-11-20`);
+    expect(file.type).toBe("application/pdf");
+    expect(file.bytes.subarray(0, 5).toString("latin1")).toBe("%PDF-");
+    expect(file.disposition).toContain('filename="Bao cao tu danh gia - So Mot - 2026.pdf"');
+    expect(decodeURIComponent(file.disposition)).toContain("UTF-8''Báo cáo tự đánh giá - Sở Một - 2026.pdf");
+  });
+
+  it("leaves the day free until it is said, and then writes it in words", async () => {
+    const free = await wordsIn(await take(here.head, report(here.own, "self-assessment")));
+    expect(free).toMatch(/Minh Họa, ngày\s+tháng 11 năm 2026/);
+    const dated = `${report(here.own, "self-assessment")}?day=2026-11-20&number=12`;
+    const words = await wordsIn(await take(here.head, dated));
+    expect(words).toContain("Minh Họa, ngày 20 tháng 11 năm 2026");
+    expect(words).toContain("12/SM-VP");
+  });
+});
+
+describe("a letterhead", () => {
+  const url = () => `/units/${units.department}/letterhead`;
+
+  it("is what a unit of the name usually has, until its people keep their own", async () => {
+    const { body } = await here.head.get(url());
+    expect(body).toMatchObject({
+      version: 0,
+      mayChange: true,
+      letterhead: { body: "Sở Một", place: "Minh Họa", signer: { head: "Giám đốc", name: "" } },
+    });
+    const own = { ...body.letterhead, superior: "UBND tỉnh Minh Họa Mới", to: ["Sở Hai"] };
+    own.signer = { ...own.signer, form: "deputy", office: "Phó Giám đốc", name: "Người Ký Thử" };
+    const kept = await here.office.send("PUT", url(), own, { "if-match": '"0"' });
+    expect(kept.body).toMatchObject({ version: 1, letterhead: { to: ["Sở Hai"] } });
+    const words = await wordsIn(await take(here.head, report(here.own, "self-assessment")));
+    for (const part of ["UBND TỈNH MINH HỌA MỚI", "Sở Hai", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Người Ký Thử"])
+      expect(words).toContain(part);
+  });
+
+  it("is not overwritten by whoever has not seen it", async () => {
+    const { body } = await here.head.get(url());
+    const stale = await here.head.send("PUT", url(), body.letterhead, { "if-match": '"0"' });
+    expect(stale.body.code).toBe("changed-meanwhile");
+  });
+
+  it("names its signer to the audit log at no time", async () => {
+    const events = await app.db
+      .selectFrom("audit_event")
+      .where("action", "=", "letterhead.change")
+      .select(["before", "after"])
+      .execute();
+    expect(events).toHaveLength(1);
+    expect(JSON.stringify(events)).toContain("UBND tỉnh Minh Họa Mới");
+    expect(JSON.stringify(events)).not.toContain("Người Ký Thử");
+  });
+});
+
+describe("documents of appraising", () => {
+  it("are told to the unit when it is told, and to whoever sees everything before", async () => {
+    const reason = "Văn bản ký năm 2025 không tính cho năm đánh giá";
+    const judged = await judge(here.specialist, here.own, "2.1.3", 0, {
+      verdict: "adjusted",
+      inputs: { a: "20" },
+      reason,
+    });
+    expect(judged.status).toBe(200);
+    for (const person of [here.head, here.office, here.roomOfficer]) {
+      const refused = await take(person, report(here.own, "appraisal-minutes"));
+      expect(refused.problem.code).toBe("forbidden");
+    }
+    expect((await take(here.otherHead, report(here.own, "appraisal-minutes"))).status).toBe(404);
+    const words = await wordsIn(await take(here.observer, report(here.own, "appraisal-minutes")));
+    for (const part of [reason, "9,56", "8,7", "Thẩm định viên"]) expect(words).toContain(part);
+    // The unit's own report tells what it declared, and not what was judged.
+    const own = await wordsIn(await take(here.head, report(here.own, "self-assessment")));
+    expect(own).not.toContain(reason);
+  });
+
+  it("tell the unit's explanations without the points that it is not told yet", async () => {
+    await openQuestion(app, here.own, "2.1.3");
+    const told = await wordsIn(await take(here.observer, report(here.own, "explanation")));
+    const untold = await wordsIn(await take(here.head, report(here.own, "explanation")));
+    for (const words of [told, untold]) expect(words).toContain("Vì sao?");
+    expect(told).toContain("8,7");
+    expect(untold).not.toContain("8,7");
+  });
+
+  it("wait for the submission", async () => {
+    await acting(here.coordinator, here.other, "return", { reason: "Thiếu tài liệu" });
+    const early = await take(here.observer, report(here.other, "appraisal-minutes"));
+    expect(early.problem.code).toBe("state-refused");
+  });
+});
+
+describe("a template of the province", () => {
+  const send = (person: Person, name: string, bytes: Buffer) => {
+    const form = formOf(name, bytes);
+    return ask(app, {
+      method: "POST",
+      url: "/api/v1/report-templates",
+      headers: { ...form.headers, cookie: person.cookie, "x-csrf-token": person.csrfToken },
+      payload: form.payload,
+    });
+  };
+
+  it("is filled with every answer for whoever prints by it, in Word alone", async () => {
+    const example = await take(here.coordinator, "/report-templates/example");
+    const brought = await send(here.coordinator, "mau-tinh.docx", example.bytes);
+    expect(brought.body).toMatchObject({ name: "mau-tinh.docx", findings: [] });
+    const { items } = (await here.roomOfficer.get("/report-templates")).body;
+    const path = `${report(here.own, "self-assessment")}?template=${items[0].id}`;
+    const words = await wordsIn(await take(here.roomOfficer, path));
+    for (const code of Object.keys(realUnit.answers)) expect(words).toContain(code);
+    expect(words).toContain("51.125.000");
+    expect((await take(here.head, `${path}&form=pdf`)).problem.code).toBe("content-refused");
+  });
+
+  it.each([
+    ["van-ban.txt", Buffer.from("không phải gói nén")],
+    ["hong.docx", Buffer.from("PK\u0003\u0004 hỏng")],
+    ["so-tinh.docx", Buffer.alloc(0)],
+  ])("%s is refused with the reason, and nothing is kept", async (name, bytes) => {
+    const before = (await here.coordinator.get("/report-templates")).body.items.length;
+    const sent = await send(here.coordinator, name, bytes);
+    expect(sent.body).toMatchObject({ code: "upload-refused", detail: expect.stringMatching(/.{20}/) });
+    expect((await here.coordinator.get("/report-templates")).body.items).toHaveLength(before);
+  });
+
+  it("is thrown away by whoever coordinates, and the log tells both", async () => {
+    const { items } = (await here.coordinator.get("/report-templates")).body;
+    const url = `/report-templates/${items[0].id}`;
+    expect((await here.observer.send("DELETE", url)).body.code).toBe("forbidden");
+    expect((await here.coordinator.send("DELETE", url)).status).toBe(204);
+    const events = await app.db
+      .selectFrom("audit_event")
+      .where("subject_type", "=", "report-template")
+      .select("action")
+      .orderBy("id")
+      .execute();
+    expect(events.map(({ action }) => action)).toEqual(["report-template.create", "report-template.delete"]);
+  });
+});
+
+describe("the decision on the results", () => {
+  it("ranks the units of a compiled run, for those who see it", async () => {
+    await approvedRun(app, here.campaign.id, here.campaign.assessments);
+    const run = await app.db.selectFrom("run").select("id").executeTakeFirstOrThrow();
+    const path = `/runs/${run.id}/reports/result-decision`;
+    const words = await wordsIn(await take(here.observer, path));
+    for (const part of ["QUYẾT ĐỊNH", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MINH HỌA", "Như Điều 3", "485"]) expect(words).toContain(part);
+    expect((await take(here.head, path)).problem.code).toBe("forbidden");
   });
 });

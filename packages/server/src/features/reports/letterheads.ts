@@ -99,7 +99,7 @@ function unnamed({ signer: { name: _, ...signer }, ...letterhead }: Letterhead):
 
 function usualIn(place: repository.UnitPlace, unitId: string): Letterhead {
   const { name, parent, top, coordinator } = place;
-  const province = /((?:tỉnh|thành phố)\s+\p{Lu}.*)$/u.exec(top.name)?.[1];
+  const province = /((?:tỉnh|thành phố)\s+\p{Lu}.*)$/u.exec(lowered(top.name))?.[1];
   return usualLetterhead({
     name,
     ...(parent === null ? {} : { parent }),
@@ -107,3 +107,6 @@ function usualIn(place: repository.UnitPlace, unitId: string): Letterhead {
     to: coordinator === null || coordinator.id === unitId ? [] : [coordinator.name],
   });
 }
+
+/** `Tỉnh Minh Họa` within a sentence. */
+const lowered = (name: string): string => name.charAt(0).toLocaleLowerCase("vi") + name.slice(1);

@@ -19,6 +19,9 @@ export interface AskedDecision extends Asked {
   readonly proposer?: string | undefined;
 }
 
+const AS_ABOVE = "Như trên";
+const AS_ARTICLE = "Như Điều 3";
+
 /** Whoever proposes, where nobody in particular does. */
 const PROPOSER = "cơ quan đầu mối đánh giá";
 
@@ -69,8 +72,10 @@ async function headOf(
   const unit = found(unitId);
   const issuer = await issuingLetterhead(call, asked.issuer, unit, "top");
   const proposer = await issuingLetterhead(call, asked.proposer, unit, "coordinator");
+  const head = headFor(issuer, asked, call.at);
   return {
-    head: headFor(issuer, asked, call.at),
+    // A decision goes to those whom its last article names, not to those it is addressed to.
+    head: { ...head, recipients: head.recipients.map((to) => (to === AS_ABOVE ? AS_ARTICLE : to)) },
     authority: `${issuer.signer.head} ${issuer.fullName}`,
     proposal: {
       by: proposer.body === issuer.body ? PROPOSER : `${proposer.signer.head} ${proposer.body}`,
