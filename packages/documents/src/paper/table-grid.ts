@@ -40,7 +40,7 @@ interface Measured extends Omit<PlacedRow, "whole" | "withNext"> {
   readonly lines: number;
 }
 
-export interface PlacedTable {
+interface PlacedTable {
   /** In millimetres. */
   readonly widths: readonly number[];
   readonly points: number;

@@ -63,7 +63,7 @@ export function answersOf(unit: Pick<UnitSource, "profile" | "answers">): Declar
   return [...profile, ...answers];
 }
 
-export function evidenceOf(unit: Pick<UnitSource, "evidence">): DeclaredEvidence[] {
+function evidenceOf(unit: Pick<UnitSource, "evidence">): DeclaredEvidence[] {
   return Object.entries(unit.evidence ?? {}).flatMap(([code, pieces]) =>
     pieces.map((piece): DeclaredEvidence => {
       const { text, number, date, issuer, title, place } = piece;

@@ -18,7 +18,7 @@ export class ListNumbers {
 }
 
 /** Where a block stands. */
-export interface Around {
+interface Around {
   /** Of the text, in millimetres. */
   readonly width: number;
   /** Its end stays on the page of what follows. */

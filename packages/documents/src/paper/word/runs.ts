@@ -4,7 +4,7 @@ import type { Inline, Run } from "../paper.js";
 import { linesOf } from "../text.js";
 
 /** How a whole text looks unless one of its pieces says otherwise. */
-export interface Look {
+interface Look {
   readonly bold?: boolean | undefined;
   readonly italic?: boolean | undefined;
 }
@@ -14,7 +14,7 @@ const TICKED = "F0FE";
 const EMPTY = "F0A8";
 
 /** The pieces of one line. */
-export function runsOf(line: readonly Run[], look: Look = {}): ParagraphChild[] {
+function runsOf(line: readonly Run[], look: Look = {}): ParagraphChild[] {
   return line.map((run) => {
     if ("tick" in run) return new SymbolRun({ char: run.tick ? TICKED : EMPTY, symbolfont: "Wingdings" });
     const { text, bold = look.bold, italic = look.italic, underline, superscript } = run;
