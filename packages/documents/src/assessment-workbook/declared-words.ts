@@ -63,7 +63,9 @@ export function adjustedWords(
 
 /** All digits, with a decimal comma: a cell that is read back may lose none. */
 function exactWords(fact: Fact, value: string): string {
-  return ["count", "number", "money", "percent"].includes(fact.kind) ? value.replace(".", ",") : value;
+  if (!["count", "number", "money", "percent"].includes(fact.kind)) return value;
+  // Three decimals read two ways; a fourth says that they are decimals.
+  return `${value.replace(".", ",")}${/^-?\d{1,3}\.\d{3}$/.test(value) ? "0" : ""}`;
 }
 
 type Inputs = Record<string, FieldValue | null>;
