@@ -125,8 +125,7 @@ export function usualLetterhead(unit: KnownUnit): Letterhead {
 
 const COMMITTEE = /^(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(.+)$/iu;
 /** A tree of units may call a place by its name alone: its letters are its committee's. */
-const PLACE =
-  /^(Tỉnh|Thành phố|Huyện đảo|Huyện|Thị xã|Quận|Xã|Phường|Thị trấn|Đặc khu)(\s+\p{Lu}.*)$/u;
+const PLACE = /^(Tỉnh|Thành phố|Huyện đảo|Huyện|Thị xã|Quận|Xã|Phường|Thị trấn|Đặc khu)(\s+\p{Lu}.*)$/u;
 const IN_PROVINCE = /^(.+?)\s+((?:tỉnh|thành phố)\s+\p{Lu}.*)$/u;
 
 /** The area whose committee a unit of this name is: `tỉnh Minh Họa`. */

@@ -1,8 +1,8 @@
 /** Official documents over HTTP: every answer in them, for those who see it on the screen, under the unit's letterhead. */
 import { type Block, readDocument } from "@opendti/documents";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ask, type Person, type RunningApp, startApp } from "../running/app.js";
 import { formOf } from "../files/form.js";
+import { ask, type Person, type RunningApp, startApp } from "../running/app.js";
 import { type Appraising, acting, appraising, judge, openQuestion } from "../running/appraising.js";
 import { realUnit } from "../running/campaign.js";
 import { approvedRun } from "../running/results.js";
@@ -68,7 +68,10 @@ describe("the report of a self-assessment", () => {
   });
 
   it("comes as PDF too, under a name that says what it is, with its marks and without", async () => {
-    const file = await take(here.roomOfficer, `${report(here.own, "self-assessment")}?form=pdf&day=2026-11-20`);
+    const file = await take(
+      here.roomOfficer,
+      `${report(here.own, "self-assessment")}?form=pdf&day=2026-11-20`,
+    );
     expect(file.type).toBe("application/pdf");
     expect(file.bytes.subarray(0, 5).toString("latin1")).toBe("%PDF-");
     expect(file.disposition).toContain('filename="Bao cao tu danh gia - So Mot - 2026.pdf"');
@@ -214,7 +217,8 @@ describe("the decision on the results", () => {
     const run = await app.db.selectFrom("run").select("id").executeTakeFirstOrThrow();
     const path = `/runs/${run.id}/reports/result-decision`;
     const words = await wordsIn(await take(here.observer, path));
-    for (const part of ["QUYẾT ĐỊNH", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MINH HỌA", "Như Điều 3", "485"]) expect(words).toContain(part);
+    for (const part of ["QUYẾT ĐỊNH", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MINH HỌA", "Như Điều 3", "485"])
+      expect(words).toContain(part);
     expect((await take(here.head, path)).problem.code).toBe("forbidden");
   });
 });

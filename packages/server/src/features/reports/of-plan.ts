@@ -30,7 +30,7 @@ export interface AskedProgress extends AskedPlan {
 
 /** The plan as it is issued. @throws {Problem} `not-found`; `forbidden` for a letterhead; `content-refused`. */
 export async function loadAssignmentPlan(call: Call, id: string, asked: AskedPlan): Promise<Loaded> {
-  const plan = await visiblePlan(call, id);
+  const plan = await printable(call, id);
   const { data } = readPlan(plan.source);
   const { source, set } = await loadSetOf(call, setOf(plan));
   const letterhead = await letterheadFor(call, plan, asked);
@@ -58,7 +58,7 @@ export async function loadAssignmentPlan(call: Call, id: string, asked: AskedPla
 
 /** Where the plan's assignments stand today. @throws {Problem} as above; `content-refused` for a lead that it has not. */
 export async function loadProgress(call: Call, id: string, asked: AskedProgress): Promise<Loaded> {
-  const plan = await visiblePlan(call, id);
+  const plan = await printable(call, id);
   const { data } = readPlan(plan.source);
   const { source } = await loadSetOf(call, setOf(plan));
   if (asked.lead !== undefined && !Object.hasOwn(data.organisations, asked.lead))
@@ -89,6 +89,18 @@ export async function loadProgress(call: Call, id: string, asked: AskedProgress)
       },
     },
   };
+}
+
+/** What makes a plan name rows that its set has not: there is no place for them on paper. */
+const UNPRINTABLE = new Set(["plan-unknown-code", "plan-unknown-input"]);
+
+/** A plan that the actor may see, all of whose lines stand in its set. @throws {Problem} `not-found`, `content-refused`. */
+async function printable(call: Call, id: string): Promise<StoredPlan> {
+  const plan = await visiblePlan(call, id);
+  const strange = plan.findings.filter(({ code }) => UNPRINTABLE.has(code));
+  if (strange.length === 0) return plan;
+  const said = (language: "vi" | "en"): string => strange.map(({ message }) => message[language]).join(" ");
+  throw new Problem("content-refused", { vi: said("vi"), en: said("en") }, { findings: strange });
 }
 
 async function letterheadFor(call: Call, { issuer }: StoredPlan, asked: AskedPlan): Promise<Letterhead> {
