@@ -101,14 +101,21 @@ export function packageFormat(names: ReadonlySet<string>): "docx" | "xlsx" {
   );
 }
 
+/** Without the declaration and the comments that a page may begin with. */
+function withoutProlog(head: string): string {
+  let rest = /^<\?xml/i.test(head) ? head.slice(head.indexOf("?>") + 2).trimStart() : head;
+  while (rest.startsWith("<!--")) {
+    const end = rest.indexOf("-->");
+    if (end < 0) return "";
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
+}
+
 /** Which kind of text it is. */
 export function textFormat(text: string, name: string): "html" | "csv" | "text" {
   const head = text.slice(0, HEAD).trimStart();
-  if (
-    /^(<\?xml[^>]*\?>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body|table|meta|div|style)[\s>]/i.test(
-      head,
-    )
-  )
+  if (/^<(!doctype\s+html|html|head|body|table|meta|div|style)[\s>]/i.test(withoutProlog(head)))
     return "html";
   const extension = extensionOf(name);
   if ((extension === "html" || extension === "htm") && /<\/?(table|p|div|tr|td|span|br)\b/i.test(text))

@@ -65,7 +65,11 @@ function scan(text: string, separator: string, quotes: boolean, budget: Budget):
   let line = 1;
   let started = 1;
   let at = 0;
+  let total = 0;
   const endRow = (): void => {
+    total += cells.length;
+    // Refused at once, not when all rows are held.
+    if (total > budget.limits.cells) budget.cell(total);
     rows.push({ line: started, cells });
     cells = [];
     started = line;

@@ -2,8 +2,9 @@
 import { loadSet, type SetSource } from "@opendti/engine";
 import type { ReadLimits } from "../blocks/limits.js";
 import { readDocument } from "../blocks/read-document.js";
-
+import { DocumentRefused } from "../blocks/refused.js";
 import { recogniseTables } from "../columns/recognise.js";
+import type { RecognisedTable } from "../columns/types.js";
 import { isSetWorkbook, readSetWorkbook } from "../set-workbook/read-workbook.js";
 import { importFinding } from "./findings.js";
 import { checkedFindings } from "./findings-of-set.js";
@@ -24,15 +25,53 @@ export async function importFile(
   if (own !== undefined) return fromSource(loadSet(own, options.name), options, own);
   const document = await readDocument(bytes, options.name, limits);
   if (isSetWorkbook(document)) return fromSource(readSetWorkbook(document, options.name), options, undefined);
-  return importSets(document, recogniseTables(document), options);
+  const tables = recogniseTables(document);
+  checkSize(tables);
+  return importSets(document, tables, options);
+}
+
+/** Several sets of a whole province in one document stay far below. */
+const MOST_INDICATORS = 2000;
+/** Characters of all cells together: a long decision has some hundred thousand. */
+const MOST_CHARACTERS = 1_000_000;
+
+/** @throws {DocumentRefused} for tables that would take minutes to read, and that nobody issued. */
+function checkSize(tables: readonly RecognisedTable[]): void {
+  const rows = tables.flatMap((table) => table.rows);
+  const indicators = rows.filter(({ code }) => code !== "").length;
+  if (indicators > MOST_INDICATORS)
+    throw new DocumentRefused("too-large", {
+      vi: `Bảng có ${indicators} dòng đánh số, quá ${MOST_INDICATORS}. Chỉ giữ lại bảng chỉ số rồi thử lại.`,
+      en: `The tables have ${indicators} numbered rows, more than ${MOST_INDICATORS}. Keep only the table of indicators and try again.`,
+    });
+  const characters = rows.reduce(
+    (sum, { cells }) => cells.reduce((total, { text }) => total + text.length, sum),
+    0,
+  );
+  if (characters > MOST_CHARACTERS)
+    throw new DocumentRefused("too-large", {
+      vi: `Các bảng có ${characters} ký tự, quá ${MOST_CHARACTERS}. Chỉ giữ lại bảng chỉ số rồi thử lại.`,
+      en: `The tables have ${characters} characters, more than ${MOST_CHARACTERS}. Keep only the table of indicators and try again.`,
+    });
 }
 
 /** The text of a set's own YAML or JSON; undefined for anything else. */
 function ownYaml(bytes: Uint8Array): string | undefined {
-  const start = new TextDecoder().decode(bytes.subarray(0, 4096));
-  if (!/^(?:\uFEFF?(?:#[^\n]*|\s*)\n)*\uFEFF?(?:opendti\s*:|\{\s*"opendti"\s*:)/.test(start))
-    return undefined;
+  const head = new TextDecoder().decode(bytes.subarray(0, 4096));
+  if (!/^(?:opendti\s*:|\{\s*"opendti"\s*:)/.test(head.slice(beginOf(head)))) return undefined;
   return new TextDecoder().decode(bytes).replace(/^\uFEFF/, "");
+}
+
+/** Where the first line begins that is neither blank nor a comment. */
+function beginOf(text: string): number {
+  let at = 0;
+  for (;;) {
+    const end = text.indexOf("\n", at);
+    const line = text.slice(at, end < 0 ? text.length : end).trim();
+    if (line !== "" && !line.startsWith("#")) return text.startsWith("\uFEFF", at) ? at + 1 : at;
+    if (end < 0) return text.length;
+    at = end + 1;
+  }
 }
 
 /** A set that was written by OpenDTI: nothing is read anew. Problems of an edited one are findings. */

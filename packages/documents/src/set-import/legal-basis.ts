@@ -7,6 +7,8 @@ export type LegalBasis = SetSource["legal_basis"];
 
 const UNKNOWN_ISSUER = "Chưa rõ cơ quan ban hành";
 
+/** No paragraph that names what a set rests on is longer. */
+const LONGEST = 3000;
 /** No more than this many: a decision names thirty laws before it says anything. */
 const MOST = 4;
 
@@ -16,7 +18,7 @@ const MOST = 4;
  */
 export function legalBasisOf(paragraphs: readonly string[]): LegalBasis | undefined {
   const cited = paragraphs.flatMap((paragraph) => {
-    const text = oneLine(paragraph);
+    const text = oneLine(paragraph.slice(0, LONGEST));
     return (
       readReferences(text)
         .references.filter((one) => one.type === "document")
@@ -49,7 +51,7 @@ export function basisUnknown(name: string, issuer: string | undefined): LegalBas
 /** "(Kèm theo Quyết định số /QĐ-UBND ngày /11/2022 của UBND tỉnh)": the issuer where number and day are left blank. */
 export function issuerOfBlank(paragraphs: readonly string[]): { issuer: string; words: string } | undefined {
   for (const paragraph of paragraphs) {
-    const text = oneLine(paragraph);
+    const text = oneLine(paragraph.slice(0, LONGEST));
     if (!/kèm theo\s+(?:quyết định|công văn|kế hoạch|văn bản)/iu.test(text)) continue;
     const [, issuer] =
       /\bcủa\s+((?:UBND|Ủy ban|Sở|Bộ|Ban|Chủ tịch|Cục|Văn phòng)[^()]*?)\s*\)?\s*$/u.exec(text) ?? [];

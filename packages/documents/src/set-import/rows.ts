@@ -112,6 +112,8 @@ function unmarked(text: string): string {
     .replace(/\$([<>=≤≥])\$/gu, "$1")
     .replace(/\$?\\geq?(?![a-z])\$?/gu, "≥")
     .replace(/\$?\\leq?(?![a-z])\$?/gu, "≤")
-    .replace(/[ \t]+\n/gu, "\n")
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
     .trim();
 }

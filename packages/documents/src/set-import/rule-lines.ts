@@ -33,8 +33,12 @@ const BREAKS: readonly (readonly [RegExp, string])[] = [
   [/(điểm[.;]?|[;)])[ \t]+(?=\d\.[ \t]+\p{Lu})/gu, "$1\n"],
 ];
 
+/** Longer than the rule of any indicator: left as it is, and not read either. */
+const LONGEST = 8000;
+
 /** The words with their items on lines of their own. */
 export function layOutRule(text: string): string {
+  if (text.length > LONGEST) return text;
   const items: string[][] = [];
   for (const line of text.split("\n").map((each) => each.trim())) {
     const item = items.at(-1);

@@ -75,6 +75,8 @@ function statedPillars(paragraph: string): StatedPillar[] {
   const list = /\bgồm(?:\s*có)?\s*:\s*\*?(.*)$/isu.exec(paragraph.normalize("NFC"))?.[1];
   if (list === undefined) return [];
   return list.split(/;/).flatMap((part) => {
+    // A longer part names no pillar with its points.
+    if (part.length > 500) return [];
     const [, words = "", points = ""] = /^(.*?)\s*[:(]?\s*(\d[\d.,]*)\s*điểm/isu.exec(part) ?? [];
     const max = decimalOf(points.replace(/[.,]$/, ""));
     return words !== "" && max !== undefined ? [{ words, max }] : [];

@@ -73,7 +73,7 @@ export function pointsIn(text: string): Rational[] {
 
 /** Whether the text speaks of points at all. */
 export function speaksOfPoints(text: string): boolean {
-  return /điểm tối đa|\d\s*điểm|điểm\s*=|%\s*điểm|điểm[^\n]*không quá/iu.test(text.normalize("NFC"));
+  return /điểm tối đa|\d\s*điểm|điểm\s*=|%\s*điểm|điểm[^\n]{0,200}không quá/iu.test(text.normalize("NFC"));
 }
 
 /**

@@ -17,7 +17,7 @@ import { verify } from "./verify.js";
 import { wordingOf } from "./wording.js";
 
 /** Longer than any indicator's text in a decision: such a cell holds something else, and is left to a person. */
-const MOST_CHARACTERS = 20_000;
+const MOST_CHARACTERS = 8_000;
 
 /**
  * Reads the text of one indicator. Refuses nothing and never throws: what is not understood is `unread`, what may mean several
