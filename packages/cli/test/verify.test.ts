@@ -95,6 +95,12 @@ describe("verify", () => {
       "rescored",
       "differences",
     ]);
+    const page = readFileSync(join(repository, "docs/command-line-json.md"), "utf8");
+    const [, sample = ""] = /^## `verify`\n\n```json\n([\s\S]*?)```/m.exec(page) ?? [];
+    const documented = JSON.parse(sample) as Record<string, object>;
+    expect(Object.keys(documented)).toEqual(Object.keys(answer));
+    for (const part of ["campaign", "set", "run"])
+      expect(Object.keys(documented[part] ?? {}).sort()).toEqual(Object.keys(answer[part] ?? {}).sort());
     expect(answer).toMatchObject({
       verified: true,
       rescored: 3,
