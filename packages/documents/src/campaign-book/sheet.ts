@@ -80,7 +80,7 @@ export class TableRows {
         xml += `<c ${at}/>`;
         continue;
       }
-      if (kind === "word" || kind === "text") lines = Math.max(lines, linesOf(value, width));
+      if (kind === "word" || kind === "text") lines = Math.max(lines, linesOf(value, width * LETTERS));
       if (kind === "word") xml += `<c ${at} t="s"><v>${this.strings.place(value)}</v></c>`;
       else if (kind === "text" || !NUMBER.test(value)) xml += `<c ${at} ${inline(value)}`;
       else xml += `<c ${at}><v>${value}</v></c>`;
@@ -91,6 +91,8 @@ export class TableRows {
 
 const PLAIN: Pick<Column, "kind" | "width"> = { kind: "text", width: 10 };
 
+/** Letters of text that stand in the width of a figure. */
+const LETTERS = 1.15;
 const LINE = 15;
 const MOST_LINES = 8;
 

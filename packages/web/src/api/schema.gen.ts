@@ -7645,8 +7645,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
-                        /** @enum {string} */
-                        kind: "campaign-book" | "open-data" | "sdmx" | "coinr" | "result-bundle";
+                        /** @description one of `kinds` of the list */
+                        kind: string;
                         /**
                          * Format: uuid
                          * @description the newest that the asker may see, unless said

@@ -6,6 +6,7 @@ import { appraisalsRoutes } from "../features/appraisals/routes.js";
 import { assessmentsRoutes } from "../features/assessments/routes.js";
 import { auditRoutes } from "../features/audit/routes.js";
 import { campaignsRoutes } from "../features/campaigns/routes.js";
+import { exportsRoutes } from "../features/exports/routes.js";
 import { homeRoutes } from "../features/home/routes.js";
 import { noticesRoutes } from "../features/notices/routes.js";
 import { queriesRoutes } from "../features/queries/routes.js";
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     ...reportsRoutes,
     ...resultsRoutes,
     ...runsRoutes,
+    ...exportsRoutes,
     ...auditRoutes,
     ...noticesRoutes,
     ...sessionShellRoutes,

@@ -1,6 +1,7 @@
 /** The texts of all other pages in English: loaded with the first of them. See app/language.tsx. */
 import { accounts } from "../../features/accounts/messages/en.js";
 import { audit } from "../../features/audit/messages/en.js";
+import { exports } from "../../features/exports/messages/en.js";
 import { reports } from "../../features/reports/messages/en.js";
 import { results } from "../../features/results/messages/en.js";
 import { runs } from "../../features/runs/messages/en.js";
@@ -11,6 +12,7 @@ import { workbooks } from "../../features/workbooks/messages/en.js";
 export const catalogue = {
   ...accounts,
   ...audit,
+  ...exports,
   ...reports,
   ...results,
   ...runs,

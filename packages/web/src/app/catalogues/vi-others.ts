@@ -1,6 +1,7 @@
 /** The texts of all other pages in Vietnamese: loaded with the first of them. See app/language.tsx. */
 import { accounts } from "../../features/accounts/messages/vi.js";
 import { audit } from "../../features/audit/messages/vi.js";
+import { exports } from "../../features/exports/messages/vi.js";
 import { reports } from "../../features/reports/messages/vi.js";
 import { results } from "../../features/results/messages/vi.js";
 import { runs } from "../../features/runs/messages/vi.js";
@@ -11,6 +12,7 @@ import { workbooks } from "../../features/workbooks/messages/vi.js";
 export const catalogue = {
   ...accounts,
   ...audit,
+  ...exports,
   ...reports,
   ...results,
   ...runs,

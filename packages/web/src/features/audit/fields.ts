@@ -87,6 +87,7 @@ const subjects = [
   "session",
   "set",
   "set-import",
+  "export",
   "unit",
 ] as const;
 

@@ -30,6 +30,11 @@ export function CampaignLinks({ campaign }: { campaign: Campaign }): ReactNode {
         {say("results.title")}
       </LinkButton>
       {decides && (
+        <LinkButton variant="default" to="/campaigns/$campaignId/exports" params={params}>
+          {say("exports.title")}
+        </LinkButton>
+      )}
+      {decides && (
         <LinkButton
           variant={campaign.status === "open" && declared ? "filled" : "default"}
           to="/campaigns/$campaignId/runs"

@@ -63,6 +63,14 @@ function Downloads({ ranking, run }: { ranking: Ranking; run: string | undefined
           {say(`results.format.${format}`)}
         </a>
       ))}
+      <Link
+        className={classes.download}
+        to="/campaigns/$campaignId/exports"
+        params={{ campaignId: ranking.campaign.id }}
+        search={run === undefined ? {} : { run }}
+      >
+        {say("exports.bigger")}
+      </Link>
     </Dropdown>
   );
 }

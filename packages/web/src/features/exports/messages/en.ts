@@ -1,0 +1,61 @@
+/** Files of a whole campaign that take long to make. */
+import type { exports as vi } from "./vi.js";
+
+export const exports: Record<keyof typeof vi, string> = {
+  "exports.title": "Exports",
+  "exports.lead":
+    "Large files are made in the background: leave the page, come back whenever you like, see how far they are and fetch them.",
+  "exports.of": "The files are made of compilation {number}",
+  "exports.ofImported": "The files are made of results entered for a year before the system",
+  "exports.noResults": "There are no results to export yet",
+  "exports.noResultsDetail":
+    "Once the results of this campaign are compiled (or published), the files are here.",
+  "exports.kinds": "Choose a file",
+  "exports.unpublished": "These results are not published: the file says so; do not pass it on.",
+  "exports.publicOnly":
+    "You get what is published: final points, and nothing of what units scored themselves.",
+  "exports.start": "Make the file",
+  "exports.startOf": "Make the file {name}",
+  "exports.kind.campaign-book": "Campaign book (Excel)",
+  "exports.note.campaign-book":
+    "Ranking of each group, charts, pillar scores, every indicator of every unit (self-score, appraised, final), movement since last year.",
+  "exports.kind.open-data": "Open data (CSV, JSON)",
+  "exports.note.open-data":
+    "A .zip with descriptions that machines read (Frictionless, DCAT), for an open data portal.",
+  "exports.kind.sdmx": "Statistics as SDMX-CSV",
+  "exports.note.sdmx": "For statistical offices: missing and not applicable are told apart.",
+  "exports.kind.coinr": "Independent check in R (COINr)",
+  "exports.note.coinr": "The tables iData and iMeta, for others to calculate the index again in R.",
+  "exports.kind.result-bundle": "Verifiable result bundle",
+  "exports.note.result-bundle":
+    "Set, data, scores and audit head in one file; opendti verify scores it again and compares every number, offline.",
+  "exports.kind.campaign-workbook": "Data of the whole campaign (Excel)",
+  "exports.note.campaign-workbook": "What every unit declared, to be read and checked.",
+  "exports.kind.appraisal-workbook": "Appraisal workbook (Excel)",
+  "exports.note.appraisal-workbook": "What is yours to appraise, to be worked on elsewhere and sent back.",
+  "exports.kind.other": "Another file ({kind})",
+  "exports.list": "Files that were asked for",
+  "exports.listNote": "Files are kept for 7 days. The same file is not made twice.",
+  "exports.none": "No files yet",
+  "exports.noneDetail": "Choose a kind of file above.",
+  "exports.state.waiting": "Waiting",
+  "exports.state.working": "Being made",
+  "exports.state.done": "Ready",
+  "exports.state.failed": "Failed",
+  "exports.state.cancelled": "Called off",
+  "exports.ahead": "{count, plural, =0 {Next in line} one {# file before it} other {# files before it}}",
+  "exports.progress": "Progress of {name}",
+  "exports.run": "compilation {number}",
+  "exports.asked": "asked for at {at}",
+  "exports.askedBy": "asked for by {name} at {at}",
+  "exports.fetch": "Download ({size})",
+  "exports.fetchOf": "Download {name} ({size})",
+  "exports.cancel": "Call off",
+  "exports.cancelOf": "Call off {name}",
+  "exports.again": "Make again",
+  "exports.againOf": "Make {name} again",
+  "exports.begun": "The file was asked for",
+  "exports.ready": "This file is there already",
+  "exports.called-off": "Called off",
+  "exports.bigger": "Large files: campaign book, open data…",
+};
