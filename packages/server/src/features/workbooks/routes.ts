@@ -1,6 +1,7 @@
 /** Workbooks to fill in offline, and what comes back of them: one assessment's, a campaign's, an appraiser's. */
 import type { z } from "zod";
 import type { Endpoints } from "../../http/endpoint.js";
+import { campaignWorkbookRoutes } from "./campaign-routes.js";
 import { incomingWorkbook, limits, media, place, readingPlace, workbookFile } from "./receiving.js";
 import type { ReadingView } from "./service.js";
 import * as service from "./service.js";
@@ -8,6 +9,7 @@ import * as shapes from "./shapes.js";
 
 export function workbookRoutes(endpoints: Endpoints): void {
   ofAssessment(endpoints);
+  campaignWorkbookRoutes(endpoints);
 }
 
 function ofAssessment(endpoints: Endpoints): void {

@@ -1,0 +1,217 @@
+/**
+ * All units of a campaign in one workbook. Whoever oversees them may download it; its coordinator may send it back to see
+ * what it would change. A coordinator declares for nobody: only rows of units in which the sender is an officer or the
+ * head too, and which still declare, can be taken; the others are told as closed.
+ */
+import { createHash } from "node:crypto";
+import type { Readable } from "node:stream";
+import type { CampaignUnit } from "@opendti/documents";
+import { type Actor, holdsIn, requireRole, seeingAll } from "../../access/actor.js";
+import { type Call, inTransaction, type LongCall } from "../../http/call.js";
+import { found } from "../../http/endpoint.js";
+import { Problem } from "../../http/problem.js";
+import type { StoredValue } from "../answers/repository.js";
+import { saveTogether } from "../answers/saving-together.js";
+import { visibleCampaign } from "../appraisals/scopes.js";
+import { loadSetOf } from "../assessments/load-set.js";
+import { standing, worksIn } from "../assessments/standing.js";
+import { record } from "../audit/record.js";
+import type { Campaign } from "../campaigns/repository.js";
+import { findSet } from "../sets/repository.js";
+import { readCampaign, type SentOrigin, writeCampaign } from "./campaign-form.js";
+import type { DeclaringUnit } from "./campaign-repository.js";
+import * as units from "./campaign-repository.js";
+import { keptField } from "./comparing.js";
+import { isOpen } from "./form.js";
+import type { Counts, KeptCampaign } from "./kept.js";
+import type { IncomingWorkbook } from "./receiving.js";
+import * as repository from "./repository.js";
+import { byKey, type ChosenRow, type FieldView, fieldView, keyOf, takeable } from "./viewing.js";
+
+export interface CampaignFieldView extends FieldView {
+  readonly assessmentId: string;
+  readonly unit: { readonly id: string; readonly name: string };
+}
+
+export interface CampaignReadingView {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Date;
+  readonly notes: KeptCampaign["notes"];
+  readonly counts: Counts;
+  readonly rows: readonly CampaignFieldView[];
+}
+
+/** Units read at once: their answers are some ten thousand. */
+const BATCH = 50;
+
+/** @throws {Problem} `forbidden` to whoever does not see all units. */
+export async function downloadCampaign(
+  call: LongCall,
+  id: string,
+): Promise<{ readonly name: string; readonly body: Readable }> {
+  requireRole(call.actor, ...seeingAll);
+  const { origin, campaign, ids } = await inTransaction(call, async (within) => ({
+    ...(await originOf(within, id)),
+    ids: await units.listAssessmentIds(within.db, id),
+  }));
+  let next = 0;
+  const body = await writeCampaign(origin, async () => {
+    const batch = ids.slice(next, next + BATCH);
+    next += BATCH;
+    if (batch.length === 0) return [];
+    const found = await unitsOf(call, id, batch);
+    return batch.flatMap((one) => found.get(one) ?? []);
+  });
+  return { name: `so-lieu-ke-khai-${campaign.year}.xlsx`, body };
+}
+
+/**
+ * Reads a campaign's workbook and keeps what differs from what is stored. Nothing changes.
+ * @throws {Problem} `forbidden` to all but the coordinator; `upload-refused`; `content-refused` for too many differences.
+ */
+export async function receiveCampaign(
+  call: LongCall,
+  id: string,
+  incoming: () => Promise<IncomingWorkbook>,
+): Promise<CampaignReadingView> {
+  requireRole(call.actor, "coordinator");
+  const { origin, set } = await inTransaction(call, (within) => originOf(within, id));
+  const { name, bytes } = await incoming();
+  const read = await readCampaign(origin, bytes, (ids) => unitsOf(call, id, ids));
+  const content: KeptCampaign = {
+    rows: read.fields.map(({ assessment, ...field }) => ({
+      ...keptField(set, field),
+      assessmentId: assessment,
+    })),
+    notes: read.notes,
+    counts: read.counts,
+  };
+  return inTransaction(call, async (within) => {
+    const reading = await repository.insertReading(within.db, placeOf(id), {
+      name,
+      fileHash: createHash("sha256").update(bytes).digest("hex"),
+      content,
+      by: call.actor.accountId,
+      at: call.at,
+    });
+    return lookAtCampaign(within, id, reading);
+  });
+}
+
+/** @throws {Problem} `not-found` also for what somebody else sent. */
+export async function lookAtCampaign(
+  call: Call,
+  id: string,
+  readingId: string,
+): Promise<CampaignReadingView> {
+  requireRole(call.actor, "coordinator");
+  const { name, at, content } = await findReading(call, id, readingId);
+  const ids = [...new Set(content.rows.map(({ assessmentId }) => assessmentId))];
+  const now = await unitsOf(call, id, ids);
+  const fields = new Map(
+    [...now].map(([assessment, unit]) => [
+      assessment,
+      new Map(unit.fields.map((field) => [keyOf(field), field])),
+    ]),
+  );
+  const rows = content.rows.flatMap((kept, row): CampaignFieldView[] => {
+    const unit = now.get(kept.assessmentId);
+    if (unit === undefined) return [];
+    const field = fields.get(kept.assessmentId)?.get(keyOf(kept));
+    const stored = field && { value: field.value as StoredValue | null, version: field.version };
+    const view = fieldView(kept, row, stored, unit.open);
+    return [{ ...view, assessmentId: kept.assessmentId, unit: unit.unit }];
+  });
+  return { id: readingId, name, at, notes: content.notes, counts: content.counts, rows };
+}
+
+/**
+ * Takes rows of units that the sender declares for, all or none, each on the version that was seen.
+ * @throws {Problem} as taking one unit's workbook; `forbidden` for a row of a unit that is not the sender's.
+ */
+export async function takeCampaign(
+  call: Call,
+  id: string,
+  readingId: string,
+  chosen: readonly ChosenRow[],
+): Promise<number> {
+  requireRole(call.actor, "coordinator");
+  const { name, fileHash, content } = await findReading(call, id, readingId);
+  const fields = chosen.map(({ row, version }) => ({ ...takeable(content.rows[row]), version }));
+  let taken = 0;
+  for (const [assessmentId, given] of byKey(fields, (field) => field.assessmentId)) {
+    const here = await standing(call, assessmentId, "lock");
+    if (!worksIn(here)) throw notYours(here.assessment.unit.name);
+    const { set } = await loadSetOf(call, here.assessment.set);
+    const saved = await saveTogether(call, here, set, given);
+    taken += saved;
+    if (saved > 0)
+      await record(call, {
+        action: "workbook.take",
+        subject: { type: "assessment", id: assessmentId },
+        unitId: here.assessment.unit.id,
+        after: { name, hash: fileHash, taken: saved },
+      });
+  }
+  return taken;
+}
+
+const notYours = (unit: string): Problem =>
+  new Problem("forbidden", {
+    vi: `${unit} tự kê khai; bạn không kê khai thay. Bỏ chọn các ô của đơn vị này.`,
+    en: `${unit} declares for itself; nobody else does. Leave its cells out.`,
+  });
+
+const placeOf = (campaignId: string) => ({ kind: "campaign", campaignId, assessmentId: null }) as const;
+
+const findReading = async (call: Call, id: string, readingId: string) =>
+  found(await repository.findReading(call.db, readingId, placeOf(id), call.actor.accountId));
+
+/** The campaign as its workbook names it, and its set. */
+export async function originOf(
+  call: Call,
+  id: string,
+): Promise<{ origin: SentOrigin; campaign: Campaign } & OfSet> {
+  const campaign = await visibleCampaign(call, id);
+  const { hash } = found(await findSet(call.db, campaign.setId, campaign.setVersion));
+  const { set, source } = await loadSetOf(call, {
+    id: campaign.setId,
+    version: campaign.setVersion,
+    hash,
+  });
+  const { name: title, year } = campaign;
+  return { campaign, set, origin: { source, hash, campaign: { id, title, year } } };
+}
+
+interface OfSet {
+  readonly set: Awaited<ReturnType<typeof loadSetOf>>["set"];
+}
+
+/** Units of the campaign as its workbook shows them; `open` to whoever declares for the whole unit, while it may. */
+async function unitsOf(
+  call: Pick<Call | LongCall, "db" | "actor" | "at">,
+  campaignId: string,
+  ids: readonly string[],
+): Promise<Map<string, CampaignUnit>> {
+  const found = await units.listDeclaringUnits(call.db, campaignId, ids);
+  const fields = await units.listStoredFields(
+    call.db,
+    found.map(({ id }) => id),
+  );
+  return new Map(
+    found.map((one) => [
+      one.id,
+      {
+        unit: one.unit,
+        group: one.group,
+        assessment: { id: one.id, revision: Number(one.revision) },
+        open: declaresFor(call.actor, one) && isOpen({ assessment: one }, call.at),
+        fields: fields.get(one.id) ?? [],
+      },
+    ]),
+  );
+}
+
+const declaresFor = (actor: Actor, { unit }: DeclaringUnit): boolean =>
+  holdsIn(actor, unit.id, "unit-officer") || holdsIn(actor, unit.id, "unit-head");
