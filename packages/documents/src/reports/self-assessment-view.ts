@@ -182,10 +182,15 @@ function notApplicable(reason: string | undefined): string {
 }
 
 /** The ratio of the declared numbers, as the decision's form prints it above them; or what keeps it from being one. */
-function sumUp({ score }: SelfAssessmentReport, { node, inputs }: OutlineRow): string {
+function sumUp({ score, facts }: SelfAssessmentReport, { node, inputs }: OutlineRow): string {
   const own = score.nodes[node.index];
   if (!own || inputs.length === 0) return "";
-  if (own.status === "missing") return node.children.length > 0 ? "" : "Chưa kê khai đủ";
+  if (own.status === "missing") {
+    const begun = inputs.some(
+      ({ fact }) => fact.defaultValue === undefined && facts.values[fact.slot] !== undefined,
+    );
+    return node.children.length > 0 ? "" : begun ? `${MISSING} đủ` : MISSING;
+  }
   if (own.status === "undefined") return "Không xác định (chia cho 0)";
   return ratioOf(own.trace) ?? "";
 }

@@ -137,9 +137,12 @@ const rowsFor = async (unit: Parameters<typeof reportOf>[1]): Promise<string[]> 
 
 test("what is not declared is said in words, and so is what does not apply, with its reason", async () => {
   const empty = await rowsFor({ unit: "xa", answers: {} });
-  expect(empty).toContain("1.1 | Tỷ lệ | 10 | Chưa kê khai đủ |  |  | 0");
+  expect(empty).toContain("1.1 | Tỷ lệ | 10 | Chưa kê khai |  |  | 0");
   expect(empty).toContain("a | Số a |  | Chưa kê khai |  |  | ");
   expect(empty).toContain("1.2 | Chọn | 10 | Chưa kê khai |  |  | 0");
+  const begun = await rowsFor({ unit: "xa", answers: { "1.1": { a: 3 } } });
+  expect(begun).toContain("1.1 | Tỷ lệ | 10 | Chưa kê khai đủ |  |  | 0");
+  expect(begun).toContain("a | Số a |  | 3 |  |  | ");
   const out = await rowsFor({ unit: "xa", answers: { "1.1": { not_applicable: "xã không có đơn vị nào" } } });
   expect(out).toContain("1.1 | Tỷ lệ | 10 | Không áp dụng: xã không có đơn vị nào |  |  | 10");
   const undefinedRatio = await rowsFor({ unit: "xa", answers: { "1.1": { a: 0, b: 0 } } });

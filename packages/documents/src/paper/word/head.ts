@@ -23,6 +23,9 @@ const FOR_SIGNING = 24;
 /** "Số" and the place stand a little below the names. */
 const GAP = 120;
 
+/** The foot stands a little below the text. */
+const ABOVE = { before: 120, after: 0 } as const;
+
 export function mastheadOf(masthead: Masthead): Table {
   const words = mastheadWords(masthead);
   const { left, right } = HEAD_WIDTHS;
@@ -101,7 +104,7 @@ export function signingOf(signing: Signing, width: number): Table {
   const scale = width / (HEAD_WIDTHS.left + HEAD_WIDTHS.right);
   if (recipients || signatures.length === 1) {
     const left = [
-      ...(recipients ? lineOf("Nơi nhận:", STYLE.recipientsHead) : []),
+      ...(recipients ? [paragraphOf("Nơi nhận:", { style: STYLE.recipientsHead, spacing: ABOVE })] : []),
       ...(recipients ?? []).flatMap((line) => lineOf(line, STYLE.recipients)),
     ];
     const share = (HEAD_WIDTHS.right * scale) / Math.max(1, signatures.length);
@@ -115,9 +118,11 @@ export function signingOf(signing: Signing, width: number): Table {
 
 function signatureOf(signature: Signature): Paragraph[] {
   const { issued, lines, note, name } = signatureWords(signature);
+  const [first = "", ...others] = lines;
   return [
     ...lineOf(issued, STYLE.place),
-    ...lines.flatMap((line) => lineOf(line, STYLE.signature)),
+    paragraphOf(first, { style: STYLE.signature, spacing: ABOVE }),
+    ...others.flatMap((line) => lineOf(line, STYLE.signature)),
     ...lineOf(note, STYLE.signatureNote),
     paragraphOf(name ?? "", { style: STYLE.signature, spacing: { before: twips(FOR_SIGNING), after: 0 } }),
   ];
