@@ -25,5 +25,9 @@ export function digestOf(value: FieldValue | null): string {
     .slice(0, 20);
 }
 
+/** What {@link digestOf} makes its mark of. */
+export const canonicalText = (value: FieldValue | null): string =>
+  value === null ? "" : JSON.stringify(canonical(value));
+
 export const sameValue = (one: FieldValue | null, other: FieldValue | null): boolean =>
-  digestOf(one) === digestOf(other);
+  one === other || (one !== null && other !== null && canonicalText(one) === canonicalText(other));

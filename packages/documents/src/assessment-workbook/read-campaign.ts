@@ -84,7 +84,7 @@ class CampaignReader {
 
   async sheet(sheet: StoredSheet): Promise<void> {
     // Merges are written behind the rows: a pass of its own finds them first.
-    const merges = await sheet.read({ row: () => undefined });
+    const merges = (await sheet.mayMerge()) ? await sheet.read({ row: () => undefined }) : [];
     let head: Head | undefined;
     let waiting: KeptRow[] = [];
     const seen = new Set<string>();

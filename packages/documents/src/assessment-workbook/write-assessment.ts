@@ -1,5 +1,5 @@
 /** One unit's assessment as a workbook to fill in offline. */
-import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import type { Workbook, Worksheet } from "@cj-tech-master/excelts";
 import { exact, formatNumber } from "@opendti/engine";
 import { digestOf } from "./digest.js";
 import { writeFormSheet, writeTableSheet } from "./form-sheets.js";
@@ -18,6 +18,7 @@ import type { AssessmentForm } from "./types.js";
  */
 export async function writeAssessmentWorkbook(form: AssessmentForm): Promise<Uint8Array> {
   const placed = placeForm(form);
+  const { Workbook } = await import("@cj-tech-master/excelts");
   const workbook = new Workbook();
   // A fixed day: the file tells nothing about when it was made.
   workbook.created = new Date(0);

@@ -2,7 +2,7 @@
 import type { Fact } from "@opendti/engine";
 import { columnLetters } from "../xlsx/sheet.js";
 import { NO_WORD, YES_WORD } from "./calculation/facts.js";
-import { digestOf } from "./digest.js";
+import { canonicalText, digestOf } from "./digest.js";
 import { numberFormat, seenValue, shownValue } from "./input-cell.js";
 import { keyText, MARKS } from "./keys.js";
 import {
@@ -46,17 +46,16 @@ export function campaignColumns(sheet: FormSheet): CampaignColumn[] {
 }
 
 /** What a row was when it was written: the assessment's revision, and its values in this sheet as one mark. */
-export function rowMark(unit: CampaignUnit, columns: readonly CampaignColumn[]): string {
-  const values = valuesOf(unit);
-  return `${unit.assessment.revision}:${rowDigest(columns.map((column) => values(column)))}`;
+function rowMark(revision: number, columns: readonly CampaignColumn[], values: ValuesOf): string {
+  return `${revision}:${rowDigest(columns.map((column) => values(column)))}`;
 }
 
-export const rowDigest = (values: readonly (FieldValue | null)[]): string =>
-  digestOf(values.map((value) => digestOf(value)).join("|"));
+type ValuesOf = (column: Pick<CampaignColumn, "code" | "input">) => FieldValue | null;
 
-export function valuesOf(
-  unit: CampaignUnit,
-): (column: Pick<CampaignColumn, "code" | "input">) => FieldValue | null {
+export const rowDigest = (values: readonly (FieldValue | null)[]): string =>
+  digestOf(values.map(canonicalText).join("|"));
+
+function valuesOf(unit: CampaignUnit): ValuesOf {
   const fields = new Map(unit.fields.map(({ code, input, value }) => [`${code}|${input}`, value]));
   return ({ code, input }) => fields.get(`${code}|${input}`) ?? null;
 }
@@ -142,16 +141,12 @@ function belowOf(fact: Fact): string {
     : `${letter}${fact.label}${unit}`;
 }
 
-function rowOf(
-  unit: CampaignUnit,
-  columns: readonly CampaignColumn[],
-  values: ReturnType<typeof valuesOf>,
-): StreamCell[] {
+function rowOf(unit: CampaignUnit, columns: readonly CampaignColumn[], values: ValuesOf): StreamCell[] {
   const look = unit.open ? "open" : "closed";
   const plain = (value: string): StreamCell => ({ value, look: "plain", format: "@" });
   return [
     plain(unit.assessment.id),
-    plain(rowMark(unit, columns)),
+    plain(rowMark(unit.assessment.revision, columns, values)),
     plain(unit.unit.name),
     plain(unit.group),
     ...columns.map((column): StreamCell => {

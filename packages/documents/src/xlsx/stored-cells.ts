@@ -33,6 +33,8 @@ export interface StoredSheet {
   readonly hidden: boolean;
   /** Gives the rows one after another, and then the merges; `row` may keep what it is given. */
   read(visitor: SheetVisitor): Promise<readonly Merged[]>;
+  /** Whether any cells may be merged, told without reading the rows. */
+  mayMerge(): Promise<boolean>;
 }
 
 interface SheetVisitor {
@@ -59,19 +61,41 @@ export async function openSheets(archive: Archive, budget: Budget): Promise<Stor
     const found = name === undefined ? undefined : await archive.read(name);
     if (name !== undefined && found) await readXml(found, name, reader, budget);
   }
+  const partOf = async (relation: string): Promise<[string, AsyncIterable<Uint8Array>] | undefined> => {
+    const target = relationships.byId.get(relation);
+    const found = target === undefined || /chartsheet/i.test(target) ? undefined : await archive.read(target);
+    return target === undefined || !found ? undefined : [target, found];
+  };
   return workbook.sheets.map(({ name, relation, hidden }) => ({
     name,
     hidden,
+    mayMerge: async () => {
+      const part = await partOf(relation);
+      return part !== undefined && (await saysMerge(part[1]));
+    },
     read: async (visitor) => {
-      const target = relationships.byId.get(relation);
-      if (target === undefined || /chartsheet/i.test(target)) return [];
-      const found = await archive.read(target);
-      if (!found) return [];
+      const part = await partOf(relation);
+      if (!part) return [];
+      const [target, found] = part;
       const reader = new SheetReader(budget, strings, formats, workbook.from1904, visitor);
       await readXml(found, target, reader, budget);
       return reader.merges;
     },
   }));
+}
+
+const MERGE = Buffer.from("mergeCell");
+
+/** Looks for the word alone, in parts of eight-bit letters; in others it may stand. */
+async function saysMerge(part: AsyncIterable<Uint8Array>): Promise<boolean> {
+  let tail = Buffer.alloc(0);
+  let found = false;
+  for await (const chunk of part) {
+    const piece = Buffer.concat([tail, chunk]);
+    found ||= piece.includes(MERGE) || piece.includes(0);
+    tail = piece.subarray(Math.max(0, piece.length - MERGE.length));
+  }
+  return found;
 }
 
 class SheetReader implements XmlHandler {

@@ -119,9 +119,9 @@ describe("the workbook of a campaign", () => {
     expect(notes.map(({ code }) => code)).toContain("row-twice");
   });
 
-  test("of a thousand units is written and read in little time and memory", async () => {
+  test("of some hundred units is written and read in little time and memory", async () => {
     async function* many(): AsyncGenerator<CampaignUnit> {
-      for (let number = 0; number < 1000; number += 1) {
+      for (let number = 0; number < 300; number += 1) {
         const [unit] = units;
         if (unit) yield { ...unit, assessment: { id: `phieu-${number}`, revision: 1 } };
       }
@@ -142,7 +142,7 @@ describe("the workbook of a campaign", () => {
     );
     expect(notes).toEqual([]);
     expect(asked).toBeLessThanOrEqual(200);
-    expect(bytes.length).toBeLessThan(6_000_000);
+    expect(bytes.length).toBeLessThan(2_000_000);
   });
 });
 
