@@ -74,6 +74,7 @@ export type {
   RecognisedTable,
   RowKind,
 } from "./columns/types.js";
+export { checkTemplate, exampleTemplate, fillTemplate, writeDocx } from "./on-demand.js";
 export type { Publication } from "./open-data/about.js";
 export { COINR_PASSES, writeCoinr } from "./open-data/coinr/write-coinr.js";
 export { SDMX_PASSES, writeSdmx } from "./open-data/sdmx/write-sdmx.js";
@@ -108,7 +109,6 @@ export type {
 export { type Signer, signingLines } from "./paper/signer.js";
 export { PdfUnavailable } from "./paper/typst/typesetter.js";
 export { writePdf } from "./paper/typst/write-pdf.js";
-export { writeDocx } from "./paper/word/write-docx.js";
 export { dateInWords, numberOf, placeAndDate } from "./paper/wording.js";
 export { appraisalMinutes } from "./reports/appraisal-minutes.js";
 export type { AppraisalMinutes, Attendant, Judgement } from "./reports/appraisal-minutes-input.js";
@@ -124,6 +124,7 @@ export {
   explanationReport,
 } from "./reports/explanation-report.js";
 export { headUnder, type Letterhead, signerOf, usualLetterhead } from "./reports/letterhead.js";
+export { letterheadPartSchema } from "./reports/letterhead-schema.js";
 export type { Day, OfficialHead, PointsByLabel } from "./reports/official-head.js";
 export { progressReport } from "./reports/progress-report.js";
 export type { ProgressReport, ReportedProgress } from "./reports/progress-report-input.js";
@@ -154,12 +155,6 @@ export type {
 export { yamlOf } from "./set-import/yaml.js";
 export { isSetWorkbook, readSetWorkbook } from "./set-workbook/read-workbook.js";
 export { writeSetWorkbook } from "./set-workbook/write-workbook.js";
-export {
-  checkTemplate,
-  type TemplateCheck,
-  type TemplateFinding,
-  type TemplateFindingCode,
-} from "./template/check.js";
-export { exampleTemplate } from "./template/example.js";
-export { fillTemplate, TemplateFaulty } from "./template/fill.js";
+export type { TemplateCheck, TemplateFinding, TemplateFindingCode } from "./template/check.js";
+export { TemplateFaulty } from "./template/faulty.js";
 export { type ListName, type Placeholder, templatePlaceholders } from "./template/placeholders.js";

@@ -1,5 +1,5 @@
 /** A set as a workbook: what it is in `_meta`, its rows on a sheet that a person reads and edits. */
-import { Workbook, type Worksheet } from "@cj-tech-master/excelts";
+import type { Worksheet } from "@cj-tech-master/excelts";
 import type { SetSource } from "@opendti/engine";
 import { jsonCell, LONGEST_CELL, textCell } from "./cells.js";
 import { CONTENT_SHEET, GOES_ON, LEVEL, MARK, META_SHEET, SET_COLUMNS, type SetColumn } from "./columns.js";
@@ -9,6 +9,7 @@ type Shown = string | number;
 
 /** The same set gives the same cells; {@link readSetWorkbook} gives the same set back. */
 export async function writeSetWorkbook(set: SetSource): Promise<Uint8Array> {
+  const { Workbook } = await import("@cj-tech-master/excelts");
   const workbook = new Workbook();
   // A fixed day: the file tells nothing about when it was made.
   workbook.created = new Date(0);

@@ -1,20 +1,10 @@
 /** A province's own template filled with one unit's self-assessment. */
 import { sameBytes } from "../ooxml/same-bytes.js";
 import type { SelfAssessmentReport } from "../reports/self-assessment-input.js";
-import { checkTemplate, type TemplateFinding } from "./check.js";
+import { checkTemplate } from "./check.js";
 import { templateHandler } from "./engine.js";
+import { TemplateFaulty } from "./faulty.js";
 import { valuesOf } from "./values.js";
-
-/** A template from which no document can be made: its findings say what and where. */
-export class TemplateFaulty extends Error {
-  override readonly name = "TemplateFaulty";
-
-  constructor(readonly findings: readonly TemplateFinding[]) {
-    super(
-      findings.map(({ message, at }) => `${message.vi}${at === undefined ? "" : ` ("${at}")`}`).join("; "),
-    );
-  }
-}
 
 /**
  * Fills a template. What a person declared is put in as words, whatever it looks like: braces in an answer ask for nothing. The same
