@@ -2,6 +2,8 @@
 import { accountCreate, accountResetPassword } from "./account.js";
 import { backup, restore } from "./backup.js";
 import type { Command } from "./command.js";
+import { reportPlan } from "./report-plan.js";
+import { reportDataForm, reportSelfAssessment } from "./report-unit.js";
 import { score } from "./score.js";
 import { serve } from "./serve.js";
 import { setsCheck } from "./sets-check.js";
@@ -21,6 +23,9 @@ export const commands: readonly Command[] = [
   setsImport,
   setsExport,
   setsSchema,
+  reportSelfAssessment,
+  reportDataForm,
+  reportPlan,
   accountCreate,
   accountResetPassword,
   backup,
