@@ -68,6 +68,7 @@ async function resultPages(person: Person): Promise<PageOf[]> {
     { name: "heat-map", path: `${closed}/results?view=heat-map` },
     { name: "robustness", path: `${closed}/results?view=robustness` },
     { name: "unit-result", path: `${closed}/results/${unit}` },
+    { name: "exports", path: `${closed}/exports` },
     { name: "live", path: `${at("open")}/live` },
     { name: "runs", path: `${at("open")}/runs` },
   ];

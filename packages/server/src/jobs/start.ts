@@ -67,17 +67,7 @@ export async function startJobs(
       for (const { name, called } of jobs)
         await boss.createQueue(name, { name, policy: called ? "short" : "stately" });
     });
-    const workers = new Map<string, string>();
-    for (const job of jobs)
-      workers.set(job.name, await employ(boss, job, { platform, log, stopping: stopping.signal }));
-    onWake(platform, (name) => {
-      const worker = workers.get(name);
-      if (worker === undefined || stopping.signal.aborted) return;
-      boss.send(name, {}).then(
-        () => boss.notifyWorker(worker),
-        (err: unknown) => log.warn(`${name} waits for its time: ${String(err)}`),
-      );
-    });
+    await employAll(boss, jobs, { platform, log, stopping: stopping.signal });
   } catch (error) {
     await boss.stop({ graceful: false });
     throw error;
@@ -111,6 +101,22 @@ interface Workplace {
   readonly platform: Platform;
   readonly log: JobLog;
   readonly stopping: AbortSignal;
+}
+
+async function employAll(boss: PgBoss, jobs: readonly Job[], place: Workplace): Promise<void> {
+  const { platform, log, stopping } = place;
+  const workers = new Map<string, string>();
+  for (const job of jobs) workers.set(job.name, await employ(boss, job, place));
+  // What was asked for while nobody was alive does not wait for the clock.
+  for (const { name, called } of jobs) if (called) await boss.send(name, {});
+  onWake(platform, (name) => {
+    const worker = workers.get(name);
+    if (worker === undefined || stopping.aborted) return;
+    boss.send(name, {}).then(
+      () => boss.notifyWorker(worker),
+      (err: unknown) => log.warn(`${name} waits for its time: ${String(err)}`),
+    );
+  });
 }
 
 /** @returns by which the worker is called. */
