@@ -28,6 +28,12 @@ export function speaksOfPoints(text: string): boolean {
   return /\d\s*điểm|điểm\s*(?:tối đa|=|:)|tỷ lệ\s*=|tỉ lệ\s*=|100%\s*[=:]/iu.test(text.normalize("NFC"));
 }
 
+/** "Hoàn thành 100% kế hoạch: 2", "Có (5 điểm)": a case and the points that it is given, in one cell. */
+export function givesPoints(text: string): boolean {
+  const words = text.trim().normalize("NFC");
+  return /\p{L}.*[:=]\s*\d{1,4}(?:[.,]\d+)?\s*(?:điểm|đ)?\s*[.;]?$/isu.test(words) || speaksOfPoints(words);
+}
+
 /**
  * How badly a text sits in a column of a role: 0 as it should, 1 hardly, 4 it does not belong there.
  * Used to put cells back under their columns where the text has lost them.

@@ -4,7 +4,7 @@ import type { ParagraphBlock, Place } from "../blocks/types.js";
 import { readCode, splitCode } from "./code.js";
 import type { PhysicalRow, SeatedCell } from "./collected.js";
 import { isColumnNumberTexts } from "./header.js";
-import { isNumber } from "./kinds.js";
+import { givesPoints, isNumber } from "./kinds.js";
 import { plain } from "./plain.js";
 import type { ColumnRole, LogicalCell, RowKind } from "./types.js";
 
@@ -187,7 +187,8 @@ class Joiner {
       this.join(last, row, named);
       return;
     }
-    const header = row.alone && !numeric && !BULLET.test(text) && text.length <= LONGEST_GROUP;
+    const header =
+      row.alone && !numeric && !BULLET.test(text) && text.length <= LONGEST_GROUP && !givesPoints(text);
     this.retitle(this.push(header ? "group" : "under", "", row, false), named);
   }
 

@@ -1,4 +1,5 @@
 /** Rows without a number under an indicator: cases of which one holds ("option"), or data and parts that add up ("part"). */
+import { givesPoints } from "./kinds.js";
 import { plain } from "./plain.js";
 import type { OpenRow } from "./rows.js";
 import type { ColumnRole } from "./types.js";
@@ -58,7 +59,10 @@ function kindOfRun(
   if (run.some((row) => filled.some((column) => text(row, column) !== ""))) return "part";
   const whole = decimal(text(parent, max));
   const points = run.map((row) => decimal(text(row, max)));
-  if (points.every((value) => value === undefined)) return "part";
+  if (points.every((value) => value === undefined)) {
+    const giving = run.filter((row) => givesPoints(text(row, title))).length;
+    return giving > 0 && giving * 2 >= run.length && text(parent, rule) === "" ? "option" : "part";
+  }
   const names = run.map((row) => text(row, title) || text(row, rule));
   if (points.some((value) => value === 0)) return "option";
   const sum = points.reduce<number>((all, value) => all + (value ?? 0), 0);

@@ -11,11 +11,12 @@ const BEGINS =
 const GOES_ON = /(?:\b(?:và|hoặc|của|theo|với|tại|do|trong|từ|đến|cho|các|những|bộ|pháp|qua)|[,(/=–-])$/iu;
 
 /** The end of an item without a mark: points, a quotient, a percent. */
-const ITEM_END = String.raw`(?:[;:.)%]|điểm(?:\s+tối\s+đa)?|[a-z)]\s*\/\s*[a-z(][a-z+)]*|tỷ\s+lệ)`;
+const ITEM_END = String.raw`(?:[;:.)%]|[Đđ]iểm(?:\s+tối\s+đa)?|[A-Za-z)]\s*\/\s*[A-Za-z(][A-Za-z+)]*|[Tt][ỷỉ]\s+lệ)`;
 
 const BREAKS: readonly (readonly [RegExp, string])[] = [
   // "Điểm tối đa - Chưa ban hành: 0 điểm", "=a/b- Điểm=", "điểm.- Đã"; not "Phát thanh - Truyền hình".
-  [new RegExp(`(${ITEM_END})[ \\t]*(?=[-–][ \\t]*\\p{Lu}\\p{Ll})`, "giu"), "$1\n"],
+  // Not "từ 80% - dưới 100%": a capital must follow, so the letters' case counts.
+  [new RegExp(`(${ITEM_END})[ \\t]*(?=[-–][ \\t]*\\p{Lu}\\p{Ll})`, "gu"), "$1\n"],
   // ";- a= Số lượng …"
   [/([;:.]|(?<=\p{Ll}))[ \t]*(?=-[ \t]*[a-zđ]\d?[ \t]*=)/gu, "$1\n"],
   // "- Điểm=+ Tỷ lệ>=80%", "tỷ lệ+ Tỷ lệ=a/b"; not "Số A + Số B".
