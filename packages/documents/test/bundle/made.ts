@@ -23,7 +23,7 @@ const batch = (number: number, previousHash: string) => ({
 });
 const batches = [batch(4, sha256("batch 3")), batch(5, sha256("batch 4")), batch(6, sha256("batch 5"))];
 const head = { number: "8", hash: sha256("batch 8"), sealedAt: "2026-11-22T09:00:00.000Z" };
-export const audit: AuditPart = { head, batches };
+const audit: AuditPart = { head, batches };
 
 export function inputOf(units: readonly RunUnit[]): string {
   const setHash = sha256(setText);

@@ -20,7 +20,7 @@ export async function opened(bytes: Buffer): Promise<Map<string, Buffer>> {
 }
 
 /** Rows of cells. @throws where the text is not as RFC 4180 has it. */
-export function csvCells(text: string): string[][] {
+function csvCells(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   let at = 0;

@@ -28,7 +28,7 @@ export interface CoinrTree {
   readonly hasGroups: boolean;
 }
 
-export const INDEX = "Index";
+const INDEX = "Index";
 export const GROUP = "RankingGroup";
 
 export function coinrTree(frame: CampaignFrame): CoinrTree {

@@ -34,7 +34,7 @@ const CONCEPT_NAMES = {
 type ConceptId = keyof typeof CONCEPT_NAMES;
 
 /** What a campaign's lists and flows are called: each campaign has units of its own. */
-export const suffixOf = ({ campaign }: CampaignFrame): string =>
+const suffixOf = ({ campaign }: CampaignFrame): string =>
   `${campaign.year}_${campaign.id
     .replace(/[^A-Za-z0-9]/g, "")
     .slice(0, 8)
