@@ -9,12 +9,13 @@ const LONGEST_CITATION = 120;
 export const MISSING = "Chưa kê khai";
 
 /** What the engine counts as given and does not hold: texts, links, days, several options, rows of tables. */
-export type StoredWords = (code: string, input: string) => unknown;
+export type StoredWords = (names: readonly string[], input: string) => unknown;
 
-/** Looks up what was stored. */
+/** Looks up what was stored under any of an indicator's names. */
 export function storedWords(answers: readonly DeclaredAnswer[]): StoredWords {
   const values = new Map(answers.map(({ code, input, value }) => [`${code}\n${input}`, value]));
-  return (code, input) => values.get(`${code}\n${input}`);
+  return (names, input) =>
+    names.map((name) => values.get(`${name}\n${input}`)).find((value) => value !== undefined);
 }
 
 /**

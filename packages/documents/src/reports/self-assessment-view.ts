@@ -1,5 +1,6 @@
 /** A unit's self-assessment as the report prints it, row by row: what the paper and a province's own template are both made from. */
 import {
+  type CompiledSet,
   exact,
   formatNumber,
   formatPercent,
@@ -96,7 +97,7 @@ export function viewOf(report: SelfAssessmentReport): AssessmentView {
 function profileOf({ set, facts }: SelfAssessmentReport, stored: StoredWords): ProfileLine[] {
   return set.profile.map((fact, at) => {
     const code = set.source.profile?.find(({ id }) => id === fact.id)?.code;
-    const value = valueInWords({ fact, columns: [] }, facts, stored("profile", fact.id), false);
+    const value = valueInWords({ fact, columns: [] }, facts, stored(["profile"], fact.id), false);
     return {
       code: code ?? String(at + 1),
       label: fact.label,
@@ -117,8 +118,10 @@ function pillarOf(
   const { node } = top;
   const group = set.groups.find(({ pillars }) => pillars[0] === node.index);
   const below = rows.filter((row) => row !== top && isBelow(set.nodes, row.node, node.index));
-  // A pillar that is an indicator itself has a row of its own; so has what is declared beside its title.
-  const own = node.children.length === 0 || top.inputs.length > 0 ? [top] : [];
+  // A pillar that is an indicator itself has a row of its own; so has what is declared or brought beside its title.
+  const names = namesOf(set, node);
+  const beside = top.inputs.length > 0 || report.evidence.some(({ code }) => names.includes(code));
+  const own = node.children.length === 0 || beside ? [top] : [];
   return {
     group: group?.title,
     code: node.code,
@@ -129,6 +132,11 @@ function pillarOf(
   };
 }
 
+/** What answers and evidence call an indicator: its key, or its code, which means the first where a document prints it twice. */
+function namesOf(set: CompiledSet, { code, key, index }: Node): string[] {
+  return set.nodeOf.get(code) === index ? [code, key] : [key];
+}
+
 function isBelow(nodes: readonly Node[], node: Node, top: number): boolean {
   let parent = node.parent;
   while (parent !== undefined && parent !== top) parent = nodes[parent]?.parent;
@@ -137,7 +145,8 @@ function isBelow(nodes: readonly Node[], node: Node, top: number): boolean {
 
 function indicatorOf(report: SelfAssessmentReport, row: OutlineRow, stored: StoredWords): IndicatorView {
   const { facts, evidence, unit } = report;
-  const { node, label, inputs } = row;
+  const { node, inputs } = row;
+  const names = namesOf(report.set, node);
   const out = facts.notApplicable.has(node.index);
   // What claims an exception is asked beside the data, and worth a line only where it is claimed.
   const asked = out
@@ -145,7 +154,7 @@ function indicatorOf(report: SelfAssessmentReport, row: OutlineRow, stored: Stor
     : inputs.filter(({ fact }) => fact.defaultValue === undefined || claimed(report, fact.slot));
   const [only] = asked;
   const alone = asked.length === 1 && only !== undefined && printedAlone(only);
-  const value = alone ? valueInWords(only, facts, stored(label, only.fact.id)) : undefined;
+  const value = alone ? valueInWords(only, facts, stored(names, only.fact.id)) : undefined;
   return {
     code: node.code,
     title: node.title,
@@ -159,7 +168,7 @@ function indicatorOf(report: SelfAssessmentReport, row: OutlineRow, stored: Stor
         : sumUp(report, row),
     missing: alone && value === undefined,
     rule: (row.text ?? "").trim(),
-    evidence: evidence.filter(({ code }) => code === label).map((each) => citedOf(each, unit.name)),
+    evidence: evidence.filter(({ code }) => names.includes(code)).map((each) => citedOf(each, unit.name)),
     score: node.condition ? conditionMet(report, node) : scoreOf(report, node),
     inputs: alone ? [] : asked.map((input) => inputOf(report, row, input, stored)),
   };
@@ -211,7 +220,7 @@ function inputOf(
   stored: StoredWords,
 ): InputView {
   const { fact } = input;
-  const value = valueInWords(input, report.facts, stored(row.label, fact.id));
+  const value = valueInWords(input, report.facts, stored(namesOf(report.set, row.node), fact.id));
   const part = partOf(report, row, fact.id);
   return {
     letter: LETTERED.test(fact.id) ? fact.id : "",

@@ -132,6 +132,24 @@ indicators:
       - { code: "1.3", title: Bảng, scored: false, inputs: [{ id: rows, label: Danh sách, kind: table, columns: [{ id: ten, label: Tên, kind: text }, { id: nam, label: Năm, kind: count }] }, { id: ghi_chu, label: Ghi chú, kind: text }, { id: ngay, label: Ngày, kind: date }] }
 `);
 
+const SMALL_TWICE = `
+opendti: 1
+id: hai
+version: 1
+status: draft
+kind: form
+title: Phiếu
+legal_basis: [{ issuer: UBND tỉnh, title: Công văn }]
+years: { from: 2025 }
+applies_to: [xa]
+indicators:
+  - code: "1"
+    title: Nhóm
+    children:
+      - { code: "1.1", key: mot, title: Thứ nhất, inputs: [{ id: ghi_chu, label: Ghi chú, kind: text }] }
+      - { code: "1.1", key: hai, title: Thứ hai, inputs: [{ id: ghi_chu, label: Ghi chú, kind: text }] }
+`;
+
 const rowsFor = async (unit: Parameters<typeof reportOf>[1]): Promise<string[]> =>
   rowsOf(await writeDocx(selfAssessmentPaper(reportOf(SMALL, unit))));
 
@@ -157,6 +175,29 @@ test("a set without a profile has one appendix; one that only collects data has 
   const text = (await wordsOf(await writeDocx(selfAssessmentPaper(form)))).join("\n");
   expect(text).toContain("V/v cung cấp số liệu chuyển đổi số năm 2022");
   expect(text).not.toMatch(/Tổng điểm|Cộng điểm|Tổng cộng/);
+});
+
+test("an indicator whose code is printed twice keeps its own evidence and texts, by its key or its code", async () => {
+  const twice = setOf(SMALL_TWICE);
+  const [first, second] = twice.nodes.filter(({ code }) => code === "1.1");
+  const evidence = [
+    { code: "1.1", kind: "file", name: "thu-nhat.pdf" },
+    { code: second?.key ?? "", kind: "file", name: "thu-hai.pdf" },
+  ] as const;
+  const answers = [
+    { code: first?.key ?? "", input: "ghi_chu", value: "một" },
+    { code: second?.key ?? "", input: "ghi_chu", value: "hai" },
+  ];
+  const unit = {
+    unit: "xa",
+    answers: { "1.1": { ghi_chu: "một" }, [second?.key ?? ""]: { ghi_chu: "hai" } },
+  };
+  const rows = await rowsOf(
+    await writeDocx(selfAssessmentPaper(reportOf(twice, unit, { evidence, answers }))),
+  );
+  const own = rows.filter((row) => row.startsWith("1.1"));
+  expect(own[0]).toContain("một |  | Tệp thu-nhat.pdf");
+  expect(own[1]).toContain("hai |  | Tệp thu-hai.pdf");
 });
 
 test("rows of a table, texts and days are printed as they were given", async () => {
