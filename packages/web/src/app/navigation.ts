@@ -87,7 +87,7 @@ export function destinationsFor(roles: readonly Role[]): Destination[] {
 }
 
 const APPRAISING = new Set(["appraise", "appraisal", "appraisers", "consistency"]);
-const RESULTS = new Set(["results", "live"]);
+const RESULTS = new Set(["results", "live", "exports"]);
 
 /** The entry that a page belongs to: what is done on it, where its address stands under a campaign or an assessment. */
 export function destinationOf(pathname: string): string {
