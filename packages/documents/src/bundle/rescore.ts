@@ -34,22 +34,26 @@ export async function rescore(
   set: CompiledSet,
   manifest: BundleManifest,
   { input, results }: { readonly input: PackedLines; readonly results: PackedLines },
-  tell: (units: number) => void,
+  { most, tell }: { readonly most: number; readonly tell: (units: number) => void },
 ): Promise<Rescored> {
   const units = new Set<string>();
   const scorer = new CampaignScorer(set);
+  let taken = 0;
   const wrong = await takeUnits(input, manifest, (unit) => {
+    taken += 1;
+    if (taken > most) throw new Unpackable("too-large");
     scorer.add(unit);
     units.add(unit.unit.id);
-    if (units.size % SLICE === 0) tell(units.size);
+    if (taken % SLICE === 0) tell(taken);
   });
   if (wrong !== undefined) return { rescored: 0, units, differences: [wrong], readWhole: false };
-  const comparison = new Comparison(set, scorer.results());
+  let comparison: Comparison | undefined;
   try {
+    comparison = new Comparison(set, scorer.results());
     for await (const line of results) if (!comparison.take(line)) break;
   } catch (cause) {
-    const differences = [unreadable(PARTS.results, cause, comparison.line)];
-    return { rescored: comparison.compared, units, differences, readWhole: false };
+    const differences = [unreadable(PARTS.results, cause, comparison?.line ?? 0)];
+    return { rescored: comparison?.compared ?? 0, units, differences, readWhole: false };
   }
   const differences = comparison.end();
   return { rescored: comparison.compared, units, differences, readWhole: !comparison.stopped };

@@ -20,6 +20,8 @@ export interface VerifyLimits extends UnpackLimits {
   readonly set: number;
   /** Bytes of the manifest, and of the audit part. */
   readonly json: number;
+  /** Units of the input: each takes some kilobytes until the groups are complete. */
+  readonly units: number;
 }
 
 /** Many times what a campaign of four thousand units takes. */
@@ -29,6 +31,7 @@ export const VERIFY_LIMITS: VerifyLimits = {
   line: 8 * 1024 * 1024,
   set: 8 * 1024 * 1024,
   json: 16 * 1024 * 1024,
+  units: 200_000,
 };
 
 export interface Verification {
@@ -142,7 +145,7 @@ async function contentDifferences(
   stated("set.title", set.source.title, manifest.set.title);
   const input = new PackedLines(part(PARTS.input), limits);
   const results = new PackedLines(part(PARTS.results), limits);
-  const scored = await rescore(set, manifest, { input, results }, tell);
+  const scored = await rescore(set, manifest, { input, results }, { most: limits.units, tell });
   found.push(...scored.differences);
   if (scored.readWhole) {
     stated("run.units", scored.units.size, manifest.run.units);

@@ -206,6 +206,10 @@ describe("a hostile bundle", () => {
     const bomb = forged(bundle, PARTS.input, () => " ".repeat(5_000_000));
     const { differences } = await verifyBundle(bomb, limits);
     expect(differences).toContainEqual(expect.objectContaining({ what: "too-large", file: PARTS.input }));
+    expect(await verifyBundle(bundle, { ...VERIFY_LIMITS, units: 39 })).toMatchObject({
+      verified: false,
+      differences: [{ what: "too-large", file: PARTS.input }],
+    });
     expect(await verifyBundle(bundle, { ...VERIFY_LIMITS, file: 1000 })).toMatchObject({
       verified: false,
       differences: [{ what: "too-large" }],
