@@ -27,7 +27,7 @@ export function OwnFields({ own, setOwn }: Pick<ReturnType<typeof useOwnHead>, "
     <>
       <TextInput
         label={say("reports.number")}
-        description={say("reports.number.hint")}
+        placeholder={say("reports.number.hint")}
         maxLength={40}
         value={own.number}
         onChange={({ currentTarget }) => setOwn({ ...own, number: currentTarget.value })}

@@ -91,6 +91,9 @@ function Documents({ plan }: { plan: Plan }): ReactNode {
             <OwnFields own={own} setOwn={setOwn} />
             <div className={classes.whole}>
               <UnitSelect label={say("reports.issuer")} value={issuer} onChange={setIssuer} clearable />
+              {issuer === null && (
+                <p className={classes.quiet}>{say("reports.plan.issuer", { issuer: plan.issuer })}</p>
+              )}
             </div>
           </div>
           <section aria-label={say("reports.plan.assignment")} className={classes.taking}>
@@ -132,11 +135,7 @@ function Documents({ plan }: { plan: Plan }): ReactNode {
           </section>
         </div>
       </Panel>
-      {issuer === null ? (
-        <p className={classes.quiet}>{say("reports.plan.issuer", { issuer: plan.issuer })}</p>
-      ) : (
-        <Issuer key={issuer.id} issuer={issuer} />
-      )}
+      {issuer !== null && <Issuer key={issuer.id} issuer={issuer} />}
     </div>
   );
 }
