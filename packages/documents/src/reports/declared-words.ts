@@ -114,14 +114,15 @@ function documentInWords(
   own: string,
 ): string {
   const words = text.trim().replace(/;+$/, "");
+  const sentence = words.length > LONGEST_CITATION || /[.!?]$/.test(words);
   const more = [
     said(words, symbol) ? undefined : `số ${symbol}`,
     said(words, date) || mentions(words, date ?? "") ? undefined : `ngày ${dayOr(date ?? "")}`,
-    said(words, issuer) || issuer === own ? undefined : `của ${issuer}`,
-    said(words, title) ? undefined : `về ${title}`,
+    said(words, issuer) || issuer === own ? undefined : `${sentence ? "" : "của "}${issuer}`,
+    said(words, title) ? undefined : `${sentence ? "" : "về "}${title}`,
   ].filter((each) => each !== undefined);
   const where = place.filter((each) => each !== undefined && !said(words, each));
-  if (words.length > LONGEST_CITATION || /[.!?]$/.test(words)) return cited(words, [...more, ...where]);
+  if (sentence) return cited(words, [...more, ...where]);
   return cited([words, ...more].join(" "), where);
 }
 
