@@ -50,7 +50,7 @@ test("an officer fills in a workbook, sees what it would change, takes it, and f
   await page.getByRole("link", { name: "Điền bằng Excel" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Điền bằng Excel");
   const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Tải sổ tính" }).click();
+  await page.getByRole("link", { name: "Tải bảng tính" }).click();
   const path = await (await download).path();
 
   // One cell is wrong: it is named, and nothing is chosen for the person.
@@ -69,8 +69,8 @@ test("an officer fills in a workbook, sees what it would change, takes it, and f
   const [, before = "", after = ""] = told ?? [];
   expect(after).not.toBe(before);
   await page.getByRole("button", { name: "Nhận 3 ô đã chọn" }).click();
-  await expect(page.getByText("Đã nhận 3 mục vào phiếu.")).toBeVisible();
-  await expect(page.getByRole("heading", { name: "Đã có trong phiếu (3)" })).toBeVisible();
+  await expect(page.getByText("Đã nhận 3 mục.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Đã nhận (3)" })).toBeVisible();
 
   await page.getByRole("link", { name: "Về phiếu kê khai" }).click();
   await expect(page.locator("[data-total]")).toContainText(after);
@@ -82,7 +82,7 @@ test("an officer fills in a workbook, sees what it would change, takes it, and f
   await allSaved(page);
   await page.getByRole("link", { name: "Điền bằng Excel" }).first().click();
   await send(page, await filled(path, { "4.5|a": 4035, "4.5|b": 4078 }));
-  await expect(page.getByText("Tệp không có gì khác với phiếu")).toBeVisible();
+  await expect(page.getByText("Tệp không có gì khác với hệ thống")).toBeVisible();
   await expect(page.getByText(/giữ giá trị mới hơn/)).toBeVisible();
   await page.context().close();
 });

@@ -90,6 +90,8 @@ export const visitors: readonly Visitor[] = [
         { name: "declaring-comments", path: `${assessment}?at=2.5.3` },
         { name: "review", path: `${assessment}/review` },
         { name: "print", path: `${assessment}/print` },
+        { name: "workbook", path: `${assessment}/workbook` },
+        { name: "reports", path: `${assessment}/reports` },
         { name: "my-account", path: "/account" },
       ];
     },
@@ -124,6 +126,11 @@ export const visitors: readonly Visitor[] = [
       { name: "campaign-wizard", path: "/campaigns/new" },
       { name: "sets", path: "/sets" },
       { name: "set", path: "/sets/quang-ngai-so-nganh-2022/1" },
+      {
+        name: "plan",
+        path: `/plans/${await first(person, "/sets/binh-phuoc-website-100/versions/1/plans")}`,
+      },
+      { name: "report-templates", path: "/report-templates" },
       { name: "set-new", path: "/sets/new" },
       { name: "set-import", path: "/sets/new/import" },
       { name: "set-next-version", path: "/sets/new?from=quang-ngai-so-nganh-2022&version=1" },
@@ -146,6 +153,7 @@ export const visitors: readonly Visitor[] = [
         { name: "queue-of-an-indicator", path: `/campaigns/${campaign}/appraise?by=indicator&code=2.1.3` },
         { name: "judging", path: `${judging}?code=2.1.3` },
         { name: "consistency", path: `/campaigns/${campaign}/consistency` },
+        { name: "appraisal-workbook", path: `/campaigns/${campaign}/appraisal-workbook` },
         { name: "queries", path: "/queries" },
       ];
     },

@@ -19,7 +19,7 @@ const thread = new SideThread<FormWork, FormAnswer>({
   tooMuch: {
     kind: "refused",
     why: {
-      vi: "Đọc tệp này tốn quá nhiều thời gian hoặc bộ nhớ. Hãy tải lại sổ tính của phiếu, điền vào bản đó rồi gửi lại.",
+      vi: "Đọc tệp này tốn quá nhiều thời gian hoặc bộ nhớ. Hãy tải lại bảng tính của phiếu, điền vào bản đó rồi gửi lại.",
       en: "Reading this file takes too long or too much memory. Download the assessment's workbook again, fill that in and send it.",
     },
   },

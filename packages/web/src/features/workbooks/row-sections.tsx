@@ -143,7 +143,7 @@ function Row({ row, chosen, onChoose }: RowProps): ReactNode {
         <p className={classes.quiet}>{unit === undefined ? about : `${unit} · ${about}`}</p>
       </div>
       <div className={classes.values}>
-        {state !== "fault" && state !== "closed" && (
+        {state !== "fault" && (
           <p className={classes.change}>
             {state !== "same" && (
               <>
@@ -156,7 +156,6 @@ function Row({ row, chosen, onChoose }: RowProps): ReactNode {
             <strong>{given}</strong>
           </p>
         )}
-        {state === "closed" && <p className={classes.change}>{given}</p>}
         {message !== null && <p className={classes.message}>{message}</p>}
         {state === "conflict" && savedBy !== null && <p className={classes.quiet}>{savedBy}</p>}
       </div>

@@ -70,7 +70,7 @@ export const audit = {
   "audit.action.evidence.change": "Sửa minh chứng",
   "audit.action.evidence.remove": "Gỡ minh chứng",
   "audit.action.file.upload": "Tải tệp lên",
-  "audit.action.workbook.take": "Nhận từ sổ tính Excel",
+  "audit.action.workbook.take": "Nhận từ bảng tính Excel",
   "audit.action.comment.add": "Bình luận",
   "audit.action.campaign.appraisers": "Phân công thẩm định",
   "audit.action.assessment.appraise": "Bắt đầu, tiếp tục thẩm định",

@@ -21,10 +21,10 @@ export const workbooks: Record<keyof typeof vi, string> = {
   "workbooks.notes": "About the file",
   "workbooks.summary": "What was read",
   "workbooks.differences":
-    "{count, plural, =0 {No cell differs from the assessment} one {# cell differs from the assessment} other {# cells differ from the assessment}}",
-  "workbooks.same": "{count} cells as stored",
-  "workbooks.untouched": "{count} cells not edited in the file keep the newer value of the system",
-  "workbooks.absent": "{count} fields are no longer in the file and stay as they are",
+    "{count, plural, =0 {No cell differs from the system} one {# cell differs from the system} other {# cells differ from the system}}",
+  "workbooks.same": "{count, number} cells as stored",
+  "workbooks.untouched": "{count, number} cells not edited in the file keep the newer value of the system",
+  "workbooks.absent": "{count, number} fields are no longer in the file and stay as they are",
   "workbooks.nothing": "The file says nothing new",
   "workbooks.state.fault": "Not readable",
   "workbooks.state.changed": "Changed",
@@ -32,7 +32,7 @@ export const workbooks: Record<keyof typeof vi, string> = {
   "workbooks.state.conflict": "The system has a newer value",
   "workbooks.state.clears": "Cells emptied",
   "workbooks.state.closed": "Cannot be taken",
-  "workbooks.state.same": "In the assessment already",
+  "workbooks.state.same": "Taken",
   "workbooks.note.fault": "Mend these cells in the file and send it again, or choose others to take first.",
   "workbooks.note.conflict":
     "Somebody changed these after the workbook was downloaded. Choose one only if the file's value is to replace the stored one.",
@@ -48,11 +48,11 @@ export const workbooks: Record<keyof typeof vi, string> = {
   "workbooks.evidence": "Evidence",
   "workbooks.chooseAll": "Choose all",
   "workbooks.chooseNone": "Choose none",
-  "workbooks.chosen": "{count} of {of} cells chosen",
+  "workbooks.chosen": "{count, number} of {of, number} cells chosen",
   "workbooks.total": "Total {before} → {after}",
   "workbooks.take":
     "{count, plural, =0 {Take chosen cells} one {Take # chosen cell} other {Take # chosen cells}}",
-  "workbooks.taken": "{count, plural, one {# entry} other {# entries}} taken into the assessment.",
+  "workbooks.taken": "{count, plural, one {# entry} other {# entries}} taken.",
   "workbooks.more": "{count, plural, one {Show # more cell} other {Show # more cells}}",
   "workbooks.faultsFirst":
     "{count, plural, one {# cell} other {# cells}} cannot be read, so none is chosen yet. Mend the file and send it again, or choose yourself which cells to take.",
