@@ -13,6 +13,7 @@ describe("the entry of the navigation that a page belongs to", () => {
     ["/campaigns/c/appraisers", "/appraisals"],
     ["/campaigns/c/consistency", "/appraisals"],
     ["/campaigns/c/live", "/results"],
+    ["/campaigns/c/exports", "/results"],
     ["/campaigns/c/results/u", "/results"],
     ["/queries/q", "/queries"],
     ["/sets/s/1", "/sets"],

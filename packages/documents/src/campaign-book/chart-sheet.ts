@@ -14,6 +14,8 @@ const LONGEST_LABEL = 40;
 /** Rows of a net, and of a bar with the space around it. */
 const NET_ROWS = 20;
 const ROWS_A_BAR = 1.1;
+/** So many bars have room on a page under a net. */
+const BARS_BESIDE_NET = 16;
 const COLOURS = { first: "1D4ED8", best: "059669", median: "D97706" } as const;
 
 /** What was ranked in one group, as far as charts need it. */
@@ -72,6 +74,8 @@ export function chartSheet(
       charts.push(netOf(figures, { name, from, to, say }));
       places.push({ from: [5, row], to: [14, netEnd] });
     }
+    // A chart is not cut by the end of a page.
+    if (group.best.length > BARS_BESIDE_NET) breaks.push(netEnd);
     const barsEnd = netEnd + 3 + Math.ceil(Math.max(6, group.best.length * ROWS_A_BAR));
     charts.push(barsOf(frame, group, say));
     places.push({ from: [0, netEnd + 1], to: [14, barsEnd] });
@@ -151,7 +155,10 @@ function netOf(
       colour: COLOURS[figure],
     })),
     format: "0%",
-    most: "1",
+    // More than all of it is reached where an indicator may exceed its maximum.
+    ...(figures.some(({ shares }) => FIGURES.some((figure) => Number(shares[figure]) > 1))
+      ? {}
+      : { most: "1" }),
   };
 }
 

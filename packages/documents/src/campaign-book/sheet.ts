@@ -152,7 +152,7 @@ export function headerXml(
   columns: readonly Pick<Column, "title" | "width">[],
   from = 1,
 ): string {
-  const lines = Math.max(...columns.map(({ title, width }) => Math.ceil((title.length * 1.15) / width)));
+  const lines = Math.max(...columns.map(({ title, width }) => Math.ceil((title.length * 1.35) / width)));
   const cells = columns
     .map(
       ({ title }, place) =>

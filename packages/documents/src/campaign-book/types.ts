@@ -73,7 +73,10 @@ export interface FrameGroup {
   readonly code: string | null;
   readonly name: string;
   readonly units: number;
-  /** Shares of the maximum, 0 to 1, by pillar in the order of `pillars`: the group's best and its middle. */
+  /**
+   * Shares of the maximum by pillar, in the order of `pillars`: the group's best and its middle. Above 1 where an
+   * indicator may exceed its maximum.
+   */
   readonly best: readonly (number | null)[];
   readonly median: readonly (number | null)[];
 }

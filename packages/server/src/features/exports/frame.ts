@@ -10,7 +10,7 @@ import {
 } from "@opendti/engine";
 import type { Connection } from "../../database/connection.js";
 import { found } from "../../http/endpoint.js";
-import { Board, type BoardNode, pointsText, shareOf } from "../results/board.js";
+import { Board, type BoardNode, pointsText } from "../results/board.js";
 import { type Edition, listGroups } from "../results/repository.js";
 import { resultRows } from "../results/row-repository.js";
 import { type RunFacts, readRunFacts } from "../results/run-facts.js";
@@ -120,7 +120,10 @@ function pillarOf(board: Board, node: BoardNode): number {
 
 function groupOf(board: Board, { code, name, rows }: Board["groups"][number]): FrameGroup {
   const shares = (of: "best" | "median") =>
-    board.pillars.map(({ index, max }) => shareOf(board.middle(code, index)?.[of], max));
+    board.pillars.map(({ index, max }) => {
+      const points = board.middle(code, index)?.[of];
+      return points === undefined || max <= 0 ? null : Math.round((points / max) * 10_000) / 10_000;
+    });
   return { code, name, units: rows.length, best: shares("best"), median: shares("median") };
 }
 
