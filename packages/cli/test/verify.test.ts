@@ -74,7 +74,7 @@ describe("verify", () => {
     expect([status, stderr]).toEqual([0, ""]);
     expect(stdout.split("\n")[0]).toBe("Gói kết quả đúng: 3 đơn vị chấm lại từ số liệu, khớp từng ký tự");
     expect(stdout).toContain("Đánh giá chuyển đổi số năm 2022 (2022)");
-    expect(stdout).toContain("đã công bố 2023-01-12T03:00:00.000Z");
+    expect(stdout).toContain("1, đã công bố: 12/01/2023 10:00 (giờ Việt Nam)");
     expect(stdout).toContain(sha256(setText));
     expect(stdout).toContain("chưa có");
     expect((await run("verify", "goi.zip", "--lang", "en")).stdout).toMatch(

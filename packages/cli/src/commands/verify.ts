@@ -3,6 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import type { BundleManifest, Verification } from "@opendti/documents";
 import { type Message, message } from "@opendti/engine";
 import { fileTrouble } from "../input/files.js";
+import { writeDecimal } from "../language.js";
 import { Misuse } from "../misuse.js";
 import { Progress } from "../output/progress.js";
 import { printJson, type Screen } from "../output/screen.js";
@@ -98,8 +99,8 @@ async function tell({ verified, manifest, rescored, words }: Verdict, screen: Sc
   const { paint } = screen;
   const verdict = verified
     ? message(
-        `Gói kết quả đúng: ${rescored} đơn vị chấm lại từ số liệu, khớp từng ký tự`,
-        `The bundle is verified: ${rescored} units scored once more from the data, equal to the last character`,
+        `Gói kết quả đúng: ${writeDecimal(String(rescored), "vi")} đơn vị chấm lại từ số liệu, khớp từng ký tự`,
+        `The bundle is verified: ${writeDecimal(String(rescored), "en")} units scored once more from the data, equal to the last character`,
       )
     : message("Gói kết quả KHÔNG đúng", "The bundle is NOT verified");
   await screen.print(paint(verified ? "good" : "bad", screen.say(verdict)));
@@ -116,6 +117,18 @@ const STATES: Readonly<Record<string, Message>> = {
   withdrawn: message("đã thu hồi", "withdrawn"),
 };
 
+/** A moment of the bundle as people write it, in Vietnam; as it stands where it is none. */
+function moment(text: string, screen: Screen): string {
+  const at = new Date(text);
+  if (Number.isNaN(at.getTime())) return text;
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    dateStyle: "short",
+    timeStyle: "short",
+    timeZone: "Asia/Ho_Chi_Minh",
+  });
+  return `${parts.format(at).replace(",", "")} ${screen.say(message("(giờ Việt Nam)", "(Vietnam time)"))}`;
+}
+
 function facts({ campaign, set, run, audit }: BundleManifest, trusted: boolean, screen: Screen): string[] {
   const state = STATES[run.state];
   const at = run.publishedAt ?? run.approvedAt ?? run.compiledAt;
@@ -127,9 +140,9 @@ function facts({ campaign, set, run, audit }: BundleManifest, trusted: boolean, 
     ],
     [
       message("Bản tổng hợp", "Run"),
-      `${run.number}, ${state === undefined ? run.state : screen.say(state)} ${at}`,
+      `${run.number}, ${state === undefined ? run.state : screen.say(state)}: ${moment(at, screen)}`,
     ],
-    [message("Số đơn vị", "Units"), String(run.units)],
+    [message("Số đơn vị", "Units"), writeDecimal(String(run.units), screen.language)],
     [message("Mã băm bộ chỉ số", "Hash of the set"), set.hash],
     [message("Mã băm số liệu", "Hash of the data"), run.inputHash],
     [message("Mã băm kết quả", "Hash of the results"), run.resultHash],
@@ -137,7 +150,7 @@ function facts({ campaign, set, run, audit }: BundleManifest, trusted: boolean, 
       message("Niêm phong nhật ký", "Seal of the audit log"),
       audit === null
         ? screen.say(message("chưa có", "none yet"))
-        : `${audit.number} · ${audit.hash} · ${audit.sealedAt}`,
+        : `${audit.number} · ${audit.hash} · ${moment(audit.sealedAt, screen)}`,
     ],
   ];
   const lines = rows.flatMap(([title, value]) => {
