@@ -71,6 +71,7 @@ async function resultPages(person: Person): Promise<PageOf[]> {
     { name: "exports", path: `${closed}/exports` },
     { name: "live", path: `${at("open")}/live` },
     { name: "runs", path: `${at("open")}/runs` },
+    { name: "decision", path: `${closed}/runs/${await first(person, `${closed}/runs`)}/decision` },
   ];
 }
 

@@ -25,6 +25,7 @@ const unitsFile = z.object({
       names: z.array(unitName).optional(),
     }),
   ),
+  letterheads: z.array(z.object({ unit: z.string(), to: z.array(z.string()) })),
   succession: z.array(
     z.object({
       from: z.array(z.string()),

@@ -4,12 +4,14 @@ import { sql } from "kysely";
 import type { Connection, Work } from "../database/connection.js";
 import { readPlanContent } from "../features/plans/content.js";
 import { insertPlan } from "../features/plans/repository.js";
+import { writeLetterhead } from "../features/reports/letterhead-repository.js";
+import { usualOf } from "../features/reports/letterheads.js";
 import { readContent } from "../features/sets/content.js";
 import { insertDraft, publishSet, type SetCase } from "../features/sets/repository.js";
 import type { SetShelf } from "../features/sets/shelf.js";
 import { seedCampaign } from "./campaigns.js";
 import { readAccounts, readCampaigns, readUnits, setsFolder } from "./files.js";
-import { seedAccounts, seedUnits } from "./units.js";
+import { idOf, seedAccounts, seedUnits } from "./units.js";
 
 /** Every demo account's password. Printed at the start; the demo listens to this machine alone. */
 export const DEMO_PASSWORD = "minh hoa opendti 2026";
@@ -27,6 +29,10 @@ export async function seedDemo(db: Connection, sets: SetShelf, at: Date): Promis
     const file = await readUnits();
     const units = await seedUnits(work, file);
     const accounts = await seedAccounts(work, await readAccounts(), units, DEMO_PASSWORD, at);
+    for (const { unit, to } of file.letterheads) {
+      const id = idOf(units, unit);
+      await writeLetterhead(work, id, { ...(await usualOf(work, id)), to }, { version: 0, by: null, at });
+    }
     await publishShipped(work, sets, at);
     for (const campaign of await readCampaigns()) {
       const source = await readFile(new URL(`${campaign.set}/set.yaml`, setsFolder), "utf8");

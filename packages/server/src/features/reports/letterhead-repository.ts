@@ -27,7 +27,7 @@ export async function writeLetterhead(
   db: Work,
   unitId: string,
   content: Letterhead,
-  { version, by, at }: { readonly version: number; readonly by: string; readonly at: Date },
+  { version, by, at }: { readonly version: number; readonly by: string | null; readonly at: Date },
 ): Promise<boolean> {
   const values = {
     unit_id: unitId,

@@ -26,8 +26,12 @@ export async function letterheadOf(
 ): Promise<{ readonly letterhead: Letterhead; readonly version: number }> {
   const stored = await repository.findLetterhead(db, unitId);
   if (stored !== undefined) return { letterhead: stored.content, version: stored.version };
-  const place = found(await repository.findUnitPlace(db, unitId));
-  return { letterhead: usualIn(place, unitId), version: 0 };
+  return { letterhead: await usualOf(db, unitId), version: 0 };
+}
+
+/** What a unit's letterhead is until somebody keeps one. @throws {Problem} `not-found`. */
+export async function usualOf(db: Asking["db"], unitId: string): Promise<Letterhead> {
+  return usualIn(found(await repository.findUnitPlace(db, unitId)), unitId);
 }
 
 /**

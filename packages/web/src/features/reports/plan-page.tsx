@@ -55,7 +55,7 @@ function PlanView({ plan }: { plan: Plan }): ReactNode {
               variant="default"
               leftSection={<IconDownload size={18} stroke={1.5} aria-hidden />}
             >
-              YAML
+              {say("reports.plan.source")}
             </Button>
             {makes && (
               <Button variant="default" onClick={() => setLeaving(true)}>

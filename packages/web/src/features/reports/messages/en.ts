@@ -122,6 +122,7 @@ export const reports: Record<keyof typeof vi, string> = {
   "reports.plan.coordinating": "Coordinating",
   "reports.plan.deadline": "Deadline",
   "reports.plan.lines": "Assignments",
+  "reports.plan.source": "Download YAML",
   "reports.plan.delete": "Delete this plan?",
   "reports.plan.deleteHint":
     "{title}: the plan leaves the system; documents that were made stay as they are.",

@@ -118,6 +118,7 @@ export const reports = {
   "reports.plan.coordinating": "Phối hợp",
   "reports.plan.deadline": "Thời hạn",
   "reports.plan.lines": "Dòng phân công",
+  "reports.plan.source": "Tải YAML",
   "reports.plan.delete": "Xóa kế hoạch này?",
   "reports.plan.deleteHint": "{title}: kế hoạch không còn trong hệ thống; văn bản đã xuất không đổi.",
   "reports.blank": "Phiếu cung cấp số liệu (để trống)",
