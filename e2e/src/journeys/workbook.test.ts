@@ -86,3 +86,24 @@ test("an officer fills in a workbook, sees what it would change, takes it, and f
   await expect(page.getByText(/giữ giá trị mới hơn/)).toBeVisible();
   await page.context().close();
 });
+
+test("a coordinator's and an appraiser's workbook come and go through the running product, and differ in nothing", async ({
+  browser,
+  product,
+}) => {
+  for (const [login, kind, name] of [
+    ["dieuphoi", "workbook", "Đánh giá chuyển đổi số cấp xã năm 2026"],
+    ["thamdinh1", "appraisal-workbook", "Đánh giá giữa năm 2026"],
+  ] as const) {
+    const { page, person } = await signedIn(browser, product, login);
+    const { body } = await person.get<{ items: { id: string; name: string }[] }>("/campaigns");
+    const campaign = body.items.find((one) => one.name.startsWith(name));
+    await page.goto(`/campaigns/${campaign?.id}/${kind}`);
+    const download = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Tải bảng tính" }).click();
+    await send(page, await readFile(await (await download).path()));
+    await expect(page.getByText("Tệp không có gì khác với hệ thống")).toBeVisible();
+    await expect(page.getByText(/^[\d.]+ ô như đã lưu$/)).toBeVisible();
+    await page.context().close();
+  }
+});

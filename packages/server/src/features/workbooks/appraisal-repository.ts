@@ -1,5 +1,5 @@
 /** The indicators of submitted assessments as an appraiser's workbook shows them, some assessments at a time. */
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Verdict } from "../../database/appraisal-tables.js";
 import type { Connection, Work } from "../../database/connection.js";
 import type { AssessmentState } from "../../database/schema.js";
@@ -52,10 +52,29 @@ export async function listSubmitted(
 }
 
 /** Every scored indicator of these assessments, as far as they are of the campaign and submitted. */
-export async function listJudgeable(
+export const listJudgeable = (
   db: Work | Connection,
   campaignId: string,
   ids: readonly string[],
+): Promise<JudgeableRow[]> => judgeable(db, campaignId, sql`s.assessment_id = any(${[...ids]}::uuid[])`);
+
+/** These indicators alone, as far as they are there. */
+export const listJudgeableAt = (
+  db: Work | Connection,
+  campaignId: string,
+  places: readonly { readonly assessmentId: string; readonly code: string }[],
+): Promise<JudgeableRow[]> =>
+  judgeable(
+    db,
+    campaignId,
+    sql`(s.assessment_id, s.code) in (select * from unnest(
+      ${places.map(({ assessmentId }) => assessmentId)}::uuid[], ${places.map(({ code }) => code)}::text[]))`,
+  );
+
+async function judgeable(
+  db: Work | Connection,
+  campaignId: string,
+  wanted: RawBuilder<unknown>,
 ): Promise<JudgeableRow[]> {
   const { rows } = await sql<{
     assessment_id: string;
@@ -89,7 +108,7 @@ export async function listJudgeable(
     left join campaign_group g on g.campaign_id = m.campaign_id and g.code = m.group_code
     left join appraisal p on p.assessment_id = s.assessment_id and p.code = s.code
     left join account b on b.id = p.by_id
-    where s.campaign_id = ${campaignId} and s.assessment_id = any(${[...ids]}::uuid[])
+    where s.campaign_id = ${campaignId} and ${wanted}
       and a.state not in ('declaring', 'compiled')
     order by s.assessment_id, s.place`.execute(db);
   return rows.map((row) => ({

@@ -121,9 +121,11 @@ export async function lookAtAppraisal(
   requireRole(call.actor, "appraiser", "coordinator");
   const { desk, set } = await deskOf(call, id);
   const { name, at, content } = await findReading(call, id, readingId);
-  const ids = [...new Set(content.rows.map(({ assessmentId }) => assessmentId))];
   const now = new Map(
-    (await rows.listJudgeable(call.db, id, ids)).map((row) => [`${row.assessmentId}\n${row.code}`, row]),
+    (await rows.listJudgeableAt(call.db, id, content.rows)).map((row) => [
+      `${row.assessmentId}\n${row.code}`,
+      row,
+    ]),
   );
   const views = content.rows.flatMap((kept, row): JudgementView[] => {
     const stored = now.get(`${kept.assessmentId}\n${kept.code}`);

@@ -91,6 +91,25 @@ export async function listDeclaringUnits(
   }));
 }
 
+/** What these fields hold, with their places; those that never held anything are not there. */
+export async function listFieldsAt(
+  db: Work | Connection,
+  places: readonly { readonly assessmentId: string; readonly code: string; readonly input: string }[],
+): Promise<(StoredField & { readonly assessmentId: string })[]> {
+  const { rows } = await sql<{
+    assessment_id: string;
+    code: string;
+    input: string;
+    value: StoredValue | null;
+    version: number;
+  }>`
+    select x.assessment_id, x.code, x.input, x.value, x.version
+    from unnest(${places.map(({ assessmentId }) => assessmentId)}::uuid[], ${places.map(({ code }) => code)}::text[],
+      ${places.map(({ input }) => input)}::text[]) as p(assessment_id, code, input)
+    join answer x using (assessment_id, code, input)`.execute(db);
+  return rows.map(({ assessment_id, ...field }) => ({ ...field, assessmentId: assessment_id }));
+}
+
 /** Every field of assessments that ever held anything, by assessment. */
 export async function listStoredFields(
   db: Work | Connection,

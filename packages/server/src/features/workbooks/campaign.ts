@@ -6,11 +6,10 @@
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import type { CampaignUnit } from "@opendti/documents";
-import { type Actor, holdsIn, requireRole, seeingAll } from "../../access/actor.js";
+import { holdsIn, requireRole, seeingAll } from "../../access/actor.js";
 import { type Call, inTransaction, type LongCall } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
 import { Problem } from "../../http/problem.js";
-import type { StoredValue } from "../answers/repository.js";
 import { saveTogether } from "../answers/saving-together.js";
 import { visibleCampaign } from "../appraisals/scopes.js";
 import { loadSetOf } from "../assessments/load-set.js";
@@ -108,20 +107,19 @@ export async function lookAtCampaign(
   requireRole(call.actor, "coordinator");
   const { name, at, content } = await findReading(call, id, readingId);
   const ids = [...new Set(content.rows.map(({ assessmentId }) => assessmentId))];
-  const now = await unitsOf(call, id, ids);
-  const fields = new Map(
-    [...now].map(([assessment, unit]) => [
-      assessment,
-      new Map(unit.fields.map((field) => [keyOf(field), field])),
+  const now = new Map((await units.listDeclaringUnits(call.db, id, ids)).map((unit) => [unit.id, unit]));
+  const stored = new Map(
+    (await units.listFieldsAt(call.db, content.rows)).map((field) => [
+      `${field.assessmentId}\n${keyOf(field)}`,
+      field,
     ]),
   );
   const rows = content.rows.flatMap((kept, row): CampaignFieldView[] => {
-    const unit = now.get(kept.assessmentId);
+    const { assessmentId } = kept;
+    const unit = now.get(assessmentId);
     if (unit === undefined) return [];
-    const field = fields.get(kept.assessmentId)?.get(keyOf(kept));
-    const stored = field && { value: field.value as StoredValue | null, version: field.version };
-    const view = fieldView(kept, row, stored, unit.open);
-    return [{ ...view, assessmentId: kept.assessmentId, unit: unit.unit }];
+    const view = fieldView(kept, row, stored.get(`${assessmentId}\n${keyOf(kept)}`), isFor(call, unit));
+    return [{ ...view, assessmentId, unit: unit.unit }];
   });
   return { id: readingId, name, at, notes: content.notes, counts: content.counts, rows };
 }
@@ -206,12 +204,14 @@ async function unitsOf(
         unit: one.unit,
         group: one.group,
         assessment: { id: one.id, revision: Number(one.revision) },
-        open: declaresFor(call.actor, one) && isOpen({ assessment: one }, call.at),
+        open: isFor(call, one),
         fields: fields.get(one.id) ?? [],
       },
     ]),
   );
 }
 
-const declaresFor = (actor: Actor, { unit }: DeclaringUnit): boolean =>
-  holdsIn(actor, unit.id, "unit-officer") || holdsIn(actor, unit.id, "unit-head");
+/** Whether the unit is the actor's to declare for, and may declare now. */
+const isFor = ({ actor, at }: Pick<Call | LongCall, "actor" | "at">, one: DeclaringUnit): boolean =>
+  (holdsIn(actor, one.unit.id, "unit-officer") || holdsIn(actor, one.unit.id, "unit-head")) &&
+  isOpen({ assessment: one }, at);
