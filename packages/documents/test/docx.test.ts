@@ -253,6 +253,42 @@ describe("what Word shows and does not show", () => {
     expect(paragraphs(blocks)).toEqual(["☑ Có ☐ Không", "☑ Có ☐ Không", "☑ Có ☐ Không", "☑ Có ☐ Không", "☑"]);
   });
 
+  it("reads a footnote that bears on points with the cell that refers to it, and leaves a raised mark out of numbers", async () => {
+    const refer = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`;
+    const raised = `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>`;
+    const footnote = (id: number, text: string): string =>
+      `<w:footnote w:id="${id}"><w:p>${run(text)}</w:p></w:footnote>`;
+    const space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+    const file = await wordFile(
+      table(
+        row(
+          cell(`<w:p>${run("Có: 10 điểm")}${refer(2)}</w:p>`),
+          cell(`<w:p>${run("Không: 0")}${raised}${run(" điểm")}</w:p>`),
+          cell(`<w:p>${run("Công khai")}${refer(3)}</w:p>`),
+        ),
+      ),
+      [
+        {
+          name: "word/_rels/document.xml.rels",
+          content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="f" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>`,
+        },
+        {
+          name: "word/footnotes.xml",
+          content: `<w:footnotes ${space}>${footnote(2, "Ban hành chậm thì trừ 50% số điểm.")}${footnote(3, "Theo Nghị định số 42/2022/NĐ-CP.")}</w:footnotes>`,
+        },
+      ],
+    );
+    const { blocks, notes } = await readDocument(file, "a.docx");
+    const [block] = blocks;
+    const texts = block?.kind === "table" ? block.table.rows[0]?.map((one) => one.text) : [];
+    expect(texts).toEqual([
+      "Có: 10 điểm\nGhi chú: Ban hành chậm thì trừ 50% số điểm.",
+      "Không: 0[2] điểm",
+      "Công khai",
+    ]);
+    expect(notes.map(({ code }) => code)).toEqual(["footnotes-left-out"]);
+  });
+
   it("leaves out hidden words, instructions of fields, empty controls and footnotes, and notes the footnotes", async () => {
     const { blocks, notes } = await read(
       `<w:p>${run("Tỷ lệ")}<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:footnoteReference w:id="2"/></w:r><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run("Bấm để nhập")}</w:sdtContent></w:sdt></w:p>`,

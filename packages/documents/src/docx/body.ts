@@ -7,6 +7,7 @@ import { BlockBuilder, type Merge } from "../blocks/builder.js";
 import { symbolOf } from "../blocks/clean.js";
 import type { Block } from "../blocks/types.js";
 import type { Attributes, XmlHandler } from "../ooxml/xml.js";
+import { bearsOnPoints } from "./footnotes.js";
 import type { Numbering } from "./numbering.js";
 import { OpenParagraph } from "./paragraph.js";
 import type { Styles } from "./styles.js";
@@ -44,6 +45,8 @@ interface OpenCell {
   merge: Merge;
   deleted: boolean;
   opened: boolean;
+  /** Footnotes that it refers to and that bear on points. */
+  readonly notes: string[];
 }
 
 export interface BodyNotes {
@@ -63,6 +66,7 @@ export class Body implements XmlHandler {
   private leftOut = 0;
   private capturing = false;
   private hidden = false;
+  private raised = false;
   private page = 1;
   private paged = false;
   private boxDepth = 0;
@@ -73,6 +77,7 @@ export class Body implements XmlHandler {
     budget: Budget,
     private readonly numbering: Numbering,
     private readonly styles: Styles,
+    private readonly footnotes: ReadonlyMap<string, string> = new Map(),
   ) {
     this.builder = new BlockBuilder(budget);
   }
@@ -110,6 +115,7 @@ export class Body implements XmlHandler {
         return;
       case "w:r":
         this.hidden = false;
+        this.raised = false;
         return;
       case "w:p":
         this.closeParagraph();
@@ -134,7 +140,7 @@ export class Body implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.capturing && this.leftOut === 0) this.write(text);
+    if (this.capturing && this.leftOut === 0) this.write(this.raised ? raisedText(text) : text);
   }
 
   private closeOther(name: string): void {
@@ -172,7 +178,7 @@ export class Body implements XmlHandler {
         return;
       case "w:tc":
         if (this.boxDepth === 0)
-          this.cells.push({ columns: 1, merge: "none", deleted: false, opened: false });
+          this.cells.push({ columns: 1, merge: "none", deleted: false, opened: false, notes: [] });
         return;
       case "w:sdt":
         this.controls.push({ ticked: undefined, placeholder: false, shown: false });
@@ -195,6 +201,7 @@ export class Body implements XmlHandler {
     } else if (parent === "w:rPr") {
       const owner = this.path.at(-3);
       if (name === "w:vanish" && owner === "w:r") this.hidden = isOn(value);
+      if (name === "w:vertAlign" && owner === "w:r") this.raised = value === "superscript";
       if (name === "w:del" && owner === "w:pPr" && paragraph) paragraph.joined = true;
     } else if (parent === "w:tcPr" && cell) {
       if (name === "w:gridSpan") cell.columns = Number.parseInt(value ?? "1", 10) || 1;
@@ -240,7 +247,7 @@ export class Body implements XmlHandler {
         return;
       case "w:footnoteReference":
       case "w:endnoteReference":
-        this.notes.footnotes += 1;
+        this.refer(`${name.slice(2, -"Reference".length)} ${attributes.get("w:id") ?? ""}`);
         return;
       case "w:drawing":
       case "w:object":
@@ -259,6 +266,14 @@ export class Body implements XmlHandler {
     } else if (name === "m:f") paragraph?.openFraction();
     else if (name === "m:num" || name === "m:den") paragraph?.startPiece();
     else if (name === "m:d") this.write("(");
+  }
+
+  /** A footnote that bears on points is read with its cell; others are left out. */
+  private refer(key: string): void {
+    const note = this.footnotes.get(key) ?? "";
+    const cell = this.cells.at(-1);
+    if (cell && bearsOnPoints(note)) cell.notes.push(note);
+    else this.notes.footnotes += 1;
   }
 
   private turnPage(): void {
@@ -342,9 +357,16 @@ export class Body implements XmlHandler {
       this.builder.paragraph(this.carried, null, this.pageNow());
       this.carried = "";
     }
+    for (const note of cell?.notes ?? []) this.builder.paragraph(`Ghi chú: ${note}`, null, this.pageNow());
     if (cell?.deleted) this.builder.dropCell();
     else this.builder.closeCell();
   }
+}
+
+/** "10" and a raised "2" are ten with the mark of a note, and not 102; "m" and a raised "2" are square metres. */
+function raisedText(text: string): string {
+  const digits = /^\s*\(?(\d{1,2})\)?\s*$/.exec(text)?.[1];
+  return digits === undefined ? text : `[${digits}]`;
 }
 
 function isOn(value: string | undefined): boolean {

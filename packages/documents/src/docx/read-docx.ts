@@ -5,6 +5,7 @@ import { type Archive, damaged } from "../ooxml/archive.js";
 import { externalNotes, readRelationships } from "../ooxml/relationships.js";
 import { readXml } from "../ooxml/xml.js";
 import { Body, type BodyNotes } from "./body.js";
+import { Footnotes } from "./footnotes.js";
 import { Numbering } from "./numbering.js";
 import { Styles } from "./styles.js";
 
@@ -15,9 +16,12 @@ export async function readDocx(archive: Archive, budget: Budget): Promise<Source
   const relationships = await readRelationships(archive, main, budget);
   const numbering = new Numbering();
   const styles = new Styles();
+  const footnotes = new Footnotes();
   for (const [type, reader] of [
     ["numbering", numbering],
     ["styles", styles],
+    ["footnotes", footnotes],
+    ["endnotes", footnotes],
   ] as const) {
     const name = relationships.byType.get(type);
     const part = name === undefined ? undefined : await archive.read(name);
@@ -25,7 +29,7 @@ export async function readDocx(archive: Archive, budget: Budget): Promise<Source
   }
   const part = await archive.read(main);
   if (!part) throw damaged(main);
-  const body = new Body(budget, numbering, styles);
+  const body = new Body(budget, numbering, styles, footnotes.texts);
   await readXml(part, main, body, budget);
   return {
     format: "docx",

@@ -23,6 +23,8 @@ export function statementsIn(text: string, clause: Clause): Statement[] {
     return [{ kind: "unread", why: "ambiguous-number", clause }];
   if (tokens.some((_, at) => isGarbled(tokens, at)) && statesPoints(tokens))
     return [{ kind: "unread", why: "garbled-number", clause }];
+  const note = noteIn(text, clause);
+  if (note) return note;
   const ratio = ratioIn(clause);
   if (ratio) return ratio;
   const limit = limitAtEnd(tokens);
@@ -71,6 +73,28 @@ function markedExplanation(clause: Clause): Statement | null {
   return speaksOfPoints(tokens.slice(end)) ? null : { kind: "explanation", clause };
 }
 
+/** "Lưu ý: trường hợp ... thì chấm điểm tối đa" is that sentence; a note that bears on the points in another way is a question. */
+function noteIn(text: string, clause: Clause): Statement[] | null {
+  const end = endOf(clause.tokens, 0, notes);
+  if (end < 0 || clause.tokens[end]?.base !== ":") return null;
+  const tokens = clause.tokens.slice(end + 1);
+  if (!statesPoints(tokens)) return null;
+  return standsAt(tokens, 0, noteHeads)
+    ? statementsIn(text, { ...clause, tokens })
+    : [{ kind: "unread", why: "points", clause }];
+}
+
+const noteHeads = phrases(
+  "trường hợp",
+  "trong trường hợp",
+  "đối với",
+  "riêng",
+  "riêng đối với",
+  "nếu",
+  "khi",
+);
+/** A note may say anything; an explanation or an example states no rule of its own. */
+const notes = phrases("ghi chú", "lưu ý", "chú ý");
 const plainExplanation = phrases(
   "giải thích",
   "ghi chú",

@@ -52,7 +52,7 @@ function inputFrom(text: string, clause: Clause, id: string, from: number): Stat
   let tokens = clause.tokens.slice(from);
   if (tokens.length === 0) return null;
   // A line that gives points is an option with a letter before it, not a measured quantity.
-  for (let at = 1; at < tokens.length; at++) {
+  for (let at = 0; at < tokens.length; at++) {
     const worth = worthAt(tokens, at, tokens.length);
     if (worth && worth.end === tokens.length && !worth.value.bare) return null;
   }

@@ -289,8 +289,21 @@ function trailingWorth(tokens: readonly Token[]): { worth: Worth; from: number }
 
 const addKey = wordsOf(tokensOf("cộng"))[0];
 
+/** Words in a bracket that change for whom the points are, or how many. */
+const bearing = phrases(
+  "không áp dụng",
+  "không tính",
+  "không chấm",
+  "trừ",
+  "giảm",
+  "nhân",
+  "hệ số",
+  "gấp đôi",
+);
+
 /** A bracket after the points that speaks of no points. */
 function isNote(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.base !== "(" || tokens.at(-1)?.base !== ")") return false;
+  if (find(tokens, bearing, at, tokens.length) >= 0) return false;
   return !tokens.slice(at).some((token) => token.number || token.base === "diem" || token.base === "da");
 }

@@ -34,6 +34,7 @@ const weighty = phrases(
   "không được chấm",
   "điểm liệt",
   "khống chế",
+  "không áp dụng",
 );
 const harmless = phrases(
   "không chấm điểm lại",
@@ -68,6 +69,7 @@ export function speaksOfPoints(tokens: readonly Token[]): boolean {
 /** "10 điểm cầu", "5 điểm phục vụ": places. */
 const places = new Set("cau phuc truy ban tiep den buu giao".split(" "));
 
+const onlyWhen = phrases("chỉ tính khi", "chỉ tính nếu", "chỉ chấm khi", "chỉ chấm nếu", "chỉ được tính khi");
 const conditionHeads = phrases(
   "nếu",
   "trường hợp",
@@ -113,6 +115,7 @@ function changesPoints(tokens: readonly Token[]): boolean {
   while (["*", "(", ":", "-"].includes(tokens[head]?.base ?? "")) head++;
   const note = endOf(tokens, head, words.explanation);
   if (note > 0) head = tokens[note]?.base === ":" ? note + 1 : note;
+  if (find(tokens, onlyWhen, head, tokens.length) >= 0 && tokens.some((token) => token.number)) return true;
   const then = tokens.findIndex(({ base }, at) => at > head && base === "thi");
   if (then < 0 || !standsAt(tokens, head, conditionHeads)) return false;
   return find(tokens, consequences, then + 1, tokens.length) >= 0;

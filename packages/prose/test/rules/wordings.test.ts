@@ -16,12 +16,13 @@ interface Wording {
   readonly asks?: readonly string[];
 }
 
-const document = SourceDocument.parse(
-  readFileSync(new URL("wordings.yaml", import.meta.url), "utf8"),
-  "wordings.yaml",
-);
-if (Array.isArray(document)) throw new Error("wordings.yaml");
-const wordings = document.content() as readonly Wording[];
+const wordingsOf = (file: string): readonly Wording[] => {
+  const document = SourceDocument.parse(readFileSync(new URL(file, import.meta.url), "utf8"), file);
+  if (Array.isArray(document)) throw new Error(file);
+  return document.content() as readonly Wording[];
+};
+const wordings = wordingsOf("wordings.yaml");
+const traps = wordingsOf("wordings-with-traps.yaml");
 
 const read = ({
   text,
@@ -39,7 +40,9 @@ function withoutLabels(value: unknown): unknown {
 
 describe("wordings of other provinces", () => {
   test.each(
-    wordings.map((wording) => [wording.text.replaceAll("\n", " ⏎ ").slice(0, 110), wording] as const),
+    [...wordings, ...traps].map(
+      (wording) => [wording.text.replaceAll("\n", " ⏎ ").slice(0, 110), wording] as const,
+    ),
   )("%s", (_, wording) => {
     const reading = read(wording);
     expect(reading.status).toBe(wording.status);
