@@ -1,4 +1,4 @@
-/** A bucket that speaks as much of S3 as the store needs: signed PUT, GET with Range, HEAD. */
+/** A bucket that speaks as much of S3 as the store needs: signed PUT, GET with Range, HEAD, DELETE. */
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createServer } from "node:http";
@@ -24,6 +24,10 @@ export async function startBucket(): Promise<Bucket> {
       if (request.headers["x-amz-checksum-sha256"] !== sum) return end(400);
       objects.set(key, body);
       return end(200);
+    }
+    if (request.method === "DELETE") {
+      objects.delete(key);
+      return end(204);
     }
     const found = objects.get(key);
     if (found === undefined) return end(404);

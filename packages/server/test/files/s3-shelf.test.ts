@@ -36,6 +36,23 @@ describe("files in a bucket", () => {
     expect(await text(await store.read(received.hash, { start: 4 }))).toBe("ef");
   });
 
+  it("that are kept for a while lie in a part of their own, and go from there alone", async () => {
+    const exports = openFileStore(folder, bucket.url, "exports/");
+    for (const one of [store, exports]) {
+      const received = await one.receive(Readable.from([Buffer.from("abcdef")]));
+      await one.keep(received);
+      await one.drop(received);
+    }
+    const hash = "bef57ec7f53a6d40beb640a780a639c83bc29ac8a9816f1fc6c5c6dcd93c4721";
+    expect([...bucket.objects.keys()].sort()).toEqual([
+      `/tep/${hash.slice(0, 2)}/${hash.slice(2)}`,
+      `/tep/exports/${hash.slice(0, 2)}/${hash.slice(2)}`,
+    ]);
+    await exports.remove(hash);
+    await exports.remove(hash);
+    expect([await exports.has(hash), await store.has(hash)]).toEqual([false, true]);
+  });
+
   it("that are not there are told so, and a hash that climbs is not asked for", async () => {
     await expect(store.read("0".repeat(64))).rejects.toThrow();
     await expect(store.read("../../geheim")).rejects.toThrow(RangeError);
