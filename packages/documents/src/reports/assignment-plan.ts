@@ -28,7 +28,8 @@ export function assignmentPlan(input: AssignmentPlan): Paper {
           paragraph(
             `Trên đây là Kế hoạch ${inSentence(withoutKind(title))}; trong quá trình thực hiện, nếu phát sinh khó khăn, vướng mắc, các ${appended ? "cơ quan, đơn vị" : "tập thể, cá nhân"} kịp thời phản ánh để xem xét, điều chỉnh, bổ sung cho phù hợp./.`,
           ),
-          signingOf(head),
+          // A plan is addressed to nobody above; of its own agency, rooms stand in the list already.
+          signingOf(head, appended ? "Các cơ quan, đơn vị được phân công" : ""),
         ],
       },
       ...(appended

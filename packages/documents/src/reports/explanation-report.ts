@@ -2,7 +2,7 @@
 import { type CompiledSet, type OutlineRow, outlineOf } from "@opendti/engine";
 import type { Paper, PaperBlock, PaperRow, PaperTable } from "../paper/paper.js";
 import type { Day, OfficialHead } from "./official-head.js";
-import { inSentence, mastheadOf, signingOf } from "./official-parts.js";
+import { addressedTo, inSentence, mastheadOf, signingOf } from "./official-parts.js";
 import { changeWritten, dayWritten, NOTHING, pointsWritten } from "./written.js";
 
 export interface ExplanationReport {
@@ -59,7 +59,7 @@ export function explanationReport(input: ExplanationReport): Paper {
             name: "Báo cáo",
             summary: `${capital(about)}\n(${campaign.name})`,
           },
-          { kind: "addressees", to: input.to },
+          ...addressedTo(input.to),
           ...overview(input),
           ...(queries.length === 0 ? [] : [summaryTable(queries, rows)]),
           paragraph(

@@ -1,5 +1,5 @@
 /** The parts that every official document has of its issuer: the head of the first page and the foot of the last. */
-import type { Masthead, Signing } from "../paper/paper.js";
+import type { Addressees, Masthead, Signing } from "../paper/paper.js";
 import { signingLines } from "../paper/signer.js";
 import { dateInWords, numberOf } from "../paper/wording.js";
 import type { OfficialHead } from "./official-head.js";
@@ -22,12 +22,24 @@ export function mastheadOf(head: OfficialHead, letters?: string, subject?: strin
   };
 }
 
-/** "Nơi nhận" with who keeps it, and the signer. */
-export function signingOf(head: OfficialHead): Signing {
+/** "Kính gửi"; nothing where a letterhead names nobody. */
+export function addressedTo(to: readonly string[]): Addressees[] {
+  return to.length === 0 ? [] : [{ kind: "addressees", to }];
+}
+
+/** The first entry of a "Nơi nhận" that means whom the document is addressed to. */
+const AS_ABOVE = "Như trên";
+
+/**
+ * "Nơi nhận" with who keeps it, and the signer.
+ * @param above whom "Như trên" stands for where nobody is addressed above: said in its place, or left out when empty.
+ */
+export function signingOf(head: OfficialHead, above: string = AS_ABOVE): Signing {
   const { name } = head.signer;
+  const recipients = head.recipients.map((entry) => (entry === AS_ABOVE ? above : entry));
   return {
     kind: "signing",
-    recipients: [...head.recipients, `Lưu: ${head.kept}`],
+    recipients: [...recipients.filter((entry) => entry !== ""), `Lưu: ${head.kept}`],
     signatures: [{ lines: signingLines(head.signer), ...(name === undefined ? {} : { name }) }],
   };
 }

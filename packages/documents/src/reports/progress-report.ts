@@ -4,7 +4,7 @@ import { type Paper, type PaperBlock, type PaperRow, type PaperTable, TEXT_WIDTH
 import { dottedLine } from "./blanks.js";
 import { type DeadlineState, deadlineState, deadlineStates, deadlineStateWords } from "./deadline-state.js";
 import type { PointsByLabel } from "./official-head.js";
-import { attachedTo, inSentence, mastheadOf, roman, signingOf } from "./official-parts.js";
+import { addressedTo, attachedTo, inSentence, mastheadOf, roman, signingOf } from "./official-parts.js";
 import { type Assignment, type PlanRow, planRows } from "./plan-rows.js";
 import type { ProgressReport, ReportedProgress } from "./progress-report-input.js";
 import { type Followed, progressTable } from "./progress-table.js";
@@ -28,7 +28,7 @@ export function progressReport(input: ProgressReport): Paper {
         blocks: [
           mastheadOf(head, "BC"),
           { kind: "title", name: "Báo cáo", summary },
-          { kind: "addressees", to: input.to },
+          ...addressedTo(input.to),
           { kind: "heading", level: 1, text: "I. KẾT QUẢ CHUNG" },
           ...overview(input, followed),
           { kind: "heading", level: 1, text: "II. KHÓ KHĂN, VƯỚNG MẮC" },
@@ -36,7 +36,7 @@ export function progressReport(input: ProgressReport): Paper {
           { kind: "heading", level: 1, text: "III. ĐỀ XUẤT, KIẾN NGHỊ" },
           ...said(followed, ({ proposal }) => proposal),
           paragraph(`Trên đây là báo cáo tiến độ ${period}; tình hình từng nội dung tại Phụ lục kèm theo./.`),
-          signingOf(head),
+          signingOf(head, input.to.length === 0 ? "" : undefined),
         ],
       },
       {
@@ -112,7 +112,7 @@ function timesOf(followed: readonly Followed[], state: DeadlineState): number {
 }
 
 /** Width of a column of the table by who leads; states without a light of their own are counted together. */
-const STATE = 17;
+const STATE = 19;
 const ASIDE: readonly DeadlineState[] = ["statistics", "after-event", "not-scored", "without-deadline"];
 
 /** How many stand where, by who leads; what several lead together counts with each of them. */

@@ -49,11 +49,11 @@ export function progressTable(input: ProgressReport, followed: readonly Followed
 const SCORE = 15;
 
 function columnsOf(scores: number, withLead: boolean): PaperColumn[] {
-  const free = 252 - 15 - 14 - SCORE * scores - 24 - 22 - (withLead ? 34 : 0);
+  const free = 252 - 18 - 14 - SCORE * scores - 24 - 22 - (withLead ? 34 : 0);
   const title = Math.floor(free * 0.38);
   const done = Math.floor(free * 0.34);
   return [
-    { width: 15, align: "center" },
+    { width: 18, align: "center" },
     { width: title },
     ...(withLead ? [{ width: 34 }] : []),
     { width: 14, align: "right" },

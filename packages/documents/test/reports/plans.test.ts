@@ -11,6 +11,10 @@ import {
   type ProgressReport,
   progressReport,
 } from "../../src/index.js";
+import { textWidth } from "../../src/paper/measure.js";
+import { TEXT_WIDTH } from "../../src/paper/paper.js";
+import { CELL_PADDING, placeTable } from "../../src/paper/table-grid.js";
+import { plainText } from "../../src/paper/text.js";
 import { head, shippedSet, shippedUnit } from "../making/assessments.js";
 import { bodyOf, headsOf, tablesOf, wordsOf } from "../making/paper-words.js";
 
@@ -133,6 +137,12 @@ describe("the plan of Gia Lai", () => {
     expect(row?.[5]).toBe("Sở TT &TT; Văn phòng UBND tỉnh");
   });
 
+  it("goes to those whom it assigns, since it is addressed to nobody above", () => {
+    const words = wordsOf(assignmentPlan(agencies));
+    expect(words).toContain("Các cơ quan, đơn vị được phân công");
+    expect(words).not.toContain("Như trên");
+  });
+
   it("gains a column for targets where there are any", () => {
     const targets = { year: 2023, points: { "1.3": "10" } };
     const [withTargets] = tablesOf(
@@ -247,6 +257,33 @@ describe("the progress report of a quarter", () => {
     expect(wordsOf(progressReport({ ...report, reported: [] }))).toMatch(
       /II\. KHÓ KHĂN, VƯỚNG MẮC\n…+\n…+\nIII/,
     );
+  });
+
+  it("is addressed to nobody where its letterhead names nobody, and then refers to nobody above", () => {
+    const addressed = (to: readonly string[]) => {
+      const paper = progressReport({ ...report, to });
+      const blocks = paper.sections.flatMap((section) => section.blocks);
+      return [blocks.some(({ kind }) => kind === "addressees"), wordsOf(paper).includes("Như trên")];
+    };
+    expect(addressed(report.to)).toEqual([true, true]);
+    expect(addressed([])).toEqual([false, false]);
+  });
+
+  it("gives heads and codes the width of their longest word", () => {
+    const every = { ...report, now: {}, on: "2026-11-22" };
+    for (const section of progressReport(every).sections)
+      for (const block of section.blocks) {
+        if (block.kind !== "table") continue;
+        const { widths, points, header, body } = placeTable(block, TEXT_WIDTH[section.orientation]);
+        const codes = body.map(({ cells }) => ({ cells: cells.slice(0, 1), strong: false }));
+        for (const { cells, strong } of [...header.map((row) => ({ ...row, strong: true })), ...codes])
+          for (const { text, column, columns } of cells)
+            for (const word of plainText(text).split(/\s+/))
+              if (columns === 1)
+                expect(textWidth(word, points, strong), word).toBeLessThan(
+                  (widths[column] ?? 0) - CELL_PADDING,
+                );
+      }
   });
 
   it("says so where a unit leads nothing", () => {
