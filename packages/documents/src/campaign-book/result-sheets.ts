@@ -146,7 +146,7 @@ export class DetailRows {
 export const wholeText = (value: number | null): string | null => (value === null ? null : String(value));
 
 /** A difference of decimals, exact. */
-export function minus(a: string, b: string): string {
+function minus(a: string, b: string): string {
   if (a === b) return "0";
   const [x, y] = [parseExact(a), parseExact(b)];
   if (x === undefined || y === undefined) throw new RangeError(`not decimals: ${a}, ${b}`);

@@ -78,7 +78,7 @@ const headOf = (one: {
   readonly max: string;
 }): Head => ({ campaignId: one.campaignId, year: one.year, total: one.total, max: one.max });
 
-export interface Found {
+interface Found {
   readonly bridge: Bridge;
   /** Code and title of a row's indicator. */
   readonly label: (row: Bridge["rows"][number]) => { code: string; title: string };
