@@ -219,6 +219,7 @@ describe("the decision on the results", () => {
     const words = await wordsIn(await take(here.observer, path));
     for (const part of ["QUYẾT ĐỊNH", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MINH HỌA", "Như Điều 3", "485"])
       expect(words).toContain(part);
+    expect(words).not.toContain("TM. ỦY BAN NHÂN DÂN");
     expect((await take(here.head, path)).problem.code).toBe("forbidden");
   });
 });

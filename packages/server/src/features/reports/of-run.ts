@@ -72,7 +72,9 @@ async function headOf(
   const unit = found(unitId);
   const issuer = await issuingLetterhead(call, asked.issuer, unit, "top");
   const proposer = await issuingLetterhead(call, asked.proposer, unit, "coordinator");
-  const head = headFor(issuer, asked, call.at);
+  // What the chairperson decides is signed by the chairperson, not in the committee's name ("TM.").
+  const deciding = { ...issuer, signer: { ...issuer.signer, collective: "" } };
+  const head = headFor(deciding, asked, call.at);
   return {
     // A decision goes to those whom its last article names, not to those it is addressed to.
     head: { ...head, recipients: head.recipients.map((to) => (to === AS_ABOVE ? AS_ARTICLE : to)) },
