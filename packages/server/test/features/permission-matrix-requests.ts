@@ -24,6 +24,8 @@ export interface Target {
   readonly setImport: string;
   /** A plan made on the set: of no unit. */
   readonly plan: string;
+  /** A province's own template of a report: of no unit. */
+  readonly template: string;
   /** Of the audit log. */
   readonly event: string;
   /** An officer of the unit, who asks for nothing. */
@@ -156,12 +158,17 @@ const documents: Readonly<Record<string, (target: Target) => Wanted>> = {
   "GET /plans/:id": ({ plan: id }) => ({ path: `/plans/${id}` }),
   "GET /plans/:id/source": ({ plan: id }) => ({ path: `/plans/${id}/source` }),
   "DELETE /plans/:id": ({ plan: id }) => stale(`/plans/${id}`),
+  "GET /report-templates": () => ({ path: "/report-templates" }),
+  "POST /report-templates": () => upload("/report-templates"),
+  "GET /report-templates/example": () => ({ path: "/report-templates/example" }),
+  "GET /report-templates/:id/file": ({ template }) => ({ path: `/report-templates/${template}/file` }),
+  "DELETE /report-templates/:id": ({ template }) => ({ path: `/report-templates/${template}` }),
   "GET /plans/:id/reports/assignment": ({ plan: id }) => ({ path: `/plans/${id}/reports/assignment` }),
   "GET /plans/:id/reports/progress": ({ plan: id }) => ({
     path: `/plans/${id}/reports/progress?quarter=3&lead=khong-co`,
   }),
   "GET /assessments/:id/reports/self-assessment": ({ assessment }) => ({
-    path: `/assessments/${assessment}/reports/self-assessment`,
+    path: `/assessments/${assessment}/reports/self-assessment?form=pdf&template=${NOBODY}`,
   }),
   "GET /assessments/:id/reports/data-form": ({ assessment }) => ({
     path: `/assessments/${assessment}/reports/data-form`,

@@ -141,6 +141,11 @@ const TABLE = `
   GET /assessments/:id/reports/explanation          .YYYYYYY. .YYYY....
   GET /runs/:id/reports/result-decision             -YYYY---- -YYYY----
   GET /units/:id/letterhead                         YYYYYYYY- YYYYY----
+  GET /report-templates                             YYYYYYYYY YYYYYYYYY
+  POST /report-templates                            YY------- YY-------
+  GET /report-templates/example                     YY------- YY-------
+  GET /report-templates/:id/file                    YY------- YY-------
+  DELETE /report-templates/:id                      YY------- YY-------
   PUT /units/:id/letterhead                         YY---YY-- YY-------
   GET /assessments/:id/workbook                     .YYYYYYY. .YYYY....
   POST /assessments/:id/workbook                    .----YYY. .----....
