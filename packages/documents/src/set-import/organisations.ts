@@ -13,6 +13,9 @@ const HEAD = new RegExp(`^(?:${HEADS})\\b`);
 const PHRASES =
   /(sở|ban|ngành|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|đặc khu|cơ quan|đơn vị|tổ chức|cá nhân|văn hóa|thể thao|lao động|địa phương)(\s*,\s*)(?=(?:sở|ban|ngành|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|đặc khu|cơ quan|đơn vị|tổ chức|cá nhân|thể thao|du lịch|địa phương|thương binh)(?![\p{L}]))/giu;
 const HELD = "\u0001";
+/** "Văn phòng HĐND và UBND xã" is one office of both. */
+const ONE_OFFICE =
+  /(văn phòng (?:đoàn (?:đbqh|đại biểu quốc hội)|hđnd|hội đồng nhân dân)) và (?=ubnd|u[ỷy] ban|ủy ban|hđnd|hội đồng)/giu;
 
 /** Short forms inside names, folded and without blanks or marks between the letters. */
 const SHORT: readonly (readonly [RegExp, string])[] = [
@@ -106,7 +109,9 @@ function joinWrapped(lines: string[], line: string): string[] {
 /** Splits at commas and "và" that an agency's name follows. */
 function splitAtHeads(text: string): string[] {
   const held = text
+    .normalize("NFC")
     .replace(PHRASES, (_, before: string) => `${before}${HELD} `)
+    .replace(ONE_OFFICE, (_, office: string) => `${office} v${HELD} `)
     .replace(/\([^)]*\)/gu, (inside) => inside.replaceAll(",", HELD).replace(/ và /gu, ` v${HELD} `));
   const parts: string[] = [];
   for (const piece of held.split(/,|(?<=[\p{L}\p{N})])\s+-\s+(?=Sở |UBND )| và (?=\p{L})/u)) {

@@ -59,6 +59,10 @@ const PLAIN_EDGE = new RegExp(
   String.raw`(>=|<=|≥|≤|>|<|từ|ít nhất|tối thiểu|trên|hơn|không quá|tối đa|đến|tới|dưới)\s*(${NUMBER})(?!\d|[.,]\d|\s*%)(?:\s*(nghìn|ngàn|triệu|tỷ|tỉ))?`,
   "giu",
 );
+const BARE_NUMBER = new RegExp(
+  String.raw`(?<![\d.,/*]|(?:mức|cấp|độ|quý|năm|tháng)\s)(${NUMBER})(?!\d|[.,]\d)(\s*%)?(?!\s*(?:%|điểm|đ(?!\p{L})|[*x×/]))`,
+  "giu",
+);
 const SCALE: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 
 /** Shares of the maximum that the text states, all the same kind of 1 left out. */
@@ -111,7 +115,9 @@ export function thresholdsIn(text: string): Threshold[] {
   const found: Threshold[] = [];
   for (const line of text.normalize("NFC").split("\n")) {
     if (!/điểm|mức/iu.test(line) || /^\s*(?:[-+]\s*)?[a-zđ]\d?\s*[=.]/u.test(line)) continue;
-    for (const [, sign = "", number = ""] of line.matchAll(PERCENT_EDGE)) {
+    const read = new Set<number>();
+    for (const { 0: whole, 1: sign = "", 2: number = "", index } of line.matchAll(PERCENT_EDGE)) {
+      read.add(index + whole.indexOf(number, sign.length));
       const value = readNumber(number);
       if (!value) continue;
       const comparator = comparatorOf(sign);
@@ -123,7 +129,10 @@ export function thresholdsIn(text: string): Threshold[] {
         certain: true,
       });
     }
-    for (const [, sign = "", number = "", scale = ""] of line.matchAll(PLAIN_EDGE)) {
+    for (const { 0: whole, 1: sign = "", 2: number = "", 3: scale = "", index } of line.matchAll(
+      PLAIN_EDGE,
+    )) {
+      read.add(index + whole.indexOf(number, sign.length));
       const value = readNumber(number);
       const by = SCALE[scale.toLowerCase()];
       if (!value) continue;
@@ -131,8 +140,28 @@ export function thresholdsIn(text: string): Threshold[] {
       const comparator = comparatorOf(sign);
       found.push({ value, percent: false, otherwise, comparator, certain: /[<>≤≥]/.test(sign) });
     }
+    found.push(...bareNumbers(line, read));
   }
   return found;
+}
+
+/** Numbers without a sign that is known here: "02 sản phẩm", "từ 80 - 90%", "lớn hơn hoặc bằng 5". They may be edges. */
+function bareNumbers(line: string, read: ReadonlySet<number>): Threshold[] {
+  return [...line.matchAll(BARE_NUMBER)].flatMap(({ 1: number = "", 2: percent, index }) => {
+    const value = read.has(index) ? undefined : readNumber(number);
+    if (!value) return [];
+    return [
+      percent === undefined
+        ? { value, percent: false, otherwise: undefined, comparator: "any", certain: false }
+        : {
+            value: divide(value, rational(100)),
+            percent: true,
+            otherwise: value,
+            comparator: "any",
+            certain: false,
+          },
+    ];
+  });
 }
 
 function comparatorOf(sign: string): Comparator {
