@@ -1,7 +1,7 @@
 /** Every route × every role × things of the own and of another unit. A route that is not in the table fails. */
 import { Readable } from "node:stream";
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { readPlanContent } from "../../src/features/plans/content.js";
 import { insertPlan } from "../../src/features/plans/repository.js";
 import { administrator } from "../running/administrator.js";
@@ -11,6 +11,13 @@ import { openCampaign, setSource } from "../running/campaign.js";
 import { approvedRun } from "../running/results.js";
 import { type SmallProvince, smallProvince } from "../running/units.js";
 import { requests, type Target } from "./permission-matrix-requests.js";
+
+// Who may have a document is asked here, not what it looks like: two hundred of them would take a minute.
+vi.mock("../../src/features/reports/making-thread.js", () => ({
+  makeDocument: async () => Buffer.from("PK"),
+  makeExample: async () => Buffer.from("PK"),
+  checkTemplate: async () => [],
+}));
 
 const actors = [
   "administrator",
