@@ -1,5 +1,6 @@
 /** A campaign's workbook, and an appraiser's: read by those who oversee, taken within what is one's own. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { makeNext } from "../../src/features/exports/desk.js";
 import { type Answered, type Person, type RunningApp, startApp } from "../running/app.js";
 import { anotherCampaign, type OpenCampaign, openCampaign } from "../running/campaign.js";
 import { type SmallProvince, smallProvince } from "../running/units.js";
@@ -37,6 +38,13 @@ beforeEach(async () => {
   first = campaign.assessments[units.department] ?? "";
   second = campaign.assessments[units.other] ?? "";
 });
+
+/** The same workbook made behind the requests, as an export. */
+async function exported(person: Person, kind: string): Promise<Buffer> {
+  const { body } = await person.send("POST", `/campaigns/${campaign.id}/exports`, { kind });
+  await makeNext(app.platform, new AbortController().signal);
+  return downloaded(app, person, `/exports/${body.id}/file`);
+}
 
 interface Row {
   readonly row: number;
@@ -129,6 +137,40 @@ describe("the workbook of a campaign", () => {
     const reading = await sent(app, both, path, bytes);
     expect(reading.status).toBe(201);
     expect(reading.body.notes).toContainEqual(expect.objectContaining({ code: "row-unknown" }));
+  });
+});
+
+describe("a workbook made behind the requests", () => {
+  it("is the one that is downloaded, for those who may have it alone", async () => {
+    await declare("2.1.3", "a", "20");
+    const path = `/campaigns/${campaign.id}/workbook`;
+    expect(
+      (await officer.send("POST", `/campaigns/${campaign.id}/exports`, { kind: "campaign-workbook" })).status,
+    ).toBe(403);
+    const bytes = await edited(await exported(both, "campaign-workbook"), (workbook) => {
+      expect(cellOf(workbook, first, "V|2.1.3|a").value).toBe(20);
+      cellOf(workbook, first, "V|2.1.3|b").value = 23;
+    });
+    const reading = await sent(app, both, path, bytes);
+    expect(reading.body.rows).toEqual([expect.objectContaining({ state: "new", value: "23" })]);
+  });
+
+  it("holds what is assigned to the appraiser who asks", async () => {
+    await app.db.updateTable("assessment").set({ state: "submitted" }).where("id", "=", first).execute();
+    await app.db
+      .insertInto("appraiser_scope")
+      .values({
+        campaign_id: campaign.id,
+        account_id: appraiserId,
+        code: "2.1.3",
+        unit_id: null,
+        assigned_at: app.clock.now,
+      })
+      .execute();
+    await edited(await exported(appraiser, "appraisal-workbook"), (workbook) => {
+      expect(cellOf(workbook, `${first}|2.1.3`, "#verdict").protection?.locked).toBe(false);
+      expect(() => cellOf(workbook, `${first}|2.1.1`, "#verdict")).toThrow();
+    });
   });
 });
 

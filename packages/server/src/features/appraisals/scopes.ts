@@ -86,7 +86,7 @@ export async function replaceScopes(
 }
 
 /** A campaign, to whoever may know of it; one in preparation is its coordinator's own. */
-export async function visibleCampaign(call: Call, id: string): Promise<Campaign> {
+export async function visibleCampaign(call: Pick<Call, "db" | "actor">, id: string): Promise<Campaign> {
   const campaign = found(await findCampaign(call.db, id));
   if (campaign.status === "preparing" && !holds(call.actor, "coordinator")) throw new Problem("not-found");
   return campaign;

@@ -1,12 +1,13 @@
 /** The set of an assessment, compiled. */
 import type { LoadedSet } from "@opendti/engine";
-import type { Call, LongCall, OpenLongCall } from "../../http/call.js";
+import type { Connection, Work } from "../../database/connection.js";
 import { found } from "../../http/endpoint.js";
+import type { Platform } from "../../platform.js";
 import { findSet } from "../sets/repository.js";
 
 /** Takes it from the shelf by its hash, or reads it from the database once. */
 export async function loadSetOf(
-  call: Pick<Call | LongCall | OpenLongCall, "platform" | "db">,
+  call: { readonly platform: Pick<Platform, "sets">; readonly db: Work | Connection },
   set: { readonly id: string; readonly version: number; readonly hash: string },
 ): Promise<LoadedSet> {
   const { sets } = call.platform;

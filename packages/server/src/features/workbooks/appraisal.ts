@@ -13,7 +13,7 @@ import { record } from "../audit/record.js";
 import type { Campaign } from "../campaigns/repository.js";
 import type { JudgeableRow } from "./appraisal-repository.js";
 import * as rows from "./appraisal-repository.js";
-import { originOf } from "./campaign.js";
+import { type Asking, originOf } from "./campaign.js";
 import { readAppraisal, writeAppraisal } from "./campaign-form.js";
 import { keptJudgement, type StoredJudgement, verdictOf, verdictState } from "./comparing-verdicts.js";
 import type { Counts, KeptAppraisal, KeptJudgement } from "./kept.js";
@@ -50,29 +50,36 @@ export async function downloadAppraisal(
   id: string,
 ): Promise<{ readonly name: string; readonly body: Readable }> {
   requireRole(call.actor, "appraiser", "coordinator");
-  const { origin, campaign, desk, ids } = await inTransaction(call, async (within) => {
-    const { set, ...of } = await originOf(within, id);
-    await scoreTheRest(within, of.campaign, set);
-    const covered = await coverageIn(within, id, set);
-    const submitted = await rows.listSubmitted(within.db, id);
+  const { origin, campaign, next } = await rowSource(call, id);
+  return { name: `tham-dinh-${campaign.year}.xlsx`, body: await writeAppraisal(origin, next) };
+}
+
+/** What an appraiser's workbook is written from, some assessments at a time; nothing at the end. */
+export async function rowSource(call: Asking, id: string) {
+  const { ids, desk, ...ground } = await call.db.transaction().execute(async (db) => {
+    const { set, ...of } = await originOf({ ...call, db }, id);
+    await scoreTheRest({ ...call, db }, of.campaign, set);
+    const covered = await coverageIn({ ...call, db }, id, set);
+    const submitted = await rows.listSubmitted(db, id);
     return {
       ...of,
+      set,
       desk: { campaign: of.campaign, covered },
       ids: submitted.filter(({ unitId }) => covered(unitId)?.size !== 0).map((one) => one.id),
     };
   });
-  let next = 0;
-  const body = await writeAppraisal(origin, async () => {
+  let done = 0;
+  const next = async (): Promise<AppraisalRow[]> => {
     // A batch may hold nothing that is covered; an empty answer would end the workbook.
-    for (;;) {
-      const batch = ids.slice(next, next + BATCH);
-      next += BATCH;
-      if (batch.length === 0) return [];
+    while (done < ids.length) {
+      const batch = ids.slice(done, done + BATCH);
+      done += batch.length;
       const found = await rowsOf(call, desk, batch);
       if (found.length > 0) return found;
     }
-  });
-  return { name: `tham-dinh-${campaign.year}.xlsx`, body };
+    return [];
+  };
+  return { ...ground, next, progress: () => ({ done, total: ids.length }) };
 }
 
 /**

@@ -10,6 +10,7 @@ import { holdsIn, requireRole, seeingAll } from "../../access/actor.js";
 import { type Call, inTransaction, type LongCall } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
 import { Problem } from "../../http/problem.js";
+import type { Platform } from "../../platform.js";
 import { saveTogether } from "../answers/saving-together.js";
 import { visibleCampaign } from "../appraisals/scopes.js";
 import { loadSetOf } from "../assessments/load-set.js";
@@ -50,19 +51,28 @@ export async function downloadCampaign(
   id: string,
 ): Promise<{ readonly name: string; readonly body: Readable }> {
   requireRole(call.actor, ...seeingAll);
-  const { origin, campaign, ids } = await inTransaction(call, async (within) => ({
-    ...(await originOf(within, id)),
-    ids: await units.listAssessmentIds(within.db, id),
+  const { origin, campaign, next } = await unitSource(call, id);
+  return { name: `so-lieu-ke-khai-${campaign.year}.xlsx`, body: await writeCampaign(origin, next) };
+}
+
+/** Who asks for a whole campaign, in a request or behind the requests. */
+export type Asking = Pick<LongCall, "db" | "actor" | "at"> & { readonly platform: Pick<Platform, "sets"> };
+
+/** What a campaign's workbook is written from, some units at a time; none at the end. */
+export async function unitSource(call: Asking, id: string) {
+  const { ids, ...ground } = await call.db.transaction().execute(async (db) => ({
+    ...(await originOf({ ...call, db }, id)),
+    ids: await units.listAssessmentIds(db, id),
   }));
-  let next = 0;
-  const body = await writeCampaign(origin, async () => {
-    const batch = ids.slice(next, next + BATCH);
-    next += BATCH;
+  let done = 0;
+  const next = async (): Promise<CampaignUnit[]> => {
+    const batch = ids.slice(done, done + BATCH);
+    done += batch.length;
     if (batch.length === 0) return [];
     const found = await unitsOf(call, id, batch);
     return batch.flatMap((one) => found.get(one) ?? []);
-  });
-  return { name: `so-lieu-ke-khai-${campaign.year}.xlsx`, body };
+  };
+  return { ...ground, next, progress: () => ({ done, total: ids.length }) };
 }
 
 /**
@@ -168,7 +178,7 @@ const findReading = async (call: Call, id: string, readingId: string) =>
 
 /** The campaign as its workbook names it, and its set. */
 export async function originOf(
-  call: Call,
+  call: Pick<Call, "db" | "actor"> & Pick<Asking, "platform">,
   id: string,
 ): Promise<{ origin: SentOrigin; campaign: Campaign } & OfSet> {
   const campaign = await visibleCampaign(call, id);
