@@ -4,7 +4,7 @@ import type { Paper, PaperBlock } from "../paper/paper.js";
 import type { AssignmentPlan, PlanPart } from "./assignment-plan-input.js";
 import { attachedTo, inSentence, mastheadOf, roman, signingOf } from "./official-parts.js";
 import { agenciesTable, roomsTable } from "./plan-tables.js";
-import { legalBasisWritten, pointsWritten } from "./written.js";
+import { capital, legalBasisWritten, pointsWritten } from "./written.js";
 
 /** The plan in the form asked for: purposes, who does what, how it is carried out. */
 export function assignmentPlan(input: AssignmentPlan): Paper {
@@ -53,10 +53,7 @@ export function assignmentPlan(input: AssignmentPlan): Paper {
 const paragraph = (text: string): PaperBlock => ({ kind: "paragraph", text });
 
 /** A plan's own title may begin with the kind of document, which the page prints above it. */
-const withoutKind = (title: string): string => {
-  const rest = title.replace(/^Kế hoạch\s+/iu, "");
-  return rest.charAt(0).toLocaleUpperCase("vi") + rest.slice(1);
-};
+const withoutKind = (title: string): string => capital(title.replace(/^Kế hoạch\s+/iu, ""));
 
 const titleOf = ({ title, set }: PlanPart): string => title ?? set.source.title;
 

@@ -118,7 +118,9 @@ function documentInWords(
   const more = [
     said(words, symbol) ? undefined : `số ${symbol}`,
     said(words, date) || mentions(words, date ?? "") ? undefined : `ngày ${dayOr(date ?? "")}`,
-    said(words, issuer) || issuer === own ? undefined : `${sentence ? "" : "của "}${issuer}`,
+    namesIssuer(words, issuer) || issuer === own || (sentence && symbol && said(words, symbol))
+      ? undefined
+      : `${sentence ? "" : "của "}${issuer}`,
     said(words, title) ? undefined : `${sentence ? "" : "về "}${title}`,
   ].filter((each) => each !== undefined);
   const where = place.filter((each) => each !== undefined && !said(words, each));
@@ -134,6 +136,13 @@ function cited(words: string, place: readonly (string | undefined)[]): string {
 /** Whether a text says something already, or there is nothing to say. */
 function said(text: string, words: string | null | undefined): boolean {
   return !words || folded(text).includes(folded(words));
+}
+
+/** People name a body in short where its province goes without saying: "Ban Dân tộc tỉnh". */
+const ENOUGH_WORDS = 3;
+
+function namesIssuer(text: string, issuer: string | null | undefined): boolean {
+  return said(text, issuer) || said(text, issuer?.split(/\s+/).slice(0, ENOUGH_WORDS).join(" "));
 }
 
 /** Whether a text names a day in any of the ways that people write it: `07/6/2022`, `7/6/2022`, `07-06-2022`. */

@@ -3,7 +3,7 @@ import { type CompiledSet, type OutlineRow, outlineOf } from "@opendti/engine";
 import type { Paper, PaperBlock, PaperRow, PaperTable } from "../paper/paper.js";
 import type { Day, OfficialHead } from "./official-head.js";
 import { addressedTo, inSentence, mastheadOf, signingOf } from "./official-parts.js";
-import { changeWritten, dayWritten, NOTHING, pointsWritten } from "./written.js";
+import { capital, changeWritten, dayWritten, NOTHING, pointsWritten } from "./written.js";
 
 export interface ExplanationReport {
   /** The unit's. */
@@ -89,8 +89,6 @@ export function explanationReport(input: ExplanationReport): Paper {
 }
 
 const paragraph = (text: string): PaperBlock => ({ kind: "paragraph", text });
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 
 function overview({ campaign, unit, queries }: ExplanationReport): PaperBlock[] {
   if (queries.length === 0)

@@ -12,6 +12,7 @@ import {
   type ProfileLine,
   viewOf,
 } from "./self-assessment-view.js";
+import { capital } from "./written.js";
 
 /**
  * The letter and its appendices. Every answer and every piece of evidence of the assessment stands in it. A set without a profile has
@@ -22,7 +23,7 @@ export function selfAssessmentPaper(report: SelfAssessmentReport): Paper {
   const reference = attachedTo(report);
   const both = view.profile.length > 0;
   return {
-    title: `${subjectOf(report)} (${report.unit.name})`,
+    title: `${capital(subjectOf(report))} (${report.unit.name})`,
     sections: [
       { orientation: "portrait", blocks: letter(report, view) },
       ...(both

@@ -80,3 +80,6 @@ function pointsOf(text: string): Rational {
   if (points === undefined) throw new RangeError(`Not points: ${text}`);
   return points;
 }
+
+/** As a sentence begins. */
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);

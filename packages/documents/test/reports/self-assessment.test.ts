@@ -239,12 +239,20 @@ test("evidence is cited in the person's words, with what else is known of it and
         date: "2025-03-05",
         issuer: "UBND xã A",
       },
+      {
+        code: "1.2",
+        kind: "document",
+        text: "Văn bản 5/BDT-VP ngày 5/3/2025 của Ban Dân tộc tỉnh",
+        symbol: "5/BDT-VP",
+        date: "2025-03-05",
+        issuer: "Ban Dân tộc tỉnh Quảng Ngãi",
+      },
       { code: "1.2", kind: "link", url: "https://xa.gov.vn/", title: "Trang của xã" },
       { code: "1.2", kind: "file", name: "bien-ban.pdf", section: "mục 3" },
     ],
   });
   const rows = await rowsOf(await writeDocx(selfAssessmentPaper(report)));
   expect(rows.find((row) => row.startsWith("1.2"))).toContain(
-    "QĐ 12/QĐ-UBND ngày 05/3/2025 của UBND tỉnh (trang 2); Quyết định số 13/QĐ-UBND ngày 5/3/2025; Trang của xã: https://xa.gov.vn/; Tệp bien-ban.pdf (mục 3)",
+    "QĐ 12/QĐ-UBND ngày 05/3/2025 của UBND tỉnh (trang 2); Quyết định số 13/QĐ-UBND ngày 5/3/2025; Văn bản 5/BDT-VP ngày 5/3/2025 của Ban Dân tộc tỉnh; Trang của xã: https://xa.gov.vn/; Tệp bien-ban.pdf (mục 3)",
   );
 });
