@@ -12,7 +12,7 @@ const NOT_APPLICABLE_WORD = "không áp dụng";
 const NOTHING = /^(?:trống|không có số liệu|-|–)$/iu;
 
 /** One value as people read it. */
-export function valueWords(fact: Fact, value: FieldValue): string {
+function valueWords(fact: Fact, value: FieldValue): string {
   if (typeof value === "boolean") return value ? YES_WORD : NO_WORD;
   if (typeof value === "number") return `${value}. ${fact.options[value - 1] ?? ""}`.trim();
   if (typeof value !== "string") {
@@ -34,7 +34,8 @@ export function declaredWords(
   const mark = typeof reason === "string" ? [`${capital(NOT_APPLICABLE_WORD)}: ${reason}`] : [];
   const values = facts.flatMap((fact) => {
     const value = declared[fact.id];
-    return value === undefined || value === null ? [] : [`${fact.id} = ${valueWords(fact, value)}`];
+    if (value === undefined || value === null) return [];
+    return [facts.length === 1 ? valueWords(fact, value) : `${fact.id} = ${valueWords(fact, value)}`];
   });
   return [...mark, ...values].join("\n");
 }

@@ -5,7 +5,7 @@ import { lookOf } from "./columns.js";
 import { evidenceWords } from "./evidence-words.js";
 import { formatWords, numberFormat, shownValue, validationOf } from "./input-cell.js";
 import { columnMark, keyText, tableMark } from "./keys.js";
-import { FORM_TOP, NOT_APPLICABLE_INPUT, type TableColumn } from "./layout.js";
+import { FORM_TOP, labelOf, NOT_APPLICABLE_INPUT, type TableColumn } from "./layout.js";
 import {
   filledRow,
   listKey,
@@ -130,16 +130,9 @@ class RowWriter {
     const printed = this.placed.form.set.source.profile?.find(({ id }) => id === fact.id);
     if (fact.node === undefined) this.put("code", printed?.code ?? "");
     else if (/^[a-zđ]\d*$/.test(fact.id)) this.put("code", fact.id);
-    const label = this.labelOf(fact);
+    const label = labelOf(this.placed.form.set, fact);
     this.put("label", note === undefined ? label : `${label}\n(${note})`);
     this.align("code", "center");
-  }
-
-  /** An input that comes with its rule bears the indicator's own title, which stands right above. */
-  private labelOf(fact: Fact): string {
-    const title = fact.node === undefined ? undefined : this.placed.form.set.nodes[fact.node]?.title;
-    if (fact.label !== title) return fact.label;
-    return fact.kind === "choice" ? "Phương án" : fact.strict ? "Điểm đề nghị" : "Số liệu";
   }
 
   private node({ node, text, evidence }: OutlineRow, code: string): void {

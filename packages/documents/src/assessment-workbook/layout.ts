@@ -151,3 +151,10 @@ export function offered(fact: Pick<Fact, "options">, place: number): string {
 }
 
 const LONGEST_OFFER = 200;
+
+/** An input that comes with its rule bears the indicator's own title, which stands right above. */
+export function labelOf(set: CompiledSet, fact: Fact): string {
+  const title = fact.node === undefined ? undefined : set.nodes[fact.node]?.title;
+  if (fact.label !== title) return fact.label;
+  return fact.kind === "choice" ? "Phương án" : fact.strict ? "Điểm đề nghị" : "Số liệu";
+}

@@ -4,6 +4,7 @@ import { deflateRawSync, inflateRawSync } from "node:zlib";
 import yazl from "yazl";
 import { cellText, xmlText } from "../campaign-book/cell-text.js";
 import { columnLetters } from "../xlsx/sheet.js";
+import { heightOf } from "./style.js";
 
 /** Number formats of cells, in the order of the styles. */
 const FORMATS = ["General", "#,##0", "#,##0.00####", "0.00%", "dd/mm/yyyy", "@"] as const;
@@ -37,7 +38,8 @@ export interface StreamSheet {
   readonly columns: readonly StreamColumn[];
   /** Columns at the left that stay in sight. */
   readonly frozen: number;
-  readonly filter: boolean;
+  /** Whether rows are as high as their texts; else a line each. */
+  readonly wrap: boolean;
 }
 
 /** Rows above the first: marks, title, two of the header. */
@@ -50,13 +52,17 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** The first moment that a ZIP archive can name: the same rows give the same bytes. */
 const NO_TIME = new Date(1980, 0, 1);
 const PIECE = 65_536;
+const TALLEST_HEADER = 150;
+/** Bold letters are wider. */
+const BOLD = 0.84;
 const HEADER_STYLE = 1;
 const TITLE_STYLE = 2;
 const FIRST_LOOK = 3;
 
-function styleOf({ look, format }: Pick<StreamCell, "look" | "format">): number {
+function styleOf({ look, format }: Pick<StreamCell, "look" | "format">, wrap: boolean): number {
   const at = (FORMATS as readonly string[]).indexOf(format);
-  return FIRST_LOOK + LOOKS.indexOf(look) * FORMATS.length + Math.max(0, at);
+  const ofLook = LOOKS.indexOf(look) + (wrap ? 0 : LOOKS.length);
+  return FIRST_LOOK + ofLook * FORMATS.length + Math.max(0, at);
 }
 
 /** Rows of one sheet, packed until it is their turn: parts of an archive follow one another. */
@@ -73,7 +79,7 @@ export class SheetSpool {
 
   add(cells: readonly StreamCell[]): void {
     this.written += 1;
-    this.text += rowXml(STREAM_TOP + this.written, cells);
+    this.text += rowXml(STREAM_TOP + this.written, cells, this.sheet.wrap, this.height(cells));
     if (this.text.length > PIECE * 8) this.pack();
   }
 
@@ -84,6 +90,18 @@ export class SheetSpool {
     yield sheetFoot(this.sheet, STREAM_TOP + this.written);
   }
 
+  private height(cells: readonly StreamCell[]): number | undefined {
+    if (!this.sheet.wrap) return undefined;
+    return heightOf(
+      cells.flatMap(({ value }, index) => {
+        const column = this.sheet.columns[index];
+        return typeof value === "string" && column && !column.hidden
+          ? [{ text: value, width: column.width }]
+          : [];
+      }),
+    );
+  }
+
   private pack(): void {
     if (this.text === "") return;
     this.packed.push(deflateRawSync(this.text, { level: 1 }));
@@ -91,11 +109,11 @@ export class SheetSpool {
   }
 }
 
-function rowXml(number: number, cells: readonly StreamCell[]): string {
-  let xml = `<row r="${number}">`;
+function rowXml(number: number, cells: readonly StreamCell[], wrap: boolean, height?: number): string {
+  let xml = `<row r="${number}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>`;
   for (const [index, cell] of cells.entries()) {
     const { value } = cell;
-    const at = `r="${columnLetters(index + 1)}${number}" s="${styleOf(cell)}"`;
+    const at = `r="${columnLetters(index + 1)}${number}" s="${styleOf(cell, wrap)}"`;
     if (value === null || value === "") xml += `<c ${at}/>`;
     else if (typeof value === "number") xml += `<c ${at}><v>${value}</v></c>`;
     else xml += `<c ${at} ${inline(value)}`;
@@ -117,6 +135,10 @@ function sheetHead({ columns, frozen, title }: StreamSheet): string {
       )
       .join("")}</row>`;
   const shown = columns.findIndex(({ hidden }) => !hidden);
+  const tall = (text: (column: StreamColumn) => string): string => {
+    const texts = columns.map((column) => ({ text: text(column), width: column.width * BOLD }));
+    return ` ht="${Math.min(TALLEST_HEADER, heightOf(texts) + 4)}" customHeight="1"`;
+  };
   return [
     `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
     `<sheetViews><sheetView workbookViewId="0" showGridLines="0"><pane xSplit="${frozen}" ySplit="${STREAM_TOP}" topLeftCell="${corner}" activePane="bottomRight" state="frozen"/></sheetView></sheetViews>`,
@@ -142,18 +164,18 @@ function sheetHead({ columns, frozen, title }: StreamSheet): string {
       3,
       HEADER_STYLE,
       columns.map(({ heading }) => heading),
-      ' ht="62" customHeight="1"',
+      tall(({ heading }) => heading),
     ),
     line(
       4,
       HEADER_STYLE,
       columns.map(({ below }) => below),
-      ' ht="62" customHeight="1"',
+      tall(({ below }) => below),
     ),
   ].join("");
 }
 
-function sheetFoot({ columns, filter }: StreamSheet, last: number): string {
+function sheetFoot({ columns }: StreamSheet, last: number): string {
   const first = STREAM_TOP + 1;
   const lists = columns.flatMap(({ list }, index) => {
     if (!list || last < first) return [];
@@ -166,9 +188,7 @@ function sheetFoot({ columns, filter }: StreamSheet, last: number): string {
   // In the order of the schema: protection, filter, validations, page.
   return [
     '</sheetData><sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" autoFilter="0" sort="0"/>',
-    filter && last >= first
-      ? `<autoFilter ref="A${STREAM_TOP}:${columnLetters(columns.length)}${last}"/>`
-      : "",
+    last >= first ? `<autoFilter ref="A${STREAM_TOP}:${columnLetters(columns.length)}${last}"/>` : "",
     lists.length === 0 ? "" : `<dataValidations count="${lists.length}">${lists.join("")}</dataValidations>`,
     '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
@@ -187,6 +207,7 @@ function hiddenXml({ rows }: HiddenSheet): string {
     rowXml(
       index + 1,
       cells.map((value): StreamCell => ({ value, look: "plain", format: "General" })),
+      false,
     ),
   );
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${body.join("")}</sheetData></worksheet>`;
@@ -260,10 +281,11 @@ function stylesXml(): string {
   const custom = FORMATS.map((code, index) => ({ code, id: BUILT_IN[code] ?? 164 + index }));
   const formats = custom.filter(({ id }) => id >= 164);
   const fills: Readonly<Record<Look, number>> = { open: 3, closed: 4, plain: 0 };
-  const cells = LOOKS.flatMap((look) =>
+  const looks = [true, false].flatMap((wrap) => LOOKS.map((look) => ({ look, wrap })));
+  const cells = looks.flatMap(({ look, wrap }) =>
     custom.map(
       ({ id }) =>
-        `<xf xfId="0" numFmtId="${id}" fontId="0" fillId="${fills[look]}" borderId="1" applyNumberFormat="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment vertical="top" wrapText="1"/><protection locked="${look === "open" ? 0 : 1}"/></xf>`,
+        `<xf xfId="0" numFmtId="${id}" fontId="0" fillId="${fills[look]}" borderId="1" applyNumberFormat="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1"><alignment vertical="top"${wrap ? ' wrapText="1"' : ""}/><protection locked="${look === "open" ? 0 : 1}"/></xf>`,
     ),
   );
   const solid = (argb: string): string =>

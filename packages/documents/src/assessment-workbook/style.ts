@@ -52,6 +52,7 @@ export function dress(cell: Cell, role: CellRole, align: "left" | "center" | "ri
 }
 
 const LINE_POINTS = 14.2;
+const QUIET_LINE_POINTS = 12.6;
 /** Letters to a unit of width, in the ordinary and the smaller size. */
 const LETTERS = 1.18;
 const QUIET_LETTERS = 1.42;
@@ -64,11 +65,14 @@ const TALLEST_ROW = 400;
 export function heightOf(
   cells: readonly { readonly text: string; readonly width: number; readonly quiet?: boolean }[],
 ): number {
-  const lines = cells.map(({ text, width, quiet }) => {
+  const heights = cells.map(({ text, width, quiet }) => {
     const letters = width * (quiet ? QUIET_LETTERS : LETTERS);
-    return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
+    const lines = text
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
+    return lines * (quiet ? QUIET_LINE_POINTS : LINE_POINTS);
   });
-  return Math.min(TALLEST_ROW, Math.max(1, ...lines) * LINE_POINTS + 3);
+  return Math.min(TALLEST_ROW, Math.max(LINE_POINTS, ...heights) + 3);
 }
 
 /** A4 on its side, as wide as the page; the header on every page. */

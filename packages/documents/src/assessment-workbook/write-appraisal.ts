@@ -98,7 +98,7 @@ const sheetOf = ({ campaign }: WorkbookOrigin, number: number): SheetSpool =>
     title: `${SHEET} – ${campaign.title}`,
     columns: COLUMNS,
     frozen: 5,
-    filter: true,
+    wrap: true,
   });
 
 function cellsOf(origin: WorkbookOrigin, row: AppraisalRow): StreamCell[] {

@@ -6,9 +6,9 @@ import { canonicalText, digestOf } from "./digest.js";
 import { numberFormat, seenValue, shownValue } from "./input-cell.js";
 import { keyText, MARKS } from "./keys.js";
 import {
-  codeOf,
   type FormSheet,
   LISTS_SHEET,
+  labelOf,
   layoutOf,
   META_SHEET,
   NOT_APPLICABLE_INPUT,
@@ -79,9 +79,12 @@ export async function* writeCampaignWorkbook(
       spool: new SheetSpool({
         name: sheet.name,
         title: `${sheet.title} – ${origin.campaign.title}`,
-        columns: [...HEAD_COLUMNS, ...columns.map((column) => streamColumn(origin, column, lists))],
+        columns: [
+          ...HEAD_COLUMNS,
+          ...columns.map((column, at) => streamColumn(origin, column, columns[at - 1], lists)),
+        ],
         frozen: HEAD_COLUMNS.length,
-        filter: true,
+        wrap: false,
       }),
     };
   });
@@ -107,21 +110,23 @@ const HEAD_COLUMNS: readonly StreamColumn[] = [
   { mark: "#group", heading: "Nhóm", below: "", width: 16 },
 ];
 
+/** @param before the column at its left: an indicator's title stands over the first of its columns alone. */
 function streamColumn(
   { set }: WorkbookOrigin,
   { code, input, fact }: CampaignColumn,
+  before: CampaignColumn | undefined,
   lists: string[][],
 ): StreamColumn {
   const index = set.nodeOf.get(code);
   const node = index === undefined ? undefined : set.nodes[index];
-  const heading = node && codeOf(set, node.index) === code ? `${node.code}. ${node.title}` : "";
+  const heading = node ? (before?.code === code ? node.code : `${node.code}. ${node.title}`) : "";
   const mark = keyText({ kind: "field", code, input });
   if (!fact) return { mark, heading, below: "Không áp dụng: lý do", width: 20 };
   const common = {
     mark,
     heading,
-    below: belowOf(fact),
-    width: ["text", "link", "choice", "choices"].includes(fact.kind) ? 26 : 14,
+    below: belowOf(fact, labelOf(set, fact)),
+    width: ["text", "link", "choice", "choices"].includes(fact.kind) ? 26 : 16,
   };
   if (fact.kind === "yes_no") return { ...common, list: { words: [YES_WORD, NO_WORD] } };
   if (fact.kind !== "choice" || fact.options.length === 0) return common;
@@ -133,12 +138,10 @@ function streamColumn(
   };
 }
 
-function belowOf(fact: Fact): string {
+function belowOf(fact: Fact, label: string): string {
   const unit = fact.unit === undefined ? "" : ` (${fact.unit})`;
   const letter = /^[a-zđ]\d*$/.test(fact.id) ? `${fact.id}. ` : "";
-  return fact.kind === "choices"
-    ? `${letter}${fact.label}: số thứ tự, như 1; 3`
-    : `${letter}${fact.label}${unit}`;
+  return fact.kind === "choices" ? `${letter}${label}: số thứ tự, như 1; 3` : `${letter}${label}${unit}`;
 }
 
 function rowOf(unit: CampaignUnit, columns: readonly CampaignColumn[], values: ValuesOf): StreamCell[] {

@@ -1,6 +1,6 @@
 /**
- * A workbook goes to LibreOffice, is filled in and computed there, and comes back. Tried where OPENDTI_LIBREOFFICE is set and
- * `soffice` is found: nothing here needs it otherwise.
+ * A workbook goes to LibreOffice, is filled in and computed there, and comes back. Tried where OPENDTI_LIBREOFFICE names
+ * the program (`OPENDTI_LIBREOFFICE=soffice`): nothing needs it otherwise.
  */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readAssessmentWorkbook, writeAssessmentWorkbook } from "../../src/index.js";
@@ -9,10 +9,12 @@ import { LibreOffice, type Typed } from "./libreoffice.js";
 import { drawnFields, formOf, SHIPPED, shippedSet } from "./shipped.js";
 import { differences, scored, writtenScores } from "./shown-scores.js";
 
-describe.skipIf(process.env["OPENDTI_LIBREOFFICE"] === undefined)("filled in by LibreOffice", () => {
+const program = process.env["OPENDTI_LIBREOFFICE"];
+
+describe.skipIf(program === undefined)("filled in by LibreOffice", () => {
   let office: LibreOffice;
   beforeAll(() => {
-    office = new LibreOffice();
+    office = new LibreOffice(program ?? "");
   });
   afterAll(() => office.close());
 

@@ -46,7 +46,8 @@ End Sub
 export class LibreOffice {
   private readonly folder = mkdtempSync(join(tmpdir(), "opendti-libreoffice-"));
 
-  constructor() {
+  /** @param program `soffice`, or where it is. */
+  constructor(private readonly program: string) {
     // The first start makes the profile.
     this.run("--terminate_after_init");
     this.installMacro();
@@ -71,7 +72,7 @@ export class LibreOffice {
 
   private run(argument: string): void {
     const profile = `-env:UserInstallation=${pathToFileURL(join(this.folder, "profile")).href}`;
-    execFileSync("soffice", [profile, "--headless", "--norestore", argument], {
+    execFileSync(this.program, [profile, "--headless", "--norestore", argument], {
       stdio: "pipe",
       timeout: 180_000,
       // Basic reads files in the letters of the place.

@@ -32,7 +32,7 @@ export function formOf(set: CompiledSet, more: Partial<AssessmentForm> = {}): As
 }
 
 /** Draws whole numbers below a limit; the same for the same seed. */
-export function draws(seed: number): (below: number) => number {
+function draws(seed: number): (below: number) => number {
   let state = seed >>> 0;
   return (below) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -41,7 +41,7 @@ export function draws(seed: number): (below: number) => number {
 }
 
 /** What a field holds, or nothing; small numbers, so that ties and zeros come often. */
-export function drawnValue(fact: Fact, draw: (below: number) => number): FieldValue | null {
+function drawnValue(fact: Fact, draw: (below: number) => number): FieldValue | null {
   if (draw(6) === 0) return null;
   switch (fact.kind) {
     case "yes_no":

@@ -10,7 +10,7 @@ export interface Shown {
 }
 
 /** The row of the total. */
-export const TOTAL = "";
+const TOTAL = "";
 
 export interface ScoreCell {
   readonly sheet: string;

@@ -92,12 +92,16 @@ function factQuantity(arithmetic: Arithmetic, fact: Fact, cells: InputCells): Qu
 const whole1 = { d: num(1), factor: exact.ONE, natural: true };
 
 function ticked(arithmetic: Arithmetic, label: string, cells: readonly Expression[]): Quantity {
-  const row = arithmetic.sheet.row(`${label} (1)`);
-  const count = row.put(plus(...cells.map((cell) => when(says(cell, YES_WORD), num(1), num(0)))));
-  const odd = plus(
-    ...cells.map((cell) =>
-      when(any(isEmpty(cell), says(cell, YES_WORD), says(cell, NO_WORD)), num(0), num(1)),
-    ),
+  const { sheet } = arithmetic;
+  const count = sheet.fold(
+    `${label} (1)`,
+    cells.map((cell) => when(says(cell, YES_WORD), num(1), num(0))),
+    plus,
+  );
+  const odd = sheet.fold(
+    `${label} (2)`,
+    cells.map((cell) => when(any(isEmpty(cell), says(cell, YES_WORD), says(cell, NO_WORD)), num(0), num(1))),
+    plus,
   );
   const state = when(
     is(odd, ">", num(0)),

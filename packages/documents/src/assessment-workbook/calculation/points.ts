@@ -8,6 +8,9 @@ import { BEYOND, MISSING, PENDING, SCORED, status, UNDEFINED, UNREADABLE } from 
 
 type Truth = Expression<boolean>;
 
+/** Questions within one another that a spreadsheet takes, and to spare. */
+const MOST_CASES = 50;
+
 export class Points {
   constructor(private readonly conditions: Conditions) {}
 
@@ -36,6 +39,7 @@ export class Points {
 
   private table(label: string, plan: Extract<Plan, { kind: "table" }>): Quantity {
     const place = this.conditions.number(label, { kind: "slot", slot: plan.slot });
+    if (plan.rows.length > MOST_CASES) return nothing(BEYOND);
     const rows = plan.rows.map(({ points }, index) => ({
       test: is(place.n, "=", num(index + plan.first)),
       gives: constant(points),
@@ -68,6 +72,7 @@ export class Points {
   }
 
   private steps(label: string, plan: Extract<Plan, { kind: "steps" }>): Quantity {
+    if (plan.steps.length > MOST_CASES) return nothing(BEYOND);
     const value = this.conditions.measure(label, plan.measure);
     const beyond: Truth[] = [];
     const cases = plan.steps.map((step, index) => ({

@@ -67,7 +67,7 @@ function multiple(factor: Rational, shared: Rational): Num {
 }
 
 /** Several quantities over one factor. */
-export function aligned(of: readonly Quantity[]): Quantity[] {
+function aligned(of: readonly Quantity[]): Quantity[] {
   const real = of.filter(({ n }) => n.text !== "0");
   const factor = sharedFactor(real.map((one) => one.factor));
   return of.map((one) =>
@@ -196,7 +196,7 @@ export class Arithmetic {
 }
 
 /** Numbers have no value from the first status on; points of something missing do. */
-export const PENDING_NUMBER = 1;
+const PENDING_NUMBER = 1;
 export const GRAVE_POINTS = 3;
 
 /** The first whose test holds, else the last. */
@@ -219,5 +219,3 @@ export function choose(
 }
 
 export const nothing = (code: number): Quantity => ({ ...constant(exact.ZERO), status: status(code) });
-
-export const failsAt = (of: Quantity, code: number): Truth => not(is(of.status, "<", num(code)));

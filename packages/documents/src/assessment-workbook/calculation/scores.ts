@@ -185,12 +185,10 @@ class Scorer {
       const cells = nodes[member];
       return node?.scored && cells ? [{ node, cells }] : [];
     });
-    const row = this.conditions.arithmetic.sheet.row(`${label} Σ`);
-    const grave = row.put(
-      greatest(
-        num(0),
-        ...parts.map(({ cells }) => when(is(cells.status, ">=", status(UNREADABLE)), cells.status, num(0))),
-      ),
+    const grave = this.conditions.arithmetic.sheet.fold(
+      `${label} Σ`,
+      [num(0), ...parts.map(({ cells }) => graveStatus(cells))],
+      greatest,
     );
     const left = this.leftOut(label, parts);
     if (this.set.sum === "exact") return this.exactSum(label, parts, grave, left);
@@ -216,15 +214,13 @@ class Scorer {
     // Without anything that can leave, bonuses are added as all else.
     const rescales = parts.some(({ cells }) => cells.excluded);
     const mine = parts.filter(({ node }) => !rescales || bonus === undefined || node.bonus === bonus);
-    return sheet
-      .row(label)
-      .put(
-        plus(
-          ...mine.map(({ cells }) =>
-            cells.excluded ? when(is(cells.excluded, "=", num(1)), num(0), of(cells)) : of(cells),
-          ),
-        ),
-      );
+    return sheet.fold(
+      label,
+      mine.map(({ cells }) =>
+        cells.excluded ? when(is(cells.excluded, "=", num(1)), num(0), of(cells)) : of(cells),
+      ),
+      plus,
+    );
   }
 
   /** Maxima of what is excluded and of all, as whole numbers of one unit; undefined where nothing can be excluded. */
@@ -237,17 +233,17 @@ class Scorer {
     }, 1n);
     const inUnits = (max: Rational): bigint => (max.n * unit) / max.d;
     const wholeUnits = counted.reduce((sum, { node }) => sum + inUnits(node.max), 0n);
-    const row = this.conditions.arithmetic.sheet.row(`${label} –`);
-    const left = row.put(
-      plus(
-        ...counted.flatMap(({ node, cells }) =>
-          cells.excluded ? [times(cells.excluded, num(inUnits(node.max)))] : [],
-        ),
+    const { sheet } = this.conditions.arithmetic;
+    const left = sheet.fold(
+      `${label} –`,
+      counted.flatMap(({ node, cells }) =>
+        cells.excluded ? [times(cells.excluded, num(inUnits(node.max)))] : [],
       ),
+      plus,
     );
-    const everything = row.put(
-      when(all(is(left, ">", num(0)), is(left, "=", num(wholeUnits))), num(1), num(0)),
-    );
+    const everything = sheet
+      .row(`${label} –`)
+      .put(when(all(is(left, ">", num(0)), is(left, "=", num(wholeUnits))), num(1), num(0)));
     return { left, whole: num(wholeUnits), wholePoints: { n: wholeUnits, d: unit }, everything };
   }
 
@@ -310,6 +306,9 @@ class Scorer {
     };
   }
 }
+
+/** The status where there is no number, else 0. */
+const graveStatus = ({ status: of }: ScoreCells): Num => when(is(of, ">=", status(UNREADABLE)), of, num(0));
 
 interface Part {
   readonly node: Node;

@@ -15,6 +15,8 @@ export interface CalculationRow {
 }
 
 const COLUMNS = "BCDEFGHIJKLMNOP";
+/** Terms of a sum or a maximum in one formula; each has at most some hundred signs. */
+const AT_ONCE = 30;
 
 export class CalculationSheet {
   readonly rows: CalculationRow[] = [];
@@ -26,6 +28,22 @@ export class CalculationSheet {
     const cells: FormulaCell[] = [];
     this.rows.push({ label, cells });
     return new RowWriter(this.rows.length, cells);
+  }
+
+  /** Many terms in one, some at a time: a formula has at most 8,192 signs. */
+  fold(
+    label: string,
+    terms: readonly Expression<number>[],
+    combine: (...of: readonly Expression<number>[]) => Expression<number>,
+  ): Expression<number> {
+    let left = terms;
+    while (left.length > AT_ONCE) {
+      const parts: Expression<number>[] = [];
+      for (let from = 0; from < left.length; from += AT_ONCE)
+        parts.push(this.row(label).put(combine(...left.slice(from, from + AT_ONCE))));
+      left = parts;
+    }
+    return this.row(label).put(combine(...left));
   }
 
   /** A cell of this sheet as another sheet refers to it. */
