@@ -11,7 +11,6 @@ import {
   greatest,
   is,
   minus,
-  not,
   num,
   plus,
   times,
