@@ -39,8 +39,8 @@ export class Budget {
     this.cells += count;
     if (this.cells > this.limits.cells)
       throw new DocumentRefused("too-large", {
-        vi: `Tệp có hơn ${this.limits.cells} ô. Xóa các dòng, cột, trang tính không dùng rồi thử lại.`,
-        en: `The file has more than ${this.limits.cells} cells. Delete the rows, columns and sheets that are not used and try again.`,
+        vi: `Tệp có hơn ${this.limits.cells.toLocaleString("vi-VN")} ô. Xóa các dòng, cột, trang tính không dùng rồi thử lại.`,
+        en: `The file has more than ${this.limits.cells.toLocaleString("en-US")} cells. Delete the rows, columns and sheets that are not used and try again.`,
       });
   }
 
@@ -48,8 +48,8 @@ export class Budget {
     this.characters += characters;
     if (this.characters > this.limits.characters)
       throw new DocumentRefused("too-large", {
-        vi: `Tệp có hơn ${this.limits.characters} ký tự. Chỉ giữ lại phần bảng cần nhập rồi thử lại.`,
-        en: `The file has more than ${this.limits.characters} characters. Keep only the tables to import and try again.`,
+        vi: `Tệp có hơn ${this.limits.characters.toLocaleString("vi-VN")} ký tự. Chỉ giữ lại phần bảng cần nhập rồi thử lại.`,
+        en: `The file has more than ${this.limits.characters.toLocaleString("en-US")} characters. Keep only the tables to import and try again.`,
       });
   }
 

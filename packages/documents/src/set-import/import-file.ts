@@ -41,8 +41,8 @@ function checkSize(tables: readonly RecognisedTable[]): void {
   const indicators = rows.filter(({ code }) => code !== "").length;
   if (indicators > MOST_INDICATORS)
     throw new DocumentRefused("too-large", {
-      vi: `Bảng có ${indicators} dòng đánh số, quá ${MOST_INDICATORS}. Chỉ giữ lại bảng chỉ số rồi thử lại.`,
-      en: `The tables have ${indicators} numbered rows, more than ${MOST_INDICATORS}. Keep only the table of indicators and try again.`,
+      vi: `Bảng có ${indicators.toLocaleString("vi-VN")} dòng đánh số, quá ${MOST_INDICATORS.toLocaleString("vi-VN")}. Chỉ giữ lại bảng chỉ số rồi thử lại.`,
+      en: `The tables have ${indicators.toLocaleString("en-US")} numbered rows, more than ${MOST_INDICATORS.toLocaleString("en-US")}. Keep only the table of indicators and try again.`,
     });
   const characters = rows.reduce(
     (sum, { cells }) => cells.reduce((total, { text }) => total + text.length, sum),
@@ -50,8 +50,8 @@ function checkSize(tables: readonly RecognisedTable[]): void {
   );
   if (characters > MOST_CHARACTERS)
     throw new DocumentRefused("too-large", {
-      vi: `Các bảng có ${characters} ký tự, quá ${MOST_CHARACTERS}. Chỉ giữ lại bảng chỉ số rồi thử lại.`,
-      en: `The tables have ${characters} characters, more than ${MOST_CHARACTERS}. Keep only the table of indicators and try again.`,
+      vi: `Các bảng có ${characters.toLocaleString("vi-VN")} ký tự, quá ${MOST_CHARACTERS.toLocaleString("vi-VN")}. Chỉ giữ lại bảng chỉ số rồi thử lại.`,
+      en: `The tables have ${characters.toLocaleString("en-US")} characters, more than ${MOST_CHARACTERS.toLocaleString("en-US")}. Keep only the table of indicators and try again.`,
     });
 }
 

@@ -171,9 +171,10 @@ function withRule(request: RuleTextRequest, { rule }: Assembled, draft: Draft, s
     return { ...empty, ...shape, status: "unread", questions: draft.doubts.map(asked) };
   }
   const beyond: ReadonlySet<string> = draft.beyondEngine;
+  // What the engine finds besides says the same again where something is asked already.
+  const asks = draft.doubts.length > 0;
   for (const finding of verdict.findings)
-    if (finding.code.startsWith("text-") ? !beyond.has(finding.code) : draft.doubts.length === 0)
-      draft.doubt(finding.code, finding.message, null);
+    if (!asks && !beyond.has(finding.code)) draft.doubt(finding.code, finding.message, null);
   const questions = draft.doubts.map((doubt) =>
     asked({
       ...doubt,

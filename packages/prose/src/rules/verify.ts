@@ -18,6 +18,9 @@ const telling = new Set([
   "input-unused",
 ]);
 
+/** As printed, where a set takes it as it is. */
+const CODE = /^\d{1,3}(?:\.\d{1,3}){0,5}$/;
+
 export interface Verdict {
   readonly compiles: boolean;
   readonly problem: BilingualText | null;
@@ -45,7 +48,7 @@ export function verify(
     profile: request.profile.map(({ id, label }) => ({ id, label: label || id, kind: "number" })),
     indicators: [
       {
-        code: "1",
+        code: CODE.test(request.code) ? request.code : "1",
         title: request.title || "Chỉ số",
         max: request.max ?? 1,
         text: request.text,
