@@ -84,7 +84,10 @@ export default defineConfig({
         worker: `${import.meta.dirname}/src/app/offline/worker.ts`,
       },
       output: {
-        entryFileNames: ({ name }) => (name === "worker" ? WORKER : "assets/[name]-[hash].js"),
+        // The first page names every file of every page that it may lead to: a sign or two less of each are a few hundred bytes.
+        entryFileNames: ({ name }) => (name === "worker" ? WORKER : "assets/[name]-[hash:7].js"),
+        chunkFileNames: "assets/[name]-[hash:7].js",
+        assetFileNames: "assets/[name]-[hash:6][extname]",
       },
     },
   },

@@ -299,7 +299,7 @@ describe("what was read of a file", () => {
     const elsewhere = `/assessments/${campaign.assessments[units.other]}/workbook/${of}`;
     expect((await officer.get(elsewhere)).status).toBe(404);
     app.clock.now = new Date("2026-11-30T02:00:00Z");
-    await forgetWorkbookReadingsJob.run(app.platform);
+    await forgetWorkbookReadingsJob.run(app.platform, new AbortController().signal);
     officer = await app.signedIn("can.bo");
     expect((await officer.get(`${path}/${of}`)).status).toBe(404);
   });
