@@ -102,7 +102,10 @@ describe("a plan", () => {
     );
     expect(progress.toLocaleLowerCase("vi")).toContain("quý iii");
     // With an assessment on the set, its points stand beside the indicators.
-    const [assessment] = (await officer.get("/assessments")).body.items;
+    const [assessment] = (await officer.get(`/plans/${id}`)).body.assessments;
+    expect(assessment).toMatchObject({ unit: "Sở Một", year: 2026 });
+    expect((await officer.get(`/plans/${id}`)).body.assessments).toHaveLength(1);
+    expect((await coordinator.get(`/plans/${id}`)).body.assessments).toHaveLength(2);
     const field = `/assessments/${assessment.id}/answers/2.1.1/choice`;
     expect((await officer.send("PUT", field, { value: 1 }, { "if-match": '"0"' })).status).toBe(200);
     const path = `/plans/${id}/reports/progress?assessment=${assessment.id}`;

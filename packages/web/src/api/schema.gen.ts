@@ -10072,6 +10072,13 @@ export interface components {
             createdAt: string;
             version: number;
             setTitle: string;
+            assessments: {
+                /** Format: uuid */
+                id: string;
+                unit: string;
+                campaign: string;
+                year: number;
+            }[];
             lines: {
                 code: string;
                 input: string | null;

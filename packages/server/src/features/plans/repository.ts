@@ -168,3 +168,35 @@ export async function insertPlan(
 export async function deletePlan(db: Work, id: string): Promise<void> {
   await db.deleteFrom("plan").where("id", "=", id).execute();
 }
+
+/** An assessment whose points may stand beside a plan's indicators. */
+export interface PlanAssessment {
+  readonly id: string;
+  readonly unit: string;
+  readonly campaign: string;
+  readonly year: number;
+}
+
+/**
+ * The assessments on the plan's set, newest first.
+ * @param units whose assessments may be seen, or that are rooms of them; null: everybody's.
+ */
+export async function listPlanAssessments(
+  db: Work,
+  setId: string,
+  units: readonly string[] | null,
+  limit: number,
+): Promise<PlanAssessment[]> {
+  const { rows } = await sql<PlanAssessment>`
+    with recursive above as (
+      select id, parent_id from unit where id = any(${units ?? []}::uuid[])
+      union select w.id, w.parent_id from unit w join above b on w.id = b.parent_id
+    )
+    select a.id, u.name as unit, c.name as campaign, c.year
+    from assessment a join campaign c on c.id = a.campaign_id join unit u on u.id = a.unit_id
+    where c.set_id = ${setId} and c.status <> 'preparing'
+      and (${units === null} or a.unit_id in (select id from above))
+    order by c.year desc, c.created_at desc, u.name collate "vi-x-icu", a.id
+    limit ${limit}`.execute(db);
+  return rows;
+}

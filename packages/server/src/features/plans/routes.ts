@@ -34,6 +34,8 @@ const head = z
 const detail = head
   .extend({
     setTitle: z.string(),
+    /** Whose points may stand beside the indicators, newest first. */
+    assessments: z.array(z.object({ id: z.uuid(), unit: z.string(), campaign: z.string(), year: z.int() })),
     lines: z.array(
       z.object({
         code: z.string(),
@@ -129,8 +131,9 @@ const headOf = (plan: PlanHead): z.input<typeof head> => ({
   version: plan.version,
 });
 
-const detailOf = ({ plan, lines }: service.PlanView) => ({
+const detailOf = ({ plan, lines, assessments }: service.PlanView) => ({
   ...headOf(plan),
   setTitle: plan.setTitle,
+  assessments,
   lines,
 });

@@ -1,6 +1,6 @@
 /** Plans of a set: stored as they were issued, read by everybody who reads the set, brought by the coordinator. */
 import type { CompiledSet, PlanSource } from "@opendti/engine";
-import { holds, requireRole } from "../../access/actor.js";
+import { holds, ownUnits, requireRole, seeingAll } from "../../access/actor.js";
 import type { Call } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";
 import { requireVersion } from "../../http/etag.js";
@@ -9,7 +9,7 @@ import { loadSetOf } from "../assessments/load-set.js";
 import { record } from "../audit/record.js";
 import { getSet } from "../sets/service.js";
 import { planFor, readPlan, readPlanContent } from "./content.js";
-import type { PlanHead, StoredPlan } from "./repository.js";
+import type { PlanAssessment, PlanHead, StoredPlan } from "./repository.js";
 import * as repository from "./repository.js";
 
 /** One line of a plan as a page shows it. */
@@ -26,7 +26,12 @@ export interface PlanLine {
 export interface PlanView {
   readonly plan: StoredPlan;
   readonly lines: readonly PlanLine[];
+  /** Those that the actor sees, whose points may stand beside the indicators. */
+  readonly assessments: readonly PlanAssessment[];
 }
+
+/** As many as a person chooses among. */
+const MOST_ASSESSMENTS = 100;
 
 /** @throws {Problem} `not-found`, also for the plans of a draft that the actor may not see. */
 export async function listPlans(call: Call, setId: string, setVersion: number): Promise<PlanHead[]> {
@@ -38,7 +43,9 @@ export async function listPlans(call: Call, setId: string, setVersion: number): 
 export async function getPlan(call: Call, id: string): Promise<PlanView> {
   const plan = await visiblePlan(call, id);
   const { set } = await loadSetOf(call, setOf(plan));
-  return { plan, lines: linesOf(set, readPlan(plan.source).data) };
+  const units = holds(call.actor, ...seeingAll) ? null : ownUnits(call.actor);
+  const assessments = await repository.listPlanAssessments(call.db, plan.set.id, units, MOST_ASSESSMENTS);
+  return { plan, lines: linesOf(set, readPlan(plan.source).data), assessments };
 }
 
 /** A plan that the actor may see: whoever may see its set. @throws {Problem} `not-found` */

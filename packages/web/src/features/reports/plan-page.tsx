@@ -82,7 +82,12 @@ function Documents({ plan }: { plan: Plan }): ReactNode {
   const [issuer, setIssuer] = useState<UnitName | null>(null);
   const [quarter, setQuarter] = useState<string>(ALL);
   const [year, setYear] = useState<number | string>(new Date().getFullYear());
-  const shared = { ...asked, ...(issuer === null ? {} : { issuer: issuer.id }) };
+  const [assessment, setAssessment] = useState<string | null>(null);
+  const shared = {
+    ...asked,
+    ...(issuer === null ? {} : { issuer: issuer.id }),
+    ...(assessment === null ? {} : { assessment }),
+  };
   return (
     <div className={classes.columns}>
       <Panel title={say("reports.document")}>
@@ -96,6 +101,20 @@ function Documents({ plan }: { plan: Plan }): ReactNode {
               )}
             </div>
           </div>
+          {plan.assessments.length > 0 && (
+            <Select
+              label={say("reports.plan.points")}
+              placeholder={say("reports.plan.noPoints")}
+              clearable
+              searchable
+              data={plan.assessments.map(({ id, unit, campaign }) => ({
+                value: id,
+                label: `${unit} · ${campaign}`,
+              }))}
+              value={assessment}
+              onChange={setAssessment}
+            />
+          )}
           <section aria-label={say("reports.plan.assignment")} className={classes.taking}>
             <h3>{say("reports.plan.assignment")}</h3>
             <DownloadButtons path={`/plans/${plan.id}/reports/assignment`} asked={shared} />

@@ -123,6 +123,8 @@ export const reports: Record<keyof typeof vi, string> = {
   "reports.plan.deadline": "Deadline",
   "reports.plan.lines": "Assignments",
   "reports.plan.source": "Download YAML",
+  "reports.plan.points": "Points of the assessment",
+  "reports.plan.noPoints": "Without points",
   "reports.plan.delete": "Delete this plan?",
   "reports.plan.deleteHint":
     "{title}: the plan leaves the system; documents that were made stay as they are.",

@@ -119,6 +119,8 @@ export const reports = {
   "reports.plan.deadline": "Thời hạn",
   "reports.plan.lines": "Dòng phân công",
   "reports.plan.source": "Tải YAML",
+  "reports.plan.points": "Điểm của phiếu",
+  "reports.plan.noPoints": "Không ghi điểm",
   "reports.plan.delete": "Xóa kế hoạch này?",
   "reports.plan.deleteHint": "{title}: kế hoạch không còn trong hệ thống; văn bản đã xuất không đổi.",
   "reports.blank": "Phiếu cung cấp số liệu (để trống)",
