@@ -209,7 +209,7 @@ class RowWriter {
 
   private input(code: string, value: string | number | Date | null, format: string): Cell {
     const cell = this.cell("value");
-    cell.value = typeof value === "string" ? value.slice(0, LONGEST) : value;
+    cell.value = plainly(value);
     dress(cell, this.isOpen(code) ? "input" : "closed");
     cell.numFmt = format;
     return cell;
@@ -240,6 +240,10 @@ class RowWriter {
     return this.page.getCell(this.at.number, this.sheet.columns.number(column));
   }
 }
+
+/** `_x0041_` in a text is no code of a letter, though spreadsheets would show an A. */
+const plainly = (value: string | number | Date | null): string | number | Date | null =>
+  typeof value === "string" ? value.slice(0, LONGEST).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : value;
 
 const quiet = (role: CellRole): CellRole => (role === "plain" ? "quiet" : role);
 
@@ -289,7 +293,7 @@ export async function writeTableSheet(
     for (const [index, column] of table.columns.entries()) {
       const fact = columnFact(column.id, column.kind, column.options ?? []);
       const cell = page.getCell(row, index + 3);
-      cell.value = shownValue(fact, (stored?.[column.id] ?? null) as FieldValue | null);
+      cell.value = plainly(shownValue(fact, (stored?.[column.id] ?? null) as FieldValue | null));
       dress(cell, open ? "input" : "closed");
       cell.numFmt = numberFormat(fact);
       const list = placed.lists.get(listKey(table.code, table.fact.id, column.id));

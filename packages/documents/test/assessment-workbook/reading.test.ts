@@ -136,6 +136,15 @@ function fieldOf(read: ReadAssessmentWorkbook, code: string, input: string): Rea
   return found;
 }
 
+test.each(["=1+1", "dòng 1\n\ndòng 3", "<&>\"'", "_x0041_", "0905", "01/02/2022", "có\u0001dấu"])(
+  "a text %j comes back as it is",
+  async (value) => {
+    const form = formOf(small, { fields: [{ code: "profile", input: "phone", value, version: 1 }] });
+    const read = await readAssessmentWorkbook(await writeAssessmentWorkbook(form), form);
+    expect(fieldOf(read, "profile", "phone").state).toBe("same");
+  },
+);
+
 describe("a number", () => {
   const written: readonly (readonly [string, string, string, CellValue, string | undefined, FieldValue])[] = [
     ["typed", "1.1", "a", 22, undefined, "22"],
