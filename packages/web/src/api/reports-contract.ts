@@ -7,8 +7,6 @@ type Schemas = components["schemas"];
 export type Letterhead = Schemas["Letterhead"];
 export type LetterheadView = Schemas["LetterheadView"];
 /** A plan made on a set. */
-export type PlanHead = Schemas["PlanHead"];
 export type Plan = Schemas["Plan"];
-export type PlanFinding = Schemas["PlanFinding"];
 /** A province's own .docx template, with what was found in it. */
 export type ReportTemplate = Schemas["ReportTemplate"];

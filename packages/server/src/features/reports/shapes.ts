@@ -44,7 +44,7 @@ export const documentQuery = z.object({
   day: z.iso.date().optional(),
 });
 
-export const templateFinding = z
+const templateFinding = z
   .object({
     severity: z.enum(["error", "warning"]),
     code: z.string(),

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { api, ifMatch, take } from "../../api/client.js";
 import type { Letterhead, LetterheadView } from "../../api/reports-contract.js";
 
-export function letterheadQuery(unitId: string) {
+function letterheadQuery(unitId: string) {
   return queryOptions({
     queryKey: ["units", unitId, "letterhead"],
     queryFn: () => take(api.GET("/units/{id}/letterhead", { params: { path: { id: unitId } } })),
