@@ -298,9 +298,13 @@ describe("what was read of a file", () => {
     expect((await take(colleague, reading, reading.body.rows)).status).toBe(404);
     const elsewhere = `/assessments/${campaign.assessments[units.other]}/workbook/${of}`;
     expect((await officer.get(elsewhere)).status).toBe(404);
+    // A newer file takes the place of the one that was sent before.
+    const newer = await sent(app, officer, path, bytes);
+    expect((await officer.get(`${path}/${of}`)).status).toBe(404);
+    expect((await officer.get(`${path}/${newer.body.id}`)).status).toBe(200);
     app.clock.now = new Date("2026-11-30T02:00:00Z");
     await forgetWorkbookReadingsJob.run(app.platform, new AbortController().signal);
     officer = await app.signedIn("can.bo");
-    expect((await officer.get(`${path}/${of}`)).status).toBe(404);
+    expect((await officer.get(`${path}/${newer.body.id}`)).status).toBe(404);
   });
 });

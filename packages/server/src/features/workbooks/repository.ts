@@ -25,11 +25,19 @@ export interface NewReading<K extends keyof KeptContent> {
   readonly at: Date;
 }
 
+/** Keeps a reading; the one of the same place that this account sent before makes room for it. */
 export async function insertReading<K extends Place["kind"]>(
   db: Work,
   { kind, campaignId, assessmentId }: Place & { readonly kind: K },
   made: NewReading<K>,
 ): Promise<string> {
+  await db
+    .deleteFrom("workbook_reading")
+    .where("kind", "=", kind)
+    .where("campaign_id", "=", campaignId)
+    .where("assessment_id", "is not distinct from", assessmentId)
+    .where("created_by", "=", made.by)
+    .execute();
   const row = await db
     .insertInto("workbook_reading")
     .values({
