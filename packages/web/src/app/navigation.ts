@@ -86,7 +86,7 @@ export function destinationsFor(roles: readonly Role[]): Destination[] {
   );
 }
 
-const APPRAISING = new Set(["appraise", "appraisal", "appraisers", "consistency"]);
+const APPRAISING = new Set(["appraise", "appraisal", "appraisal-workbook", "appraisers", "consistency"]);
 const RESULTS = new Set(["results", "live", "exports"]);
 
 /** The entry that a page belongs to: what is done on it, where its address stands under a campaign or an assessment. */
