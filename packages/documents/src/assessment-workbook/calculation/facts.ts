@@ -196,6 +196,7 @@ function numberCell(arithmetic: Arithmetic, fact: Fact, cell: Expression): Quant
     d: scale,
     factor: exact.ONE,
     natural: fact.kind !== "number" || (fact.strict && fact.min !== undefined && fact.min.n >= 0n),
+    tens: true,
   });
 }
 
@@ -235,6 +236,7 @@ function addUp(arithmetic: Arithmetic, node: Node, fact: Fact, read: Map<number,
       d: when(given, sum.d, own.d),
       factor: exact.ONE,
       natural: own.natural && sum.natural,
+      tens: own.tens === true && sum.tens === true,
     }),
   );
 }

@@ -36,6 +36,8 @@ export interface Quantity {
   readonly factor: Rational;
   /** Known never to be negative. */
   readonly natural: boolean;
+  /** Whether d is 1, 10, 100, ...: a number as it was typed, or a sum of such. */
+  readonly tens?: boolean;
 }
 
 export function constant(value: Rational): Quantity {
@@ -49,6 +51,10 @@ export function constant(value: Rational): Quantity {
     natural: sign >= 0,
   };
 }
+
+/** A power of ten by a smaller one, or by itself. */
+const quotient = (over: Num, d: Num): Num =>
+  over.text === d.text ? num(1) : { text: `(${over.text}/${d.text})`, value: over.value / d.value };
 
 /** The greatest factor of which all are whole multiples. */
 function sharedFactor(of: readonly Rational[]): Rational {
@@ -98,7 +104,11 @@ export class Arithmetic {
    * Puts a quantity into cells, so that what follows refers to it.
    * @param graveFrom statuses from here on have no number: 1 for numbers, 3 for points (missing ones may have some).
    */
-  keep(label: string, { status: of, n, d, factor, natural }: Quantity, graveFrom = PENDING_NUMBER): Quantity {
+  keep(
+    label: string,
+    { status: of, n, d, factor, natural, tens = false }: Quantity,
+    graveFrom = PENDING_NUMBER,
+  ): Quantity {
     const row = this.sheet.row(label);
     const first = row.put(of);
     const usable = (one: Num): Truth => is(one, "<", num(graveFrom));
@@ -109,14 +119,27 @@ export class Arithmetic {
       tests.length === 0
         ? first
         : row.put(when(usable(first), when(any(...tests), status(BEYOND), first), first));
-    if (last.text === "0") return { status: last, n: row.put(n), d: row.put(d), factor, natural };
+    if (last.text === "0") return { status: last, n: row.put(n), d: row.put(d), factor, natural, tens };
     return {
       status: last,
       n: row.put(when(usable(last), n, num(0))),
       d: row.put(when(usable(last), d, num(1))),
       factor,
       natural,
+      tens,
     };
+  }
+
+  /**
+   * Numerators over one denominator, and that one, where all denominators are powers of ten: the products of denominators would soon
+   * be beyond the sheet. Undefined where they are anything else.
+   */
+  private overTens(label: string, of: readonly Quantity[]): { over: Num; numerators: Num[] } | undefined {
+    if (!of.every(({ d, tens }) => tens || d.text === "1") || of.every(({ d }) => d.text === "1"))
+      return undefined;
+    const distinct = [...new Map(of.map(({ d }) => [d.text, d])).values()];
+    const over = this.sheet.row(label).put(greatest(...distinct));
+    return { over, numerators: of.map(({ n, d }) => times(n, quotient(over, d))) };
   }
 
   negate(label: string, of: Quantity): Quantity {
@@ -126,6 +149,16 @@ export class Arithmetic {
   add(label: string, of: readonly Quantity[], graveFrom = PENDING_NUMBER, own = numberStatus(of)): Quantity {
     const [first, ...rest] = aligned(of);
     if (first === undefined) return constant(exact.ZERO);
+    const tens = this.overTens(label, [first, ...rest]);
+    if (tens) {
+      const n = plus(...tens.numerators);
+      const natural = of.every((one) => one.natural);
+      return this.keep(
+        label,
+        { n, d: tens.over, factor: first.factor, status: own, natural, tens: true },
+        graveFrom,
+      );
+    }
     let { n, d } = first;
     for (const right of rest) {
       if (d.text === right.d.text) n = plus(n, right.n);
@@ -154,11 +187,13 @@ export class Arithmetic {
   /** What is divided by nothing is undefined. */
   divide(label: string, left: Quantity, right: Quantity): Quantity {
     const base = numberStatus([left, right]);
+    const tens = this.overTens(label, [left, right]);
+    const [above = times(left.n, right.d), below = times(left.d, right.n)] = tens?.numerators ?? [];
     const sign = right.natural ? num(1) : when(is(right.n, "<", num(0)), minus(num(0), num(1)), num(1));
     return this.keep(label, {
       status: when(all(is(base, "=", status(SCORED)), is(right.n, "=", num(0))), status(UNDEFINED), base),
-      n: times(left.n, right.d, sign),
-      d: times(left.d, right.natural ? right.n : absolute(right.n)),
+      n: times(above, sign),
+      d: right.natural ? below : absolute(below),
       factor: exact.reduce(exact.divide(left.factor, right.factor)),
       natural: left.natural && right.natural,
     });
@@ -167,9 +202,11 @@ export class Arithmetic {
   /** Two quantities as whole numbers that stand to one another as they do. `beyond`: too large to compare. */
   compare(label: string, left: Quantity, right: Quantity): { left: Num; right: Num; beyond: Truth } {
     const [one = left, other = right] = aligned([left, right]);
+    const tens = this.overTens(label, [one, other]);
+    const [above = times(one.n, other.d), below = times(other.n, one.d)] = tens?.numerators ?? [];
     const row = this.sheet.row(label);
-    const over = row.put(times(one.n, other.d));
-    const under = row.put(times(other.n, one.d));
+    const over = row.put(above);
+    const under = row.put(below);
     return {
       left: over,
       right: under,
