@@ -6,7 +6,7 @@ export interface ResultDecision {
   readonly head: OfficialHead;
   /** Who decides, over the grounds: `Chủ tịch Ủy ban nhân dân tỉnh Quảng Ngãi`. */
   readonly authority: string;
-  /** What precedes the set's own legal basis: laws and earlier decisions, each from its name on, without "Căn cứ". */
+  /** What precedes the set's own legal basis: laws and earlier decisions, each from its name on, without "Căn cứ"; empty: a line to write on. */
   readonly grounds: readonly string[];
   /** `Giám đốc Sở Khoa học và Công nghệ`, and the proposal where it is numbered: `Tờ trình số 12/TTr-SKHCN ngày …`. */
   readonly proposal: { readonly by: string; readonly document?: string | undefined };

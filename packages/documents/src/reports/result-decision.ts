@@ -1,9 +1,13 @@
 /** Quyết định công bố kết quả: the campaign's result with its ranking, one appendix for each ranking group. */
 import type { Paper, PaperBlock } from "../paper/paper.js";
+import { dotsAfter } from "./blanks.js";
 import { attachedTo, inSentence, mastheadOf, signingOf } from "./official-parts.js";
 import { rankingAppendices, unitsOf } from "./ranking-appendices.js";
 import type { ResultDecision } from "./result-decision-input.js";
 import { legalBasisWritten, pointsWritten } from "./written.js";
+
+/** Width of a line that is indented, in millimetres. */
+const LINE = 150;
 
 /** The decision: its grounds, three articles, who gets it, and the ranking of every group in an appendix of its own. */
 export function resultDecision(input: ResultDecision): Paper {
@@ -18,9 +22,7 @@ export function resultDecision(input: ResultDecision): Paper {
         blocks: [
           mastheadOf(head, "QĐ"),
           { kind: "title", name: "Quyết định", summary, authority },
-          ...[...input.grounds, ...results.set.legalBasis.map(legalBasisWritten)].map((basis) =>
-            ground(`Căn cứ ${basis};`),
-          ),
+          ...groundsOf(input).map((basis) => ground(`Căn cứ ${basis};`)),
           ground(`Theo đề nghị của ${proposal.by}${document}.`),
           {
             kind: "paragraph",
@@ -37,6 +39,12 @@ export function resultDecision(input: ResultDecision): Paper {
       ...rankingAppendices(results, attachedTo("Quyết định", "QĐ", head, authority)),
     ],
   };
+}
+
+/** A decision stands on the laws of its level first: where they are not known there is a line to write them on. */
+function groundsOf({ grounds, results }: ResultDecision): string[] {
+  const laws = grounds.length === 0 ? [dotsAfter("Căn cứ ;", LINE)] : grounds;
+  return [...laws, ...results.set.legalBasis.map(legalBasisWritten)];
 }
 
 const ground = (text: string): PaperBlock => ({ kind: "paragraph", text, italic: true });

@@ -101,6 +101,12 @@ describe("the decision on a campaign's result", () => {
     expect(words).toContain("Kết quả lấy từ lần tổng hợp số 2, mã kiểm tra 0123456789abcdef.");
   });
 
+  it("leaves a line for the laws that it stands on where nobody has said which", () => {
+    expect(wordsOf(resultDecision({ ...decision, grounds: [] }))).toMatch(
+      /Căn cứ …{8,};\nCăn cứ Quyết định số 922/,
+    );
+  });
+
   it("gives each group an appendix of its own, and one appendix no number", () => {
     expect(wordsOf(resultDecision(decision))).toMatch(
       /Phụ lục I\n[^\n]*Khối xã[\s\S]*Phụ lục II\n[^\n]*Khối phường/,
