@@ -54,9 +54,12 @@ export function bridgeBetween(
   after: ScoredUnder & { readonly set: CompiledSet },
 ): Bridge {
   const { set } = after;
+  const first = scoreUnit(before.set, before.facts, before.standing);
+  // Under the same set nothing is carried anywhere: the second step is the first.
+  const same = before.set === set && carried.facts === before.facts && carried.standing === before.standing;
   const steps: Steps = {
-    before: scoreUnit(before.set, before.facts, before.standing),
-    ruled: scoreUnit(set, carried.facts, carried.standing),
+    before: first,
+    ruled: same ? first : scoreUnit(set, carried.facts, carried.standing),
     declared: scoreUnit(set, after.facts, carried.standing),
     after: scoreUnit(set, after.facts, after.standing),
   };

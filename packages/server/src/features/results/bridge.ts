@@ -114,7 +114,8 @@ export function bridgeOfFacts(
   const places = [then.rowOf.get(earlier.unitId), carried?.rowOf.get(earlier.unitId), now.rowOf.get(unit.id)];
   const [a, b, c] = places;
   if (carried === undefined || a === undefined || b === undefined || c === undefined) return "not-submitted";
-  const bridge = bridgeBetween({ set: then.set, ...under(then, a) }, under(carried, b), {
+  const before = under(then, a);
+  const bridge = bridgeBetween({ set: then.set, ...before }, carried === then ? before : under(carried, b), {
     set: now.set,
     ...under(now, c),
   });
