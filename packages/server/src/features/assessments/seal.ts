@@ -5,8 +5,6 @@ import type { Evidence } from "../evidence/repository.js";
 import type { AssessmentRow, Seal } from "./repository.js";
 import { type AnswerValue, type ScoreSummary, scoresByCode } from "./scoring.js";
 
-export { canonicalJson, order } from "@opendti/engine";
-
 /**
  * Seals answers, evidence (files by their content hash), the set's hash and the scores they give.
  * The content is JSON with its members in one order, so that the same submission always has the same hash.
