@@ -101,7 +101,7 @@ class Walk {
       });
     return {
       placeholders: [...this.times].map(([name, times]) => ({ name, times })),
-      findings: [...this.findings, ...this.leftOut()],
+      findings: mostOf([...this.findings, ...this.leftOut()]),
     };
   }
 
@@ -130,6 +130,8 @@ class Walk {
 
   /** A list right inside the list it belongs to; a value anywhere below its own. A value may be asked like a list: "if there is one". */
   private inPlace({ name, kind, within }: Placeholder, opens: boolean): boolean {
+    // Ours are three lists deep: whatever stands so deep is out of place, and nobody looks through it.
+    if (this.open.length > MOST) return false;
     const lists = this.open.map((each) => each.name).filter((each) => KNOWN.get(each)?.kind === "list");
     if (kind === "list") return opens && lists.at(-1) === within && !lists.includes(name);
     return within === undefined || lists.includes(within);
@@ -173,6 +175,13 @@ class Walk {
           ]),
     ];
   }
+}
+
+/** As many as somebody reads, in their order; errors rather than warnings. */
+function mostOf(findings: readonly TemplateFinding[]): readonly TemplateFinding[] {
+  const rank = ({ severity }: TemplateFinding): number => (severity === "error" ? 0 : 1);
+  const told = new Set([...findings].sort((one, other) => rank(one) - rank(other)).slice(0, MOST));
+  return findings.filter((finding) => told.has(finding));
 }
 
 function unknown(name: string, at: string): TemplateFinding {

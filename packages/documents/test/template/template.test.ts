@@ -158,6 +158,14 @@ describe("checking a template", () => {
       expect.objectContaining({ code: "name-out-of-place", at: "{#chi_so}{ma}{/chi_so}" }),
     ]);
   });
+
+  test("of a template full of faults as many are told as somebody reads, those that stop it among them", async () => {
+    const lists = 1000;
+    const deep = `${"{#nhom}".repeat(lists)}{/nham}${"{/nhom}".repeat(lists)}`;
+    const { findings } = await checkTemplate(await templateOf(deep, ...Array(50).fill("{khong_co_ten_nay}")));
+    expect(findings).toHaveLength(20);
+    expect(findings.filter(({ code }) => code === "list-unopened")).toHaveLength(1);
+  });
 });
 
 describe("filling a template", () => {
