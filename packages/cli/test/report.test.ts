@@ -20,7 +20,10 @@ async function wordsOf(name: string): Promise<string> {
 
 describe("report self-assessment", () => {
   test("prints the real report under the letterhead that a file completes", async () => {
-    here.write("the-thuc.yaml", "to: [Sở Thông tin và Truyền thông]\nsigner: { form: deputy, office: Phó Trưởng Ban }\n");
+    here.write(
+      "the-thuc.yaml",
+      "to: [Sở Thông tin và Truyền thông]\nsigner: { form: deputy, office: Phó Trưởng Ban }\n",
+    );
     const ended = await run(
       ...["report", "self-assessment", quangNgai, quangNgaiCase],
       ...["--letterhead", "the-thuc.yaml", "--out", "bao-cao.docx"],
@@ -59,13 +62,21 @@ describe("report self-assessment", () => {
 
 describe("report data-form and report plan", () => {
   test("print a blank form as PDF, and a plan with its leads and deadlines", async () => {
-    const form = await run("report", "data-form", "cao-bang-ung-dung-cntt-2020", "--out", "phieu.pdf", "--json");
+    const form = await run(
+      "report",
+      "data-form",
+      "cao-bang-ung-dung-cntt-2020",
+      "--out",
+      "phieu.pdf",
+      "--json",
+    );
     expect(JSON.parse(form.stdout)).toMatchObject({ file: "phieu.pdf" });
     expect(readFileSync(join(here.path, "phieu.pdf")).subarray(0, 5).toString("latin1")).toBe("%PDF-");
     const plan = await run("report", "plan", "qd922-cap-tinh-2022", giaLai, "-o", "ke-hoach.docx");
     expect([plan.status, plan.stderr]).toEqual([0, ""]);
     const words = await wordsOf("ke-hoach.docx");
-    for (const part of ["Sở Thông tin và Truyền thông", "Thường xuyên", "GIA LAI"]) expect(words).toContain(part);
+    for (const part of ["Sở Thông tin và Truyền thông", "Thường xuyên", "GIA LAI"])
+      expect(words).toContain(part);
   });
 
   test("a plan of another set is misuse that names both", async () => {
