@@ -11,6 +11,7 @@ const propertyRuns = Number(process.env.OPENDTI_PROPERTY_RUNS ?? 0);
  */
 const alone = [
   "packages/server/test/features/operations.test.ts",
+  "packages/server/test/features/permission-matrix.test.ts",
   "packages/server/test/features/security.test.ts",
   "packages/server/test/features/sessions-timing.test.ts",
 ];

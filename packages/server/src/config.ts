@@ -107,7 +107,7 @@ export interface Config {
   readonly uploadBytes: number;
   /** How much all files of one unit may take up together. */
   readonly unitFilesBytes: number;
-  /** `tcp://host:3310` of clamd, which scans every upload; absent: none is scanned. */
+  /** `tcp://host:3310` of clamd, which scans every file of evidence; absent: none is scanned. */
   readonly clamdUrl: URL | undefined;
   /** `s3://KEY:SECRET@host/bucket?region=…`; absent: a folder under `data`. */
   readonly filesUrl: string | undefined;

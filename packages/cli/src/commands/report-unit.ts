@@ -47,7 +47,7 @@ export const reportSelfAssessment: Command = {
   options: [UNIT_OPTION, ...PAPER_OPTIONS],
   about: message(
     "công văn tự đánh giá của một đơn vị kèm Phụ lục 1 và 2, theo Nghị định 30/2020/NĐ-CP",
-    "a unit's letter on its self-assessment with both appendices, by Decree 30/2020/NĐ-CP",
+    "a unit's letter on its self-assessment with both appendices, by Decree 30 of 2020",
   ),
   examples: [
     "opendti report self-assessment quang-ngai-so-nganh-2022 du-lieu.yaml --unit ban-dan-toc --out bao-cao.docx",

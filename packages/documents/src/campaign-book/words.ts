@@ -43,6 +43,10 @@ const WORDS = {
   others: { vi: "Do các đơn vị khác", en: "By the other units" },
   why: { vi: "Vì sao không tách được", en: "Why it cannot be taken apart" },
   rest: { vi: "(phần do làm tròn)", en: "(what rounding leaves)" },
+  nothingBefore: {
+    vi: "Không có kết quả đã công bố của năm trước để so sánh",
+    en: "There is no published result of an earlier year to compare with",
+  },
   best: { vi: "Cao nhất nhóm", en: "Best of the group" },
   median: { vi: "Trung vị nhóm", en: "Middle of the group" },
   first: { vi: "Đơn vị đứng đầu", en: "First in rank" },

@@ -279,7 +279,10 @@ class Book {
   ): AsyncGenerator<string> {
     for (let count = 0; count < this.movementsAPart; count += 1) {
       const { value: movement, done } = await movements.next();
-      if (done === true) return;
+      if (done === true) {
+        if (this.movement.rows.length === 0) yield this.nothingBefore(this.movement.rows, writer);
+        return;
+      }
       const group = this.groupNames.get(movement.unit.group) ?? "";
       this.movement.rows.push(movementRow(this.frame, movement, group));
       let xml = "";
@@ -289,8 +292,19 @@ class Book {
   }
 
   private async *movementsOf(writer: TableRows): AsyncGenerator<string> {
-    for await (const movement of this.frame.movements())
+    let none = true;
+    for await (const movement of this.frame.movements()) {
+      none = false;
       yield writer.row(movementRow(this.frame, movement, this.groupNames.get(movement.unit.group) ?? ""));
+    }
+    if (none) yield this.nothingBefore([], writer);
+  }
+
+  /** In place of rows, where nobody had a published result before: an empty table leaves one guessing. */
+  private nothingBefore(units: KeptSheet["rows"], writer: TableRows): string {
+    const row = [null, this.say("nothingBefore")];
+    units.push(row);
+    return writer.row(row);
   }
 
   /** What all groups look like. The units are known by now. */

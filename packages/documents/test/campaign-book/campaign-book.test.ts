@@ -183,6 +183,22 @@ describe("the book of a published campaign", () => {
   });
 });
 
+describe("the book of a first year", () => {
+  it.each(["whole", "public"] as const)("says that there is nothing to compare with (%s)", async (sight) => {
+    const first: CampaignFrame = {
+      ...campaignFrame({ sight }),
+      async *movements() {
+        yield* [];
+      },
+    };
+    const workbook = await opened(await bookOf(first));
+    const told = (name: string) => JSON.stringify(rowsOf(sheetOf(workbook, name), 1));
+    const nothing = "Không có kết quả đã công bố của năm trước để so sánh";
+    expect(told("So với năm trước")).toContain(nothing);
+    if (sight === "whole") expect(told("Thay đổi theo chỉ số")).toContain(nothing);
+  });
+});
+
 describe("what a book may tell", () => {
   it("a public one has final points, and no word of what was declared or judged", async () => {
     const workbook = await opened(await bookOf(campaignFrame({ sight: "public", groups: ["so-nganh"] })));
