@@ -20,7 +20,12 @@ export async function readLetterhead(
   const text = decode(
     await readFile(path).catch((error: unknown) => {
       const why = fileTrouble(error);
-      throw new Misuse(message(`--letterhead ${path}: ${why.vi}`, `--letterhead ${path}: ${why.en}`));
+      throw new Misuse(
+        message(
+          `Không đọc được --letterhead ${path}: ${why.vi}`,
+          `Cannot read --letterhead ${path}: ${why.en}`,
+        ),
+      );
     }),
   );
   if (typeof text !== "string") throw new Misuse(text);
