@@ -91,6 +91,9 @@ const LOOKS = [
     : []),
 ] as const;
 
+/** People read Vietnamese first; with OPENDTI_EVERY_LOOK every page in both languages. */
+const LANGUAGES: readonly Language[] = process.env["OPENDTI_EVERY_LOOK"] ? ["vi", "en"] : ["vi"];
+
 for (const visitor of visitors) {
   const who = visitor.login ?? "nobody";
 
@@ -108,7 +111,7 @@ for (const visitor of visitors) {
     expect(found).toEqual([]);
   });
 
-  for (const language of ["vi", "en"] as const)
+  for (const language of LANGUAGES)
     test(`the pages of ${who} speak ${language} alone, and fit a telephone of 360 px`, async ({
       browser,
       product,
