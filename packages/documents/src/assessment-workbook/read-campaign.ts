@@ -1,7 +1,8 @@
 /** The workbook of a whole campaign that came back: for each unit the fields that are not as they are stored. */
 import { message } from "@opendti/engine";
 import type { ReadLimits } from "../blocks/limits.js";
-import { columnLetters, type Merged } from "../xlsx/sheet.js";
+import type { Merged } from "../xlsx/cell-elements.js";
+import { columnLetters } from "../xlsx/sheet.js";
 import type { StoredRow, StoredSheet } from "../xlsx/stored-cells.js";
 import { sameValue } from "./digest.js";
 import { readField } from "./field-state.js";

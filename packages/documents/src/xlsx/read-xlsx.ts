@@ -2,31 +2,16 @@
 import type { Budget } from "../blocks/budget.js";
 import { type GridRow, gridBlocks } from "../blocks/grid-blocks.js";
 import type { Block, Place, ReadingNote, SourceDocument, TableCell } from "../blocks/types.js";
-import { type Archive, damaged } from "../ooxml/archive.js";
-import { externalNotes, type Relationships, readRelationships } from "../ooxml/relationships.js";
+import type { Archive } from "../ooxml/archive.js";
+import { externalNotes } from "../ooxml/relationships.js";
 import { readXml } from "../ooxml/xml.js";
-import { columnLetters, type Merged, Sheet } from "./sheet.js";
-import { CellFormats, SharedStrings, WorkbookPart } from "./workbook-parts.js";
+import type { Merged } from "./cell-elements.js";
+import { columnLetters, Sheet } from "./sheet.js";
+import { openParts, sheetPart } from "./workbook-parts.js";
 
 /** @throws {DocumentRefused} when a part is missing or damaged, or a limit is passed */
 export async function readXlsx(archive: Archive, budget: Budget): Promise<SourceDocument> {
-  const main =
-    (await readRelationships(archive, "", budget)).byType.get("officeDocument") ?? "xl/workbook.xml";
-  const relationships = await readRelationships(archive, main, budget);
-  const workbook = new WorkbookPart();
-  const strings = new SharedStrings();
-  const formats = new CellFormats();
-  const part = await archive.read(main);
-  if (!part) throw damaged(main);
-  await readXml(part, main, workbook, budget);
-  for (const [type, reader] of [
-    ["sharedStrings", strings],
-    ["styles", formats],
-  ] as const) {
-    const name = relationships.byType.get(type);
-    const found = name === undefined ? undefined : await archive.read(name);
-    if (name !== undefined && found) await readXml(found, name, reader, budget);
-  }
+  const { relationships, workbook, strings, formats } = await openParts(archive, budget);
   const blocks: Block[] = [];
   const notes: ReadingNote[] = [...externalNotes(relationships.external)];
   for (const entry of workbook.sheets) {
@@ -43,12 +28,6 @@ export async function readXlsx(archive: Archive, budget: Budget): Promise<Source
     notes.push(...sheetNotes(sheet, entry.name));
   }
   return { format: "xlsx", blocks, notes };
-}
-
-function sheetPart(relationships: Relationships, id: string): string | undefined {
-  const name = relationships.byId.get(id);
-  // A sheet that holds only a chart has no cells.
-  return name !== undefined && /chartsheet/i.test(name) ? undefined : name;
 }
 
 /** Rows from the first to the last that has a cell, merged cells with their spans; rows between without cells are empty. */

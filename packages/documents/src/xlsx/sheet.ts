@@ -1,108 +1,37 @@
 /** One sheet as its elements come by: cells with what they show, merges, what is hidden. */
-import type { Budget } from "../blocks/budget.js";
 import { cellText } from "../blocks/clean.js";
 import { damaged } from "../ooxml/archive.js";
-import type { Attributes, XmlHandler } from "../ooxml/xml.js";
+import type { Attributes } from "../ooxml/xml.js";
+import { CellElements, MOST_ROWS } from "./cell-elements.js";
 import { formatCode, showNumber } from "./number-format.js";
-import type { CellFormats, SharedStrings } from "./workbook-parts.js";
 
 export interface SheetCell {
   readonly text: string;
   readonly number?: string;
 }
 
-export interface Merged {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-/** The widest and longest a sheet can be. */
-const MOST_ROWS = 1_048_576;
-const MOST_COLUMNS = 16_384;
-
-export class Sheet implements XmlHandler {
+export class Sheet extends CellElements {
   /** Cells by row and column, from 1. Empty cells are not kept. */
   readonly rows = new Map<number, Map<number, SheetCell>>();
-  readonly merges: Merged[] = [];
   readonly hiddenRows: number[] = [];
   readonly hiddenColumns: number[] = [];
   /** Cells whose formula was never computed, and cells that show an error. */
   readonly unset: string[] = [];
-  private row = 0;
-  private column = 0;
-  private type = "";
-  private format = 0;
-  private value = "";
-  private taking = false;
-  private phonetic = 0;
-  private formula = false;
-  private valued = false;
 
-  constructor(
-    private readonly budget: Budget,
-    private readonly strings: SharedStrings,
-    private readonly formats: CellFormats,
-    private readonly from1904: boolean,
-  ) {}
-
-  open(name: string, attributes: Attributes): void {
-    switch (name) {
-      case "x:row":
-        this.row = whole(attributes.get("r")) ?? this.row + 1;
-        this.column = 0;
-        if (this.row > MOST_ROWS) throw damaged(`row ${this.row}`);
-        if (isTrue(attributes.get("hidden"))) this.hiddenRows.push(this.row);
-        return;
-      case "x:c":
-        this.openCell(attributes);
-        return;
-      case "x:v":
-        this.valued = true;
-        this.taking = true;
-        return;
-      case "x:rPh":
-        this.phonetic += 1;
-        return;
-      case "x:t":
-        this.taking = this.phonetic === 0;
-        return;
-      case "x:f":
-        this.formula = true;
-        return;
-      case "x:mergeCell":
-        this.merge(attributes.get("ref") ?? "");
-        return;
-      case "x:col":
-        if (isTrue(attributes.get("hidden"))) this.hiddenColumns.push(whole(attributes.get("min")) ?? 1);
-        return;
-      default:
-    }
+  override open(name: string, attributes: Attributes): void {
+    if (name === "x:col" && isTrue(attributes.get("hidden")))
+      this.hiddenColumns.push(whole(attributes.get("min")) ?? 1);
+    else super.open(name, attributes);
   }
 
-  close(name: string): void {
-    if (name === "x:v" || name === "x:t") this.taking = false;
-    else if (name === "x:rPh") this.phonetic -= 1;
-    else if (name === "x:c") this.closeCell();
+  protected rowOf(attributes: Attributes): number {
+    const row = whole(attributes.get("r")) ?? this.row + 1;
+    if (row > MOST_ROWS) throw damaged(`row ${row}`);
+    if (isTrue(attributes.get("hidden"))) this.hiddenRows.push(row);
+    return row;
   }
 
-  text(text: string): void {
-    if (this.taking) this.value += text;
-  }
-
-  private openCell(attributes: Attributes): void {
-    const at = addressOf(attributes.get("r") ?? "");
-    this.column = at?.column ?? this.column + 1;
-    if (this.column > MOST_COLUMNS) throw damaged(`column ${this.column}`);
-    this.type = attributes.get("t") ?? "n";
-    this.format = whole(attributes.get("s")) ?? 0;
-    this.value = "";
-    this.formula = false;
-    this.valued = false;
-  }
-
-  private closeCell(): void {
+  protected closeCell(): void {
     const shown = this.shown();
     if (this.formula && !this.valued) this.unset.push(`${columnLetters(this.column)}${this.row}`);
     if (shown.text === "") return;
@@ -127,24 +56,12 @@ export class Sheet implements XmlHandler {
         return { text: year === undefined ? this.value : `${day}/${month}/${year}` };
       }
       case "n": {
-        const code = formatCode(this.formats.formats[this.format] ?? 0, this.formats.custom);
+        const code = formatCode(this.formats.formats[whole(this.style) ?? 0] ?? 0, this.formats.custom);
         return showNumber(this.value, code, this.from1904) ?? { text: cellText(this.value) };
       }
       default:
         return { text: cellText(this.value) };
     }
-  }
-
-  private merge(reference: string): void {
-    const [from, to] = reference.split(":").map(addressOf);
-    if (!from || !to) return;
-    this.merges.push({
-      top: Math.min(from.row, to.row),
-      left: Math.min(from.column, to.column),
-      bottom: Math.min(MOST_ROWS, Math.max(from.row, to.row)),
-      right: Math.min(MOST_COLUMNS, Math.max(from.column, to.column)),
-    });
-    this.budget.cell(1);
   }
 }
 
@@ -156,15 +73,6 @@ function whole(text: string | undefined): number | undefined {
 
 function isTrue(text: string | undefined): boolean {
   return text === "1" || text === "true";
-}
-
-/** `B12` as row and column from 1. */
-export function addressOf(text: string): { row: number; column: number } | undefined {
-  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(text) ?? [];
-  if (letters === undefined || digits === undefined) return undefined;
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(digits), column };
 }
 
 /** 1 is A, 27 is AA. */

@@ -2,11 +2,10 @@
 import type { Budget } from "../blocks/budget.js";
 import { cleanCharacters } from "../blocks/clean.js";
 import { type Archive, damaged } from "../ooxml/archive.js";
-import { readRelationships } from "../ooxml/relationships.js";
-import { type Attributes, readXml, type XmlHandler } from "../ooxml/xml.js";
+import { type Attributes, readXml } from "../ooxml/xml.js";
+import { CellElements, type Merged, MOST_ROWS } from "./cell-elements.js";
 import { dayOf, formatCode, isDateFormat, plainDecimal } from "./number-format.js";
-import { addressOf, type Merged } from "./sheet.js";
-import { CellFormats, SharedStrings, WorkbookPart } from "./workbook-parts.js";
+import { openParts, sheetPart, type WorkbookParts } from "./workbook-parts.js";
 
 export type StoredCell =
   | { readonly kind: "text"; readonly text: string }
@@ -44,29 +43,13 @@ interface SheetVisitor {
 
 /** The sheets of a workbook in their order, each read when asked for. */
 export async function openSheets(archive: Archive, budget: Budget): Promise<StoredSheet[]> {
-  const main =
-    (await readRelationships(archive, "", budget)).byType.get("officeDocument") ?? "xl/workbook.xml";
-  const relationships = await readRelationships(archive, main, budget);
-  const workbook = new WorkbookPart();
-  const strings = new SharedStrings();
-  const formats = new CellFormats();
-  const part = await archive.read(main);
-  if (!part) throw damaged(main);
-  await readXml(part, main, workbook, budget);
-  for (const [type, reader] of [
-    ["sharedStrings", strings],
-    ["styles", formats],
-  ] as const) {
-    const name = relationships.byType.get(type);
-    const found = name === undefined ? undefined : await archive.read(name);
-    if (name !== undefined && found) await readXml(found, name, reader, budget);
-  }
+  const parts = await openParts(archive, budget);
   const partOf = async (relation: string): Promise<[string, AsyncIterable<Uint8Array>] | undefined> => {
-    const target = relationships.byId.get(relation);
-    const found = target === undefined || /chartsheet/i.test(target) ? undefined : await archive.read(target);
+    const target = sheetPart(parts.relationships, relation);
+    const found = target === undefined ? undefined : await archive.read(target);
     return target === undefined || !found ? undefined : [target, found];
   };
-  return workbook.sheets.map(({ name, relation, hidden }) => ({
+  return parts.workbook.sheets.map(({ name, relation, hidden }) => ({
     name,
     hidden,
     mayMerge: async () => {
@@ -77,7 +60,7 @@ export async function openSheets(archive: Archive, budget: Budget): Promise<Stor
       const part = await partOf(relation);
       if (!part) return [];
       const [target, found] = part;
-      const reader = new SheetReader(budget, strings, formats, workbook.from1904, visitor);
+      const reader = new SheetReader(budget, parts, visitor);
       await readXml(found, target, reader, budget);
       return reader.merges;
     },
@@ -98,90 +81,34 @@ async function saysMerge(part: AsyncIterable<Uint8Array>): Promise<boolean> {
   return found;
 }
 
-class SheetReader implements XmlHandler {
-  readonly merges: Merged[] = [];
+class SheetReader extends CellElements {
   private cells = new Map<number, StoredCell>();
-  private row = 0;
-  private column = 0;
-  private type = "";
-  private style = 0;
-  private value = "";
-  private taking = false;
-  private phonetic = 0;
-  private formula = false;
-  private valued = false;
 
   constructor(
-    private readonly budget: Budget,
-    private readonly strings: SharedStrings,
-    private readonly formats: CellFormats,
-    private readonly from1904: boolean,
+    budget: Budget,
+    { strings, formats, workbook }: WorkbookParts,
     private readonly visitor: SheetVisitor,
-  ) {}
-
-  open(name: string, attributes: Attributes): void {
-    switch (name) {
-      case "x:row":
-        this.openRow(attributes.get("r"));
-        return;
-      case "x:c":
-        this.openCell(attributes);
-        return;
-      case "x:v":
-        this.valued = true;
-        this.taking = true;
-        return;
-      case "x:rPh":
-        this.phonetic += 1;
-        return;
-      case "x:t":
-        this.taking = this.phonetic === 0;
-        return;
-      case "x:f":
-        this.formula = true;
-        return;
-      case "x:mergeCell":
-        this.merge(attributes.get("ref") ?? "");
-        return;
-      default:
-    }
-  }
-
-  close(name: string): void {
-    if (name === "x:v" || name === "x:t") this.taking = false;
-    else if (name === "x:rPh") this.phonetic -= 1;
-    else if (name === "x:c") this.closeCell();
-    else if (name === "x:row") {
-      this.visitor.row(this.row, this.cells);
-      this.cells = new Map();
-    }
-  }
-
-  text(text: string): void {
-    if (this.taking) this.value += text;
+  ) {
+    super(budget, strings, formats, workbook.from1904);
   }
 
   async settle(): Promise<void> {
     await this.visitor.settle?.();
   }
 
-  private openRow(number: string | undefined): void {
-    this.row = number === undefined ? this.row + 1 : Number(number);
-    if (!Number.isInteger(this.row) || this.row < 1 || this.row > 1_048_576) throw damaged(`row ${number}`);
-    this.column = 0;
+  protected rowOf(attributes: Attributes): number {
+    const number = attributes.get("r");
+    const row = number === undefined ? this.row + 1 : Number(number);
+    if (!Number.isInteger(row) || row < 1 || row > MOST_ROWS) throw damaged(`row ${number}`);
+    return row;
   }
 
-  private openCell(attributes: Attributes): void {
-    this.column = addressOf(attributes.get("r") ?? "")?.column ?? this.column + 1;
-    if (this.column > 16_384) throw damaged(`column ${this.column}`);
-    this.type = attributes.get("t") ?? "n";
-    this.style = Number(attributes.get("s") ?? 0);
-    this.value = "";
-    this.formula = false;
-    this.valued = false;
+  protected override closeRow(): void {
+    this.visitor.row(this.row, this.cells);
+    this.cells = new Map();
   }
 
-  private closeCell(): void {
+  protected closeCell(): void {
     const cell = this.stored();
     if (!cell) return;
     this.budget.cell(1);
@@ -213,7 +140,7 @@ class SheetReader implements XmlHandler {
     const stored = Number(this.value);
     if (this.value.trim() === "") return undefined;
     if (!Number.isFinite(stored)) return textCell(this.value);
-    const code = formatCode(this.formats.formats[this.style] ?? 0, this.formats.custom);
+    const code = formatCode(this.formats.formats[Number(this.style ?? 0)] ?? 0, this.formats.custom);
     const shows = isDateFormat(code);
     // What a formula computed is cut to the 15 digits that spreadsheets work with: 0.1 + 0.2 is shown as 0.3.
     const kept = this.formula && !Number.isInteger(stored) ? Number(stored.toPrecision(15)) : stored;
@@ -224,18 +151,6 @@ class SheetReader implements XmlHandler {
       percent: code.includes("%"),
       from1904: this.from1904,
     };
-  }
-
-  private merge(reference: string): void {
-    const [from, to] = reference.split(":").map(addressOf);
-    if (!from || !to) return;
-    this.budget.cell(1);
-    this.merges.push({
-      top: Math.min(from.row, to.row),
-      left: Math.min(from.column, to.column),
-      bottom: Math.max(from.row, to.row),
-      right: Math.max(from.column, to.column),
-    });
   }
 }
 

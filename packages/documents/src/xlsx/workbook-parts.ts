@@ -1,5 +1,43 @@
 /** The parts of a workbook that its sheets lean on: which sheets there are, shared texts, formats of numbers. */
-import type { Attributes, XmlHandler } from "../ooxml/xml.js";
+import type { Budget } from "../blocks/budget.js";
+import { type Archive, damaged } from "../ooxml/archive.js";
+import { type Relationships, readRelationships } from "../ooxml/relationships.js";
+import { type Attributes, readXml, type XmlHandler } from "../ooxml/xml.js";
+
+export interface WorkbookParts {
+  readonly relationships: Relationships;
+  readonly workbook: WorkbookPart;
+  readonly strings: SharedStrings;
+  readonly formats: CellFormats;
+}
+
+/** Reads all but the sheets. @throws {DocumentRefused} when the workbook's own part is missing or damaged. */
+export async function openParts(archive: Archive, budget: Budget): Promise<WorkbookParts> {
+  const main =
+    (await readRelationships(archive, "", budget)).byType.get("officeDocument") ?? "xl/workbook.xml";
+  const relationships = await readRelationships(archive, main, budget);
+  const workbook = new WorkbookPart();
+  const strings = new SharedStrings();
+  const formats = new CellFormats();
+  const part = await archive.read(main);
+  if (!part) throw damaged(main);
+  await readXml(part, main, workbook, budget);
+  for (const [type, reader] of [
+    ["sharedStrings", strings],
+    ["styles", formats],
+  ] as const) {
+    const name = relationships.byType.get(type);
+    const found = name === undefined ? undefined : await archive.read(name);
+    if (name !== undefined && found) await readXml(found, name, reader, budget);
+  }
+  return { relationships, workbook, strings, formats };
+}
+
+/** The name of a sheet's part; undefined where it has no cells: a sheet may hold only a chart. */
+export function sheetPart({ byId }: Relationships, relation: string): string | undefined {
+  const name = byId.get(relation);
+  return name !== undefined && /chartsheet/i.test(name) ? undefined : name;
+}
 
 export interface SheetEntry {
   readonly name: string;
