@@ -1,12 +1,13 @@
-import { Button, FileButton, Textarea } from "@mantine/core";
+import { Button, Textarea } from "@mantine/core";
 import { IconFileUpload, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { type DragEvent, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { api, asForm, ifMatch, take } from "../../api/client.js";
 import type { SetImportHead } from "../../api/contract.js";
 import { ConfirmDialog } from "../../shared/confirm-dialog.js";
 import { type Column, DataList } from "../../shared/data-list.js";
+import { DropPlace } from "../../shared/drop-place.js";
 import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
 import { Panel } from "../../shared/panel.js";
@@ -45,8 +46,13 @@ export function ImportPage(): ReactNode {
       />
       <div className={classes.bring}>
         <DropPlace
-          busy={reading.isPending}
-          name={reading.variables?.name ?? ""}
+          icon={<IconFileUpload size={32} stroke={1.25} aria-hidden />}
+          title={say("imports.drop")}
+          formats={say("imports.formats")}
+          choose={say("imports.choose")}
+          primary
+          accept={ACCEPTED}
+          busy={reading.isPending ? say("imports.reading", { name: reading.variables.name }) : undefined}
           onFile={(file) => reading.mutate(file)}
         />
         <PastePlace busy={reading.isPending} onFile={(file) => reading.mutate(file)} />
@@ -54,51 +60,6 @@ export function ImportPage(): ReactNode {
       <ProblemAlert error={reading.error} />
       <UnderWay />
     </>
-  );
-}
-
-interface DropPlaceProps {
-  readonly busy: boolean;
-  /** Of the file that is being read. */
-  readonly name: string;
-  onFile(file: File): void;
-}
-
-function DropPlace({ busy, name, onFile }: DropPlaceProps): ReactNode {
-  const say = useText();
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file !== undefined && !busy) onFile(file);
-  };
-  return (
-    <section
-      className={classes.drop}
-      aria-label={say("imports.drop")}
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <IconFileUpload size={32} stroke={1.25} aria-hidden />
-      <p className={classes.dropTitle}>{say("imports.drop")}</p>
-      <p className={classes.quiet}>{say("imports.formats")}</p>
-      <FileButton accept={ACCEPTED} onChange={(file) => file !== null && onFile(file)}>
-        {(button) => (
-          <Button {...button} loading={busy}>
-            {say("imports.choose")}
-          </Button>
-        )}
-      </FileButton>
-      <p className={classes.quiet} role="status">
-        {busy ? say("imports.reading", { name }) : ""}
-      </p>
-    </section>
   );
 }
 

@@ -14,11 +14,11 @@ import { useFormat } from "../../shared/use-format.js";
 import { useOutline } from "../appraisals/judging/values-text.js";
 import { campaignQuery } from "../campaigns/queries.js";
 import { type Brought, useBrought } from "./brought.js";
-import { DropPlace } from "./drop-place.js";
 import { GetPlace } from "./get-place.js";
 import { ReadingFrame } from "./reading-frame.js";
 import type { ShownRow } from "./row-sections.js";
 import { useSayer, useSayField } from "./shown-rows.js";
+import { WorkbookPlace } from "./workbook-place.js";
 import classes from "./workbooks.module.css";
 
 const route = getRouteApi("/shell/campaigns/$campaignId/appraisal-workbook");
@@ -74,7 +74,7 @@ function WorkbookOf({ campaign }: { campaign: Campaign }): ReactNode {
       />
       <div className={classes.ways}>
         <GetPlace path={`/campaigns/${id}/appraisal-workbook`} note={say("workbooks.appraisal.note")} />
-        <DropPlace
+        <WorkbookPlace
           busy={sending.isPending}
           name={sending.variables?.name ?? ""}
           onFile={(file) => sending.mutate(file)}

@@ -14,11 +14,11 @@ import { viewOf } from "../assessments/scoring/view-model.js";
 import { useDeclaration, useReread } from "../assessments/screen/declaration.js";
 import { OpenAssessment } from "../assessments/screen/open-assessment.js";
 import { type Brought, useBrought } from "./brought.js";
-import { DropPlace } from "./drop-place.js";
 import { GetPlace } from "./get-place.js";
 import { withChosen } from "./preview.js";
 import { ReadingFrame } from "./reading-frame.js";
 import { useShownRow } from "./shown-rows.js";
+import { WorkbookPlace } from "./workbook-place.js";
 import classes from "./workbooks.module.css";
 
 const route = getRouteApi("/shell/assessments/$assessmentId/workbook");
@@ -85,7 +85,7 @@ function WorkbookScreen(): ReactNode {
           note={say(may.declare && may.codes !== null ? "workbooks.downloadPart" : "workbooks.downloadNote")}
         />
         {may.declare ? (
-          <DropPlace
+          <WorkbookPlace
             busy={sending.isPending}
             name={sending.variables?.name ?? ""}
             onFile={(file) => sending.mutate(file)}

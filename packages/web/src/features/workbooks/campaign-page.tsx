@@ -13,10 +13,10 @@ import { useText } from "../../shared/text.js";
 import { useOutline } from "../appraisals/judging/values-text.js";
 import { campaignQuery } from "../campaigns/queries.js";
 import { type Brought, useBrought } from "./brought.js";
-import { DropPlace } from "./drop-place.js";
 import { GetPlace } from "./get-place.js";
 import { ReadingFrame } from "./reading-frame.js";
 import { useSayField, useShownField } from "./shown-rows.js";
+import { WorkbookPlace } from "./workbook-place.js";
 import classes from "./workbooks.module.css";
 
 const route = getRouteApi("/shell/campaigns/$campaignId/workbook");
@@ -69,7 +69,7 @@ function WorkbookOf({ campaign }: { campaign: Campaign }): ReactNode {
       <div className={classes.ways}>
         <GetPlace path={`/campaigns/${id}/workbook`} note={say("workbooks.campaign.note")} />
         {coordinates && (
-          <DropPlace
+          <WorkbookPlace
             busy={sending.isPending}
             name={sending.variables?.name ?? ""}
             onFile={(file) => sending.mutate(file)}
