@@ -109,7 +109,7 @@ export abstract class CellElements implements XmlHandler {
 }
 
 /** `B12` as row and column from 1. */
-export function addressOf(text: string): { row: number; column: number } | undefined {
+function addressOf(text: string): { row: number; column: number } | undefined {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(text) ?? [];
   if (letters === undefined || digits === undefined) return undefined;
   let column = 0;

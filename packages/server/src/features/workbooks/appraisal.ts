@@ -1,15 +1,12 @@
 /** Appraising by workbook: the indicators that an appraiser covers, downloaded, judged offline, sent back, taken. */
-import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import type { AppraisalRow } from "@opendti/documents";
 import { requireRole } from "../../access/actor.js";
 import { type Call, inTransaction, type LongCall } from "../../http/call.js";
-import { found } from "../../http/endpoint.js";
 import { type Coverage, coverageIn } from "../appraisals/coverage.js";
 import { judgeTogether } from "../appraisals/judging-together.js";
 import { scoreTheRest } from "../appraisals/scores.js";
 import { whyNotNow } from "../appraisals/standing.js";
-import { record } from "../audit/record.js";
 import type { Campaign } from "../campaigns/repository.js";
 import type { JudgeableRow } from "./appraisal-repository.js";
 import * as rows from "./appraisal-repository.js";
@@ -18,8 +15,8 @@ import { readAppraisal, writeAppraisal } from "./campaign-form.js";
 import { keptJudgement, type StoredJudgement, verdictOf, verdictState } from "./comparing-verdicts.js";
 import type { Counts, KeptAppraisal, KeptJudgement } from "./kept.js";
 import { evidenceWords } from "./piece-words.js";
+import { keepReading, keptReading, recordTaken } from "./readings.js";
 import type { IncomingWorkbook } from "./receiving.js";
-import * as repository from "./repository.js";
 import { byKey, type ChosenRow, type RowView, takeable } from "./viewing.js";
 
 export interface JudgementView
@@ -93,9 +90,9 @@ export async function receiveAppraisal(
 ): Promise<AppraisalReadingView> {
   requireRole(call.actor, "appraiser", "coordinator");
   const { origin, desk, set } = await inTransaction(call, (within) => deskOf(within, id));
-  const { name, bytes } = await incoming();
+  const sent = await incoming();
   const declared = new Map<string, AppraisalRow["declared"]>();
-  const read = await readAppraisal(origin, bytes, async (keys) => {
+  const read = await readAppraisal(origin, sent.bytes, async (keys) => {
     const wanted = new Set(keys.map(keyOf));
     const found = await rowsOf(call, desk, [...new Set(keys.map(({ assessment }) => assessment))]);
     const asked = found.filter((one) => wanted.has(keyOf(one)));
@@ -107,16 +104,9 @@ export async function receiveAppraisal(
     notes: read.notes,
     counts: read.counts,
   };
-  return inTransaction(call, async (within) => {
-    const reading = await repository.insertReading(within.db, placeOf(id), {
-      name,
-      fileHash: createHash("sha256").update(bytes).digest("hex"),
-      content,
-      by: call.actor.accountId,
-      at: call.at,
-    });
-    return lookAtAppraisal(within, id, reading);
-  });
+  return inTransaction(call, async (within) =>
+    lookAtAppraisal(within, id, await keepReading(within, placeOf(id), sent, content)),
+  );
 }
 
 /** @throws {Problem} `not-found` also for what somebody else sent. */
@@ -127,7 +117,7 @@ export async function lookAtAppraisal(
 ): Promise<AppraisalReadingView> {
   requireRole(call.actor, "appraiser", "coordinator");
   const { desk, set } = await deskOf(call, id);
-  const { name, at, content } = await findReading(call, id, readingId);
+  const { name, at, content } = await keptReading(call, placeOf(id), readingId);
   const now = new Map(
     (await rows.listJudgeableAt(call.db, id, content.rows)).map((row) => [
       `${row.assessmentId}\n${row.code}`,
@@ -170,8 +160,8 @@ export async function takeAppraisal(
   chosen: readonly ChosenRow[],
 ): Promise<number> {
   requireRole(call.actor, "appraiser", "coordinator");
-  const { name, fileHash, content } = await findReading(call, id, readingId);
-  const judgements = chosen.map(({ row, version }) => ({ ...takeable(content.rows[row]), version }));
+  const reading = await keptReading(call, placeOf(id), readingId);
+  const judgements = chosen.map(({ row, version }) => ({ ...takeable(reading.content.rows[row]), version }));
   let taken = 0;
   for (const [assessmentId, given] of byKey(judgements, (one) => one.assessmentId)) {
     const judged = await judgeTogether(
@@ -181,20 +171,12 @@ export async function takeAppraisal(
     );
     taken += judged;
     // Beside no unit, as judgements are.
-    if (judged > 0)
-      await record(call, {
-        action: "workbook.take",
-        subject: { type: "assessment", id: assessmentId },
-        after: { name, hash: fileHash, taken: judged },
-      });
+    await recordTaken(call, { id: assessmentId }, reading, judged);
   }
   return taken;
 }
 
 const placeOf = (campaignId: string) => ({ kind: "appraisal", campaignId, assessmentId: null }) as const;
-
-const findReading = async (call: Call, id: string, readingId: string) =>
-  found(await repository.findReading(call.db, readingId, placeOf(id), call.actor.accountId));
 
 /** What somebody appraises in a campaign. */
 interface Desk {

@@ -3,7 +3,6 @@
  * what it would change. A coordinator declares for nobody: only rows of units in which the sender is an officer or the
  * head too, and which still declare, can be taken; the others are told as closed.
  */
-import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
 import type { CampaignUnit } from "@opendti/documents";
 import { holdsIn, requireRole, seeingAll } from "../../access/actor.js";
@@ -15,7 +14,6 @@ import { saveTogether } from "../answers/saving-together.js";
 import { visibleCampaign } from "../appraisals/scopes.js";
 import { loadSetOf } from "../assessments/load-set.js";
 import { standing, worksIn } from "../assessments/standing.js";
-import { record } from "../audit/record.js";
 import type { Campaign } from "../campaigns/repository.js";
 import { findSet } from "../sets/repository.js";
 import { readCampaign, type SentOrigin, writeCampaign } from "./campaign-form.js";
@@ -24,8 +22,8 @@ import * as units from "./campaign-repository.js";
 import { keptField } from "./comparing.js";
 import { isOpen } from "./form.js";
 import type { Counts, KeptCampaign } from "./kept.js";
+import { keepReading, keptReading, recordTaken } from "./readings.js";
 import type { IncomingWorkbook } from "./receiving.js";
-import * as repository from "./repository.js";
 import { byKey, type ChosenRow, type FieldView, fieldView, keyOf, takeable } from "./viewing.js";
 
 export interface CampaignFieldView extends FieldView {
@@ -86,8 +84,8 @@ export async function receiveCampaign(
 ): Promise<CampaignReadingView> {
   requireRole(call.actor, "coordinator");
   const { origin, set } = await inTransaction(call, (within) => originOf(within, id));
-  const { name, bytes } = await incoming();
-  const read = await readCampaign(origin, bytes, (ids) => unitsOf(call, id, ids));
+  const sent = await incoming();
+  const read = await readCampaign(origin, sent.bytes, (ids) => unitsOf(call, id, ids));
   const content: KeptCampaign = {
     rows: read.fields.map(({ assessment, ...field }) => ({
       ...keptField(set, field),
@@ -96,16 +94,9 @@ export async function receiveCampaign(
     notes: read.notes,
     counts: read.counts,
   };
-  return inTransaction(call, async (within) => {
-    const reading = await repository.insertReading(within.db, placeOf(id), {
-      name,
-      fileHash: createHash("sha256").update(bytes).digest("hex"),
-      content,
-      by: call.actor.accountId,
-      at: call.at,
-    });
-    return lookAtCampaign(within, id, reading);
-  });
+  return inTransaction(call, async (within) =>
+    lookAtCampaign(within, id, await keepReading(within, placeOf(id), sent, content)),
+  );
 }
 
 /** @throws {Problem} `not-found` also for what somebody else sent. */
@@ -115,7 +106,7 @@ export async function lookAtCampaign(
   readingId: string,
 ): Promise<CampaignReadingView> {
   requireRole(call.actor, "coordinator");
-  const { name, at, content } = await findReading(call, id, readingId);
+  const { name, at, content } = await keptReading(call, placeOf(id), readingId);
   const ids = [...new Set(content.rows.map(({ assessmentId }) => assessmentId))];
   const now = new Map((await units.listDeclaringUnits(call.db, id, ids)).map((unit) => [unit.id, unit]));
   const stored = new Map(
@@ -145,8 +136,8 @@ export async function takeCampaign(
   chosen: readonly ChosenRow[],
 ): Promise<number> {
   requireRole(call.actor, "coordinator");
-  const { name, fileHash, content } = await findReading(call, id, readingId);
-  const fields = chosen.map(({ row, version }) => ({ ...takeable(content.rows[row]), version }));
+  const reading = await keptReading(call, placeOf(id), readingId);
+  const fields = chosen.map(({ row, version }) => ({ ...takeable(reading.content.rows[row]), version }));
   let taken = 0;
   for (const [assessmentId, given] of byKey(fields, (field) => field.assessmentId)) {
     const here = await standing(call, assessmentId, "lock");
@@ -154,13 +145,7 @@ export async function takeCampaign(
     const { set } = await loadSetOf(call, here.assessment.set);
     const saved = await saveTogether(call, here, set, given);
     taken += saved;
-    if (saved > 0)
-      await record(call, {
-        action: "workbook.take",
-        subject: { type: "assessment", id: assessmentId },
-        unitId: here.assessment.unit.id,
-        after: { name, hash: fileHash, taken: saved },
-      });
+    await recordTaken(call, { id: assessmentId, unitId: here.assessment.unit.id }, reading, saved);
   }
   return taken;
 }
@@ -172,9 +157,6 @@ const notYours = (unit: string): Problem =>
   });
 
 const placeOf = (campaignId: string) => ({ kind: "campaign", campaignId, assessmentId: null }) as const;
-
-const findReading = async (call: Call, id: string, readingId: string) =>
-  found(await repository.findReading(call.db, readingId, placeOf(id), call.actor.accountId));
 
 /** The campaign as its workbook names it, and its set. */
 export async function originOf(

@@ -1,22 +1,19 @@
 /** One unit's assessment in a workbook: downloaded, filled in offline, sent back, looked at, taken. */
-import { createHash } from "node:crypto";
 import type { CompiledSet } from "@opendti/engine";
 import { type Call, inTransaction, type LongCall } from "../../http/call.js";
-import { found } from "../../http/endpoint.js";
 import { Problem } from "../../http/problem.js";
 import { type Answer, listAnswers } from "../answers/repository.js";
 import { type GivenField, saveTogether } from "../answers/saving-together.js";
 import { loadSetOf } from "../assessments/load-set.js";
 import { DeclaredNumbers, type ScoreNote } from "../assessments/quick-score.js";
 import { requireOpen, type Standing, standing, worksIn } from "../assessments/standing.js";
-import { record } from "../audit/record.js";
 import { listEvidence } from "../evidence/repository.js";
 import { addEvidence } from "../evidence/service.js";
 import { evidenceState, keptOf } from "./comparing.js";
 import { formOf, openCodes, readForm, writeForm } from "./form.js";
 import type { Counts, KeptAssessment, KeptEvidence } from "./kept.js";
+import { keepReading, keptReading, recordTaken } from "./readings.js";
 import type { IncomingWorkbook } from "./receiving.js";
-import * as repository from "./repository.js";
 import { type ChosenRow, type EvidenceView, type FieldView, fieldView, keyOf, takeable } from "./viewing.js";
 
 /** What a workbook would change. */
@@ -54,21 +51,14 @@ export async function receive(
   incoming: () => Promise<IncomingWorkbook>,
 ): Promise<ReadingView> {
   await inTransaction(call, (within) => declaring(within, id));
-  const { name, bytes } = await incoming();
+  const sent = await incoming();
   const { form, loaded } = await inTransaction(call, async (within) =>
     formOf(within, await declaring(within, id)),
   );
-  const content = keptOf(loaded.set, await readForm(form, bytes));
+  const content = keptOf(loaded.set, await readForm(form, sent.bytes));
   return inTransaction(call, async (within) => {
     const here = await declaring(within, id);
-    const reading = await repository.insertReading(within.db, placeOf(here), {
-      name,
-      fileHash: createHash("sha256").update(bytes).digest("hex"),
-      content,
-      by: call.actor.accountId,
-      at: call.at,
-    });
-    return look(within, id, reading);
+    return look(within, id, await keepReading(within, placeOf(here), sent, content));
   });
 }
 
@@ -78,9 +68,7 @@ export async function receive(
  */
 export async function look(call: Call, id: string, readingId: string): Promise<ReadingView> {
   const here = await standing(call, id);
-  const reading = found(
-    await repository.findReading(call.db, readingId, placeOf(here), call.actor.accountId),
-  );
+  const reading = await keptReading(call, placeOf(here), readingId);
   const { set } = await loadSetOf(call, here.assessment.set);
   const answers = await listAnswers(call.db, id);
   const evidence = await listEvidence(call.db, id);
@@ -126,27 +114,20 @@ export async function take(
   chosen: readonly ChosenRow[],
 ): Promise<number> {
   const here = await declaring(call, id, "lock");
-  const { name, fileHash, content } = found(
-    await repository.findReading(call.db, readingId, placeOf(here), call.actor.accountId),
-  );
+  const reading = await keptReading(call, placeOf(here), readingId);
   const { set } = await loadSetOf(call, here.assessment.set);
   const fields: GivenField[] = [];
   const pieces: KeptEvidence[] = [];
   for (const { row, version } of chosen) {
-    const kept = takeable(content.rows[row]);
+    const kept = takeable(reading.content.rows[row]);
     if (kept.kind === "field") fields.push({ ...kept, version });
     else pieces.push(kept);
   }
   const saved = await saveTogether(call, here, set, fields);
   const added = await addPieces(call, here, pieces);
-  if (saved + added > 0)
-    await record(call, {
-      action: "workbook.take",
-      subject: { type: "assessment", id },
-      unitId: here.assessment.unit.id,
-      after: { name, hash: fileHash, taken: saved + added },
-    });
-  return saved + added;
+  const taken = saved + added;
+  await recordTaken(call, { id, unitId: here.assessment.unit.id }, reading, taken);
+  return taken;
 }
 
 async function addPieces(
