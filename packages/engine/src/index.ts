@@ -40,6 +40,7 @@ export {
   type EvidenceFinding,
   eachFaultOnce,
 } from "./data/checks.js";
+export { plainFact } from "./data/plain-fact.js";
 export {
   type Answer,
   broken,

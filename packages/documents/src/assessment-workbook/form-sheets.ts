@@ -1,6 +1,6 @@
 /** The sheets that a person fills in: the profile, a pillar each, tables. */
 import type { Cell, Workbook, Worksheet } from "@cj-tech-master/excelts";
-import { exact, type Fact, type OutlineRow } from "@opendti/engine";
+import { exact, type Fact, type OutlineRow, plainFact } from "@opendti/engine";
 import { lookOf } from "./columns.js";
 import { evidenceWords } from "./evidence-words.js";
 import { formatWords, numberFormat, shownValue, validationOf } from "./input-cell.js";
@@ -14,7 +14,6 @@ import {
   type PlacedSheet,
   type PlacedTable,
 } from "./placed-form.js";
-import { columnFact } from "./plain-facts.js";
 import { remarkFormula, scoreFormula } from "./score-columns.js";
 import { BORDER, type CellRole, dress, heightOf, lock, printSetup } from "./style.js";
 import type { FieldValue } from "./types.js";
@@ -291,7 +290,7 @@ export async function writeTableSheet(
     count.value = row - table.first + 1;
     dress(count, "plain", "center");
     for (const [index, column] of table.columns.entries()) {
-      const fact = columnFact(column.id, column.kind, column.options ?? []);
+      const fact = plainFact(column);
       const cell = page.getCell(row, index + 3);
       cell.value = plainly(shownValue(fact, (stored?.[column.id] ?? null) as FieldValue | null));
       dress(cell, open ? "input" : "closed");

@@ -1,10 +1,9 @@
 /** A sheet that holds the rows of a table: every row below the header that says something, in its order. */
-import { message } from "@opendti/engine";
+import { message, plainFact } from "@opendti/engine";
 import type { Grid } from "./grid.js";
 import { columnOf } from "./keys.js";
 import { FORM_TOP, type TableSheet } from "./layout.js";
 import { plainText } from "./open-workbook.js";
-import { columnFact } from "./plain-facts.js";
 import { type CellReading, readCell } from "./read-value.js";
 import type { CellPlace, FieldValue } from "./types.js";
 
@@ -42,7 +41,7 @@ export function readTable(
     if (number < top + FORM_TOP) continue;
     const row: Record<string, FieldValue> = {};
     for (const [at, column] of places) {
-      const reading = readCell(columnFact(column.id, column.kind, column.options ?? []), cells.get(at));
+      const reading = readCell(plainFact(column), cells.get(at));
       if ("fault" in reading) return { place: grid.place(number, at), reading };
       if (reading.value !== null) row[column.id] = reading.value;
     }

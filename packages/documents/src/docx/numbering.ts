@@ -1,6 +1,8 @@
 /** Automatic numbering of Word: the "1.", "a)" or "-" that is printed before a paragraph but stands nowhere in its text. */
+
 import { symbolOf } from "../blocks/clean.js";
 import type { Attributes, XmlHandler } from "../ooxml/xml.js";
+import { roman } from "../roman.js";
 
 interface Level {
   start: number;
@@ -173,34 +175,6 @@ export function formatCounter(number: number, format: string): string {
     default:
       return String(number);
   }
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, "M"],
-  [900, "CM"],
-  [500, "D"],
-  [400, "CD"],
-  [100, "C"],
-  [90, "XC"],
-  [50, "L"],
-  [40, "XL"],
-  [10, "X"],
-  [9, "IX"],
-  [5, "V"],
-  [4, "IV"],
-  [1, "I"],
-];
-
-function roman(number: number): string {
-  if (number < 1 || number > 3999) return String(number);
-  let text = "";
-  let rest = number;
-  for (const [value, sign] of ROMAN)
-    while (rest >= value) {
-      text += sign;
-      rest -= value;
-    }
-  return text;
 }
 
 /** a to z, then aa, bb, as Word counts. */

@@ -1,8 +1,9 @@
 /** Kế hoạch phân công: who leads and who coordinates each indicator, as a plan's own tables print it. */
 import { formatExact } from "@opendti/engine";
 import type { Paper, PaperBlock } from "../paper/paper.js";
+import { roman } from "../roman.js";
 import type { AssignmentPlan, PlanPart } from "./assignment-plan-input.js";
-import { attachedTo, inSentence, mastheadOf, roman, signingOf } from "./official-parts.js";
+import { attachedTo, inSentence, mastheadOf, signingOf } from "./official-parts.js";
 import { agenciesTable, roomsTable } from "./plan-tables.js";
 import { capital, legalBasisWritten, pointsWritten } from "./written.js";
 

@@ -55,22 +55,3 @@ export function attachedTo(kind: string, letters: string, head: OfficialHead, by
 export function inSentence(text: string): string {
   return text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
 }
-
-/** `I`, `II`, `III`, … */
-export function roman(number: number): string {
-  const steps = [
-    [100, "C"],
-    [90, "XC"],
-    [50, "L"],
-    [40, "XL"],
-    [10, "X"],
-    [9, "IX"],
-    [5, "V"],
-    [4, "IV"],
-    [1, "I"],
-  ] as const;
-  let left = number;
-  let written = "";
-  for (const [value, letters] of steps) for (; left >= value; left -= value) written += letters;
-  return written;
-}

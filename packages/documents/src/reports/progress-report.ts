@@ -1,10 +1,11 @@
 /** Báo cáo tiến độ quý: where each assignment of a plan stands on a day, of one lead unit or of all. */
 import { formatExact, type OutlineRow } from "@opendti/engine";
 import { type Paper, type PaperBlock, type PaperRow, type PaperTable, TEXT_WIDTH } from "../paper/paper.js";
+import { roman } from "../roman.js";
 import { dottedLine } from "./blanks.js";
 import { type DeadlineState, deadlineState, deadlineStates, deadlineStateWords } from "./deadline-state.js";
 import type { PointsByLabel } from "./official-head.js";
-import { addressedTo, attachedTo, inSentence, mastheadOf, roman, signingOf } from "./official-parts.js";
+import { addressedTo, attachedTo, inSentence, mastheadOf, signingOf } from "./official-parts.js";
 import { type Assignment, type PlanRow, planRows } from "./plan-rows.js";
 import type { ProgressReport, ReportedProgress } from "./progress-report-input.js";
 import { type Followed, progressTable } from "./progress-table.js";

@@ -1,6 +1,6 @@
 /** The ranking of a campaign as appendices: one of its own for each group, all laid out alike. */
 import type { PaperSection } from "../paper/paper.js";
-import { roman } from "./official-parts.js";
+import { roman } from "../roman.js";
 import { rankingLayout, rankingNotes, rankingTable } from "./ranking-table.js";
 import type { CampaignResults, RankedUnit } from "./result-decision-input.js";
 

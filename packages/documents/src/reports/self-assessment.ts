@@ -1,7 +1,8 @@
 /** Công văn báo cáo tự đánh giá: a unit's letter with its profile (Phụ lục 1) and its indicators (Phụ lục 2), as agencies send it. */
 import type { Paper, PaperBlock, PaperRow, PaperTable } from "../paper/paper.js";
 import { dateInWords, numberOf } from "../paper/wording.js";
-import { inSentence, mastheadOf, roman, signingOf } from "./official-parts.js";
+import { roman } from "../roman.js";
+import { inSentence, mastheadOf, signingOf } from "./official-parts.js";
 import type { SelfAssessmentReport } from "./self-assessment-input.js";
 import { requestOf } from "./self-assessment-request.js";
 import {

@@ -1,5 +1,5 @@
 /** Values as data files and people write them (`45%`, `51.125.000`, an option by its label) in the form that is sent. */
-import { type Fact, formatExact, readValue } from "@opendti/engine";
+import { type Fact, formatExact, plainFact, readValue } from "@opendti/engine";
 import { Problem } from "../../http/problem.js";
 
 interface Column {
@@ -26,28 +26,9 @@ function typedRow(columns: readonly Column[], row: unknown): Record<string, unkn
   return Object.fromEntries(
     Object.entries(row).map(([id, cell]: [string, unknown]) => {
       const column = columns.find((one) => one.id === id);
-      return [id, column === undefined ? cell : typedCell(factOf(column), cell)];
+      return [id, column === undefined ? cell : typedCell(plainFact(column), cell)];
     }),
   );
-}
-
-/** A column read like an input of its own. */
-export function factOf({ id, kind, options = [] }: Column): Fact {
-  return {
-    slot: 0 as Fact["slot"],
-    node: undefined,
-    id,
-    label: id,
-    kind,
-    unit: undefined,
-    options: options.map(({ label }) => label),
-    min: undefined,
-    max: undefined,
-    strict: false,
-    defaultValue: undefined,
-    breakdown: [],
-    aliases: [],
-  };
 }
 
 function typedCell(fact: Fact, typed: unknown): unknown {

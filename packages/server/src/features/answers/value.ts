@@ -2,11 +2,10 @@
  * What a field may hold, by the kind of its input, in one form only: numbers as decimal text in the input's own unit,
  * yes/no as booleans, an option as its 1-based place, days as YYYY-MM-DD, rows of a table as objects by column.
  */
-import { type Fact, formatExact, readValue } from "@opendti/engine";
+import { type Fact, formatExact, plainFact, readValue } from "@opendti/engine";
 import { Problem, type Words } from "../../http/problem.js";
 import type { InputSource } from "../assessments/scoring.js";
 import type { StoredValue } from "./repository.js";
-import { factOf } from "./typed.js";
 
 type Columns = NonNullable<Extract<InputSource, { columns?: unknown }>["columns"]>;
 type Kind = Fact["kind"];
@@ -126,7 +125,7 @@ function rows(columns: Columns, sent: unknown): Readonly<Record<string, unknown>
     const cells = columns.flatMap((column) => {
       const cell: unknown = (row as Record<string, unknown>)[column.id];
       if (cell === undefined || cell === null || cell === "") return [];
-      return [[column.id, one(column.kind, factOf(column), cell)] as const];
+      return [[column.id, one(column.kind, plainFact(column), cell)] as const];
     });
     return Object.fromEntries(cells);
   });

@@ -55,16 +55,8 @@ const results = (db: Work | Connection, runId: string) =>
 type ResultRow = Awaited<ReturnType<ReturnType<typeof results>["execute"]>>[number];
 
 const resultOf = (row: ResultRow): UnitResult => ({
-  unit: { id: row.unit_id, name: row.unit_name },
+  ...headOf(row),
   assessmentId: row.assessment_id,
-  group: row.group_code,
-  submitted: row.submitted,
-  total: row.total,
-  max: row.max,
-  declaredTotal: row.declared_total,
-  declaredRank: row.declared_rank,
-  rank: row.rank,
-  level: row.level,
   scores: row.scores,
   declaredScores: row.declared_scores,
   statuses: row.statuses,
@@ -73,40 +65,44 @@ const resultOf = (row: ResultRow): UnitResult => ({
 /** A unit's place in a run, for lists: without its points. */
 export type ResultHead = Omit<UnitResult, "assessmentId" | "scores" | "declaredScores" | "statuses">;
 
+const HEAD = [
+  "unit_id",
+  "unit_name",
+  "group_code",
+  "submitted",
+  "total",
+  "max",
+  "declared_total",
+  "declared_rank",
+  "rank",
+  "level",
+] as const;
+
 /** The best first within each group. */
 export async function listResultHeads(db: Work | Connection, runId: string): Promise<ResultHead[]> {
   const rows = await db
     .selectFrom("run_result")
     .where("run_id", "=", runId)
-    .select([
-      "unit_id",
-      "unit_name",
-      "group_code",
-      "submitted",
-      "total",
-      "max",
-      "declared_total",
-      "declared_rank",
-      "rank",
-      "level",
-    ])
+    .select(HEAD)
     .orderBy("group_code")
     .orderBy(sql`rank nulls last`)
     .orderBy(sql`unit_name collate "vi-x-icu"`)
     .orderBy("unit_id")
     .execute();
-  return rows.map((row) => ({
-    unit: { id: row.unit_id, name: row.unit_name },
-    group: row.group_code,
-    submitted: row.submitted,
-    total: row.total,
-    max: row.max,
-    declaredTotal: row.declared_total,
-    declaredRank: row.declared_rank,
-    rank: row.rank,
-    level: row.level,
-  }));
+  return rows.map(headOf);
 }
+
+const headOf = (row: Pick<ResultRow, (typeof HEAD)[number]>): ResultHead => ({
+  unit: { id: row.unit_id, name: row.unit_name },
+  group: row.group_code,
+  submitted: row.submitted,
+  total: row.total,
+  max: row.max,
+  declaredTotal: row.declared_total,
+  declaredRank: row.declared_rank,
+  rank: row.rank,
+  level: row.level,
+});
 
 /** The reasons of what was adjusted in a campaign at a moment, by assessment and code. */
 export async function listReasons(
