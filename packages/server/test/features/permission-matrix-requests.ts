@@ -180,6 +180,8 @@ const documents: Readonly<Record<string, (target: Target) => Wanted>> = {
     path: `/assessments/${assessment}/reports/explanation`,
   }),
   "GET /runs/:id/reports/result-decision": ({ run }) => ({ path: `/runs/${run}/reports/result-decision` }),
+  "GET /runs/:id/reports/result-report": ({ run }) => ({ path: `/runs/${run}/reports/result-report` }),
+  "GET /runs/:id/reports/result-proposal": ({ run }) => ({ path: `/runs/${run}/reports/result-proposal` }),
   "GET /units/:id/letterhead": ({ unit }) => ({ path: `/units/${unit}/letterhead` }),
   "PUT /units/:id/letterhead": ({ unit }) => stale(`/units/${unit}/letterhead`, LETTERHEAD),
 };

@@ -147,6 +147,8 @@ const TABLE = `
   GET /assessments/:id/reports/appraisal-minutes    .YYYY---. .YYYY....
   GET /assessments/:id/reports/explanation          .YYYYYYY. .YYYY....
   GET /runs/:id/reports/result-decision             -YYYY---- -YYYY----
+  GET /runs/:id/reports/result-report               -YYYY---- -YYYY----
+  GET /runs/:id/reports/result-proposal             -YYYY---- -YYYY----
   GET /units/:id/letterhead                         YYYYYYYY- YYYYY----
   GET /report-templates                             YYYYYYYYY YYYYYYYYY
   POST /report-templates                            YY------- YY-------

@@ -157,8 +157,13 @@ describe("documents of appraising", () => {
 
   it("wait for the submission", async () => {
     await acting(here.coordinator, here.other, "return", { reason: "Thiếu tài liệu" });
-    const early = await take(here.observer, report(here.other, "appraisal-minutes"));
-    expect(early.problem.code).toBe("state-refused");
+    for (const person of [here.observer, here.otherHead]) {
+      const early = await take(person, report(here.other, "appraisal-minutes"));
+      expect(early.problem).toMatchObject({
+        code: "state-refused",
+        detail: expect.stringContaining("sau khi phiếu được nộp"),
+      });
+    }
   });
 });
 
@@ -216,15 +221,38 @@ describe("a template of the province", () => {
   });
 });
 
-describe("the decision on the results", () => {
-  it("ranks the units of a compiled run, for those who see it", async () => {
+describe("the documents of a run", () => {
+  const of = (run: string, kind: string): string => `/runs/${run}/reports/${kind}`;
+  let run: string;
+
+  beforeAll(async () => {
     await approvedRun(app, here.campaign.id, here.campaign.assessments);
-    const run = await app.db.selectFrom("run").select("id").executeTakeFirstOrThrow();
-    const path = `/runs/${run.id}/reports/result-decision`;
-    const words = await wordsIn(await take(here.observer, path));
+    ({ id: run } = await app.db.selectFrom("run").select("id").executeTakeFirstOrThrow());
+  });
+
+  it("rank the units in the decision of whoever decides", async () => {
+    const words = await wordsIn(await take(here.observer, of(run, "result-decision")));
     for (const part of ["QUYẾT ĐỊNH", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MINH HỌA", "Như Điều 3", "485"])
       expect(words).toContain(part);
     expect(words).not.toContain("TM. ỦY BAN NHÂN DÂN");
-    expect((await take(here.head, path)).problem.code).toBe("forbidden");
   });
+
+  it("put the result before whoever decides, with its tables, from whoever was chosen to propose", async () => {
+    const proposer = `?proposer=${units.other}&number=45`;
+    const report = await wordsIn(await take(here.coordinator, of(run, `result-report${proposer}`)));
+    for (const part of ["BÁO CÁO", "45/BC-SH", "Ủy ban nhân dân tỉnh Minh Họa", "Hạng", "485", "SỞ HAI"])
+      expect(report).toContain(part);
+    const file = await take(here.coordinator, of(run, `result-proposal${proposer}`));
+    const proposal = await wordsIn(file);
+    for (const part of ["TỜ TRÌNH", "45/TTr-SH", "Sở Hai kính trình Ủy ban nhân dân tỉnh Minh Họa"])
+      expect(proposal).toContain(part);
+    expect(decodeURIComponent(file.disposition)).toContain("UTF-8''Tờ trình công bố kết quả - ");
+  });
+
+  it.each(["result-decision", "result-report", "result-proposal"])(
+    "are nobody's who does not see the run: %s",
+    async (kind) => {
+      expect((await take(here.head, of(run, kind))).problem.code).toBe("forbidden");
+    },
+  );
 });

@@ -12,6 +12,8 @@ import {
   PdfUnavailable,
   progressReport,
   resultDecision,
+  resultProposal,
+  resultReport,
   type SelfAssessmentReport,
   selfAssessmentPaper,
   writeDocx,
@@ -70,6 +72,10 @@ function paperOf(document: OrderedDocument): Paper {
       return dataSupplyForm({ ...document.report, set: compiled(document.source) });
     case "result-decision":
       return resultDecision(document.report);
+    case "result-report":
+      return resultReport(document.report);
+    case "result-proposal":
+      return resultProposal(document.report);
     case "assignment-plan":
       return assignmentPlan({
         ...document.report,

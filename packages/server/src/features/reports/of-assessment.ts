@@ -80,7 +80,7 @@ export async function loadDataForm(call: Call, id: string, asked: Asked): Promis
 
 /**
  * The minutes of appraising: for whoever may see what was judged.
- * @throws {Problem} `state-refused` before anything is judged; `forbidden` for the unit's people until they are told.
+ * @throws {Problem} `state-refused` until it is submitted; `forbidden` for the unit's people until they are told.
  */
 export async function loadMinutes(
   call: Call,
@@ -135,19 +135,20 @@ export async function loadMinutes(
 
 const ROLES = { appraiser: "Thẩm định viên", coordinator: "Cơ quan đầu mối" } as const;
 
+/** Whether there is anything to tell comes first: a unit that still declares is not being appraised. */
 function requireTold({ unitSide, assessment: { state } }: Bench): void {
+  if (state === "declaring" || state === "compiled")
+    throw new Problem(
+      "state-refused",
+      {
+        vi: "Biên bản thẩm định có sau khi phiếu được nộp; phiếu này đang kê khai.",
+        en: "There are minutes once the assessment is submitted; this one is still being declared.",
+      },
+      { state },
+    );
   if (unitSide && !isToldToUnit(state))
     throw new Problem("forbidden", {
       vi: "Đơn vị đang được thẩm định; bạn xuất biên bản khi đơn vị được thông báo kết quả.",
       en: "The unit is being appraised; you print the minutes once the unit is told of the result.",
     });
-  if (state === "declaring" || state === "compiled")
-    throw new Problem(
-      "state-refused",
-      {
-        vi: "Phiếu chưa nộp nên chưa có gì để lập biên bản thẩm định.",
-        en: "The assessment is not submitted, so there is nothing to keep minutes of.",
-      },
-      { state },
-    );
 }

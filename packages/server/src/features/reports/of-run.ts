@@ -1,5 +1,5 @@
-/** The decision that publishes a campaign's result, of one compiled run. */
-import type { ResultDecision } from "@opendti/documents";
+/** What is put before whoever decides on a campaign's result, and the decision itself: each of one compiled run. */
+import type { Letterhead, ResultDecision, ResultReport } from "@opendti/documents";
 import { addressOf, type CompiledSet, formatExact } from "@opendti/engine";
 import { requireRole, seeingAll } from "../../access/actor.js";
 import type { LongCall } from "../../http/call.js";
@@ -12,9 +12,10 @@ import { earlierResults, findEdition } from "../results/repository.js";
 import { findRun } from "../runs/repository.js";
 import { type Asked, headFor, type Loaded } from "./asked.js";
 import { issuingLetterhead } from "./letterheads.js";
+import type { OrderedDocument } from "./order.js";
 
-/** Of a decision: who issues it, and who proposes it; both units. */
-export interface AskedDecision extends Asked {
+/** Of a run's documents: who decides, and who proposes; both units. */
+export interface AskedOfRun extends Asked {
   readonly issuer?: string | undefined;
   readonly proposer?: string | undefined;
 }
@@ -25,11 +26,82 @@ const AS_ARTICLE = "Như Điều 3";
 /** Whoever proposes, where nobody in particular does. */
 const PROPOSER = "cơ quan đầu mối đánh giá";
 
-/** For those who see the run on their screen. @throws {Problem} `forbidden`, `not-found`. */
-export async function loadResultDecision(
+type Results = ResultDecision["results"];
+
+/** Who decides and who proposes, each under its own letterhead. */
+interface Sides {
+  readonly issuer: Letterhead;
+  readonly proposer: Letterhead;
+}
+
+/** A document of a run, and what its file is called. */
+type DocumentOfRun = (
+  sides: Sides,
+  results: Results,
+  asked: AskedOfRun,
+  at: Date,
+) => { readonly name: string; readonly document: OrderedDocument };
+
+/** The decision that publishes the result, under the letterhead of whoever decides. */
+const resultDecision: DocumentOfRun = ({ issuer, proposer }, results, asked, at) => {
+  // What the chairperson decides is signed by the chairperson, not in the committee's name ("TM.").
+  const deciding = { ...issuer, signer: { ...issuer.signer, collective: "" } };
+  const head = headFor(deciding, asked, at);
+  return {
+    name: "Quyết định công bố kết quả",
+    document: {
+      kind: "result-decision",
+      report: {
+        // A decision goes to those whom its last article names, not to those it is addressed to.
+        head: { ...head, recipients: head.recipients.map((to) => (to === AS_ABOVE ? AS_ARTICLE : to)) },
+        authority: authorityOf(issuer),
+        grounds: [],
+        proposal: {
+          by: isAlone({ issuer, proposer }) ? PROPOSER : `${proposer.signer.head} ${proposer.body}`,
+        },
+        results,
+      },
+    },
+  };
+};
+
+/** The report of the result, from whoever proposes to whoever decides. */
+const resultReport: DocumentOfRun = (sides, results, asked, at) => ({
+  name: "Báo cáo kết quả",
+  document: { kind: "result-report", report: putForward(sides, results, asked, at) },
+});
+
+/** The proposal that the result be published, from whoever proposes to whoever decides. */
+const resultProposal: DocumentOfRun = (sides, results, asked, at) => ({
+  name: "Tờ trình công bố kết quả",
+  document: { kind: "result-proposal", report: putForward(sides, results, asked, at) },
+});
+
+const DOCUMENTS = {
+  "result-decision": resultDecision,
+  "result-report": resultReport,
+  "result-proposal": resultProposal,
+} as const;
+/** What is made of a run. */
+export type KindOfRun = keyof typeof DOCUMENTS;
+
+/** Where one agency is both, its own head decides on what it puts forward. */
+function putForward(sides: Sides, results: Results, asked: AskedOfRun, at: Date): ResultReport {
+  const { issuer, proposer } = sides;
+  const to = isAlone(sides) ? authorityOf(issuer) : issuer.fullName;
+  return { head: headFor(proposer, asked, at), to: [to], results };
+}
+
+const isAlone = ({ issuer, proposer }: Sides): boolean => proposer.body === issuer.body;
+
+const authorityOf = ({ signer, fullName }: Letterhead): string => `${signer.head} ${fullName}`;
+
+/** One of a run's documents, for those who see the run on their screen. @throws {Problem} `forbidden`, `not-found`. */
+export async function loadDocumentOfRun(
   call: LongCall,
   runId: string,
-  asked: AskedDecision,
+  kind: KindOfRun,
+  asked: AskedOfRun,
 ): Promise<Loaded> {
   requireRole(call.actor, ...seeingAll);
   const run = found(await findRun(call.db, runId));
@@ -44,48 +116,24 @@ export async function loadResultDecision(
       year === campaign.year - 1 && rank !== null ? [[id, rank] as const] : [],
     ),
   );
-  const head = await headOf(call, ids[0], asked);
-  return {
-    title: `Quyết định công bố kết quả - ${campaign.name}`,
-    document: {
-      kind: "result-decision",
-      report: {
-        ...head,
-        grounds: [],
-        results: {
-          campaign: { name: campaign.name, year: campaign.year },
-          ...describedBy(board.set),
-          groups: board.groups.map((group) => groupOf(board, group, ranksBefore)),
-          run: { number: run.number, hash: run.resultHash },
-        },
-      },
-    },
+  const results: Results = {
+    campaign: { name: campaign.name, year: campaign.year },
+    ...describedBy(board.set),
+    groups: board.groups.map((group) => groupOf(board, group, ranksBefore)),
+    run: { number: run.number, hash: run.resultHash },
   };
+  const { name, document } = DOCUMENTS[kind](await sidesOf(call, ids[0], asked), results, asked, call.at);
+  return { title: `${name} - ${campaign.name}`, document };
 }
 
-/** The letterheads of whoever decides and whoever proposes, by the tree in which any of the units stands. */
-async function headOf(
-  call: LongCall,
-  unitId: string | undefined,
-  asked: AskedDecision,
-): Promise<Pick<ResultDecision, "head" | "authority" | "proposal">> {
+/** By the tree in which any of the units stands, where nobody was chosen. */
+async function sidesOf(call: LongCall, unitId: string | undefined, asked: AskedOfRun): Promise<Sides> {
   const unit = found(unitId);
-  const issuer = await issuingLetterhead(call, asked.issuer, unit, "top");
-  const proposer = await issuingLetterhead(call, asked.proposer, unit, "coordinator");
-  // What the chairperson decides is signed by the chairperson, not in the committee's name ("TM.").
-  const deciding = { ...issuer, signer: { ...issuer.signer, collective: "" } };
-  const head = headFor(deciding, asked, call.at);
   return {
-    // A decision goes to those whom its last article names, not to those it is addressed to.
-    head: { ...head, recipients: head.recipients.map((to) => (to === AS_ABOVE ? AS_ARTICLE : to)) },
-    authority: `${issuer.signer.head} ${issuer.fullName}`,
-    proposal: {
-      by: proposer.body === issuer.body ? PROPOSER : `${proposer.signer.head} ${proposer.body}`,
-    },
+    issuer: await issuingLetterhead(call, asked.issuer, unit, "top"),
+    proposer: await issuingLetterhead(call, asked.proposer, unit, "coordinator"),
   };
 }
-
-type Results = ResultDecision["results"];
 
 function describedBy(set: CompiledSet): Pick<Results, "set" | "pillars"> {
   const { title, legal_basis: legalBasis, levels } = set.source;

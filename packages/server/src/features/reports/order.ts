@@ -7,6 +7,7 @@ import type {
   PlanPart,
   ProgressReport,
   ResultDecision,
+  ResultReport,
   SelfAssessmentReport,
 } from "@opendti/documents";
 import type { SetSource } from "@opendti/engine";
@@ -33,6 +34,7 @@ export type OrderedDocument =
   | ({ readonly kind: "explanation" } & On<ExplanationReport>)
   | ({ readonly kind: "data-form" } & On<DataSupplyForm>)
   | { readonly kind: "result-decision"; readonly report: ResultDecision }
+  | { readonly kind: "result-report" | "result-proposal"; readonly report: ResultReport }
   | {
       readonly kind: "assignment-plan";
       readonly source: SetSource;

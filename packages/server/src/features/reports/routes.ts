@@ -18,6 +18,7 @@ export function reportRoutes(endpoints: Endpoints): void {
   templateRoutes(endpoints);
   ofAssessments(endpoints);
   ofSets(endpoints);
+  ofRuns(endpoints);
   ofPlans(endpoints);
 }
 
@@ -118,18 +119,28 @@ function ofSets(endpoints: Endpoints): void {
     },
     async (call, { params, query }) => service.blankForm(call, params.id, params.version, query),
   );
-  endpoints.long(
-    {
-      method: "GET",
-      url: "/runs/:id/reports/result-decision",
-      summary: "The decision that publishes a run's result, with its ranking tables",
-      params: place,
-      query: documentQuery.extend({ issuer: unit, proposer: unit }),
-      media,
-      limitPerMinute,
-    },
-    async (call, { params, query }) => service.resultDecision(call, params.id, query),
-  );
+}
+
+const OF_RUNS = [
+  ["result-decision", "The decision that publishes a run's result, with its ranking tables"],
+  ["result-report", "The report of a run's result to whoever decides on it, with its ranking tables"],
+  ["result-proposal", "The proposal that a run's result be published"],
+] as const;
+
+function ofRuns(endpoints: Endpoints): void {
+  for (const [kind, summary] of OF_RUNS)
+    endpoints.long(
+      {
+        method: "GET",
+        url: `/runs/:id/reports/${kind}`,
+        summary,
+        params: place,
+        query: documentQuery.extend({ issuer: unit, proposer: unit }),
+        media,
+        limitPerMinute,
+      },
+      async (call, { params, query }) => service.documentOfRun(call, params.id, kind, query),
+    );
 }
 
 function ofPlans(endpoints: Endpoints): void {

@@ -8,7 +8,7 @@ import { loadExplanation } from "./explanation.js";
 import { makeDocument } from "./making-thread.js";
 import { loadDataForm, loadMinutes, loadSelfAssessment } from "./of-assessment.js";
 import { type AskedPlan, type AskedProgress, loadAssignmentPlan, loadProgress } from "./of-plan.js";
-import { type AskedDecision, loadResultDecision } from "./of-run.js";
+import { type AskedOfRun, type KindOfRun, loadDocumentOfRun } from "./of-run.js";
 import { templateBytes } from "./templates.js";
 
 /** Loads in one transaction, which is over before the document is made. */
@@ -71,8 +71,13 @@ export const blankForm = (call: LongCall, id: string, version: number, asked: As
   });
 
 /** @throws {Problem} `forbidden`, `not-found`, as the run's own page. */
-export async function resultDecision(call: LongCall, runId: string, asked: AskedDecision): Promise<Raw> {
-  const { document, title } = await loadResultDecision(call, runId, asked);
+export async function documentOfRun(
+  call: LongCall,
+  runId: string,
+  kind: KindOfRun,
+  asked: AskedOfRun,
+): Promise<Raw> {
+  const { document, title } = await loadDocumentOfRun(call, runId, kind, asked);
   return download(title, asked.form, await makeDocument(document, asked.form));
 }
 

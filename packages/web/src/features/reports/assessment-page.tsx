@@ -1,17 +1,21 @@
 /** /assessments/:id/reports — what is printed of an assessment, in Word or PDF, under the unit's own letterhead. */
-import { Radio, Select, Textarea } from "@mantine/core";
+import { Select, Textarea } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link, linkOptions } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import type { Assessment } from "../../api/assessment-contract.js";
+import type { UnitName } from "../../api/contract.js";
 import { isSubmitted } from "../../shared/assessment-state.js";
 import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
 import { Panel } from "../../shared/panel.js";
-import { useHasRole } from "../../shared/session.js";
+import { useHasRole, useOversees } from "../../shared/session.js";
 import { useText } from "../../shared/text.js";
+import { UnitSelect } from "../../shared/unit-select.js";
 import { assessmentQuery } from "../assessments/data/assessment-queries.js";
 import { DownloadButtons } from "./download-buttons.js";
+import { Issuer } from "./issuer.js";
+import { Kinds } from "./kinds.js";
 import { useLetterhead } from "./letterhead.js";
 import { LetterheadPanel } from "./letterhead-panel.js";
 import { OwnFields, useOwnHead } from "./own-fields.js";
@@ -38,7 +42,12 @@ function Reports({ assessment }: { assessment: Assessment }): ReactNode {
   const [template, setTemplate] = useState<string | null>(null);
   const { own, setOwn, asked } = useOwnHead();
   const letterhead = useLetterhead(unit.id);
+  const oversees = useOversees();
+  const [issuer, setIssuer] = useState<UnitName | null>(null);
   const letter = kind === "self-assessment";
+  const minutes = kind === "appraisal-minutes";
+  // Whoever sees one unit alone does not see the letterheads of others.
+  const chosen = minutes && oversees ? issuer : null;
   return (
     <div className={classes.page}>
       <PageHeader
@@ -53,7 +62,12 @@ function Reports({ assessment }: { assessment: Assessment }): ReactNode {
       <div className={classes.columns}>
         <Panel title={say("reports.document")}>
           <div className={classes.choice}>
-            <Kinds kind={kind} submitted={isSubmitted(state)} onChoose={setKind} />
+            <Kinds
+              kinds={kinds}
+              kind={kind}
+              early={isSubmitted(state) ? [] : ["appraisal-minutes"]}
+              onChoose={setKind}
+            />
             <div className={classes.own}>
               <OwnFields own={own} setOwn={setOwn} />
               {letter && (
@@ -71,7 +85,13 @@ function Reports({ assessment }: { assessment: Assessment }): ReactNode {
                   <TemplateChoice template={template} onChoose={setTemplate} />
                 </>
               )}
+              {minutes && oversees && (
+                <div className={classes.whole}>
+                  <UnitSelect label={say("reports.issuer")} value={issuer} onChange={setIssuer} clearable />
+                </div>
+              )}
             </div>
+            {minutes && <p className={classes.quiet}>{say("reports.minutes.sides")}</p>}
             <DownloadButtons
               key={kind}
               path={`/assessments/${id}/reports/${kind}`}
@@ -79,46 +99,23 @@ function Reports({ assessment }: { assessment: Assessment }): ReactNode {
                 ...asked,
                 ...(!letter || request.trim() === "" ? {} : { request: request.trim() }),
                 ...(!letter || template === null ? {} : { template }),
+                ...(chosen === null ? {} : { issuer: chosen.id }),
               }}
               wordOnly={letter && template !== null}
               before={letterhead.keep}
             />
           </div>
         </Panel>
-        <LetterheadPanel edited={letterhead} addressed={letter || kind === "explanation"} />
+        <div className={classes.choice}>
+          {chosen !== null && <Issuer key={chosen.id} issuer={chosen} />}
+          <LetterheadPanel
+            edited={letterhead}
+            addressed={letter || kind === "explanation"}
+            {...(minutes ? { title: say("reports.letterheadOf", { unit: unit.name }) } : {})}
+          />
+        </div>
       </div>
     </div>
-  );
-}
-
-interface KindsProps {
-  readonly kind: Kind;
-  readonly submitted: boolean;
-  onChoose(kind: Kind): void;
-}
-
-function Kinds({ kind, submitted, onChoose }: KindsProps): ReactNode {
-  const say = useText();
-  return (
-    <fieldset className={classes.kinds}>
-      <legend className="for-readers">{say("reports.document")}</legend>
-      {kinds.map((one) => {
-        const early = one === "appraisal-minutes" && !submitted;
-        return (
-          <Radio
-            key={one}
-            className={classes.kind ?? ""}
-            name="kind"
-            data-checked={one === kind}
-            label={say(`reports.kind.${one}`)}
-            description={say(early ? "reports.kind.notSubmitted" : `reports.about.${one}`)}
-            disabled={early}
-            checked={one === kind}
-            onChange={() => onChoose(one)}
-          />
-        );
-      })}
-    </fieldset>
   );
 }
 

@@ -1,4 +1,4 @@
-/** /campaigns/:id/runs/:id/decision — the decision that publishes a run's result. */
+/** /campaigns/:id/runs/:id/decision — the decision that publishes a run's result, and what is put before whoever decides. */
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, linkOptions } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
@@ -12,8 +12,8 @@ import { UnitSelect } from "../../shared/unit-select.js";
 import { RunStateChip } from "../results/run-words.js";
 import { runQuery } from "../runs/queries.js";
 import { DownloadButtons } from "./download-buttons.js";
-import { useLetterhead } from "./letterhead.js";
-import { LetterheadPanel } from "./letterhead-panel.js";
+import { Issuer } from "./issuer.js";
+import { Kinds } from "./kinds.js";
 import { OwnFields, useOwnHead } from "./own-fields.js";
 import classes from "./reports.module.css";
 
@@ -25,11 +25,17 @@ export function DecisionPage(): ReactNode {
   return <Loaded query={query}>{(run) => <Decision key={run.id} run={run} />}</Loaded>;
 }
 
+/** In the order in which they go up and come down again. */
+const kinds = ["result-report", "result-proposal", "result-decision"] as const;
+type Kind = (typeof kinds)[number];
+
 function Decision({ run }: { run: RunDetail }): ReactNode {
   const say = useText();
+  const [kind, setKind] = useState<Kind>("result-decision");
   const { own, setOwn, asked } = useOwnHead();
   const [issuer, setIssuer] = useState<UnitName | null>(null);
   const [proposer, setProposer] = useState<UnitName | null>(null);
+  const signing = kind === "result-decision" ? issuer : proposer;
   return (
     <div className={classes.page}>
       <PageHeader
@@ -41,20 +47,22 @@ function Decision({ run }: { run: RunDetail }): ReactNode {
           label: say("runs.number", { number: String(run.number) }),
         }}
         eyebrow={<RunStateChip state={run.state} />}
-        title={say("reports.decision")}
-        description={say("reports.decision.lead")}
+        title={say("reports.result")}
+        description={say("reports.result.lead")}
       />
       <div className={classes.columns}>
         <Panel title={say("reports.document")}>
           <div className={classes.choice}>
+            <Kinds kinds={kinds} kind={kind} onChoose={setKind} />
             <div className={classes.own}>
               <OwnFields own={own} setOwn={setOwn} />
               <UnitSelect label={say("reports.issuer")} value={issuer} onChange={setIssuer} clearable />
               <UnitSelect label={say("reports.proposer")} value={proposer} onChange={setProposer} clearable />
             </div>
-            <p className={classes.quiet}>{say("reports.issuer.usual")}</p>
+            <p className={classes.quiet}>{say(`reports.sides.${kind}`)}</p>
             <DownloadButtons
-              path={`/runs/${run.id}/reports/result-decision`}
+              key={kind}
+              path={`/runs/${run.id}/reports/${kind}`}
               asked={{
                 ...asked,
                 ...(issuer === null ? {} : { issuer: issuer.id }),
@@ -63,21 +71,8 @@ function Decision({ run }: { run: RunDetail }): ReactNode {
             />
           </div>
         </Panel>
-        {issuer !== null && <Issuer key={issuer.id} issuer={issuer} />}
+        {signing !== null && <Issuer key={signing.id} issuer={signing} />}
       </div>
     </div>
-  );
-}
-
-/** The letterhead of whoever was chosen; it is kept by its own button. */
-export function Issuer({ issuer }: { issuer: UnitName }): ReactNode {
-  const say = useText();
-  const letterhead = useLetterhead(issuer.id);
-  return (
-    <LetterheadPanel
-      edited={letterhead}
-      addressed={false}
-      title={say("reports.letterheadOf", { unit: issuer.name })}
-    />
   );
 }

@@ -74,7 +74,7 @@ function RunView({ run }: { run: RunDetail }): ReactNode {
               to="/campaigns/$campaignId/runs/$runId/decision"
               params={{ campaignId: run.campaignId, runId: run.id }}
             >
-              {say("reports.decision")}
+              {say("reports.result")}
             </LinkButton>
             <RunActs run={run} />
           </>

@@ -16,6 +16,14 @@ export const reports: Record<keyof typeof vi, string> = {
   "reports.about.explanation": "Every question with its answers, new evidence and outcome",
   "reports.kind.appraisal-minutes": "Appraisal minutes",
   "reports.about.appraisal-minutes": "Declared and appraised points, differences and reasons",
+  "reports.kind.result-report": "Report of the result",
+  "reports.about.result-report":
+    "How it was carried out, results by group and level, the ranking; room for an overall assessment",
+  "reports.kind.result-proposal": "Proposal to publish the result",
+  "reports.about.result-proposal":
+    "Asks the issuer for the decision; the draft decision and the report come with it",
+  "reports.kind.result-decision": "Decision on the results",
+  "reports.about.result-decision": "The decision with a ranking table for each group",
   "reports.kind.notSubmitted": "Once the assessment is submitted",
   "reports.number": "Number",
   "reports.number.hint": "Leave empty until it is registered",
@@ -98,12 +106,18 @@ export const reports: Record<keyof typeof vi, string> = {
   "reports.broughtAt": "Brought",
   "reports.delete": "Delete",
   "reports.deleteOf": "Delete {name}",
-  "reports.decision": "Decision on the results",
-  "reports.decision.lead": "The decision with a ranking table for each group, of this run.",
+  "reports.result": "Documents of the result",
+  "reports.result.lead": "Report, proposal and decision, with the numbers of this run.",
   "reports.issuer": "Issued by",
   "reports.proposer": "Proposed by",
-  "reports.issuer.usual":
+  "reports.sides.result-decision":
     "None chosen: the provincial people's committee issues it on the proposal of the coordinating department.",
+  "reports.sides.result-report":
+    "None chosen: the coordinating department reports to the provincial people's committee.",
+  "reports.sides.result-proposal":
+    "None chosen: the coordinating department proposes it to the provincial people's committee.",
+  "reports.minutes.sides":
+    "The coordinating department keeps the minutes unless another is chosen; the unit signs under its own letterhead.",
   "reports.plans": "Plans",
   "reports.plans.note": "Who leads and coordinates each indicator, until when",
   "reports.plans.bring": "Bring a plan (YAML)",
