@@ -36,6 +36,8 @@ export interface NoticeData {
   readonly by?: string;
   /** It is of a complaint about a published result, not of a question to the unit. */
   readonly complaint?: boolean;
+  /** It is of a progress report on a plan, not of an assessment. */
+  readonly progress?: boolean;
   /** How a query ended. */
   readonly outcome?: QueryOutcome;
 }

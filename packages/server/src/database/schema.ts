@@ -4,6 +4,7 @@ import type { AppraisalTables } from "./appraisal-tables.js";
 import type { Day, GeneratedTimestamp, Json, OptionalTimestamp, Timestamp } from "./columns.js";
 import type { ExportTables } from "./export-tables.js";
 import type { NoticeTables } from "./notice-tables.js";
+import type { PlanTables } from "./plan-tables.js";
 import type { ReportTables } from "./report-tables.js";
 import type { SetImportTables } from "./set-import-tables.js";
 import type { WorkbookTables } from "./workbook-tables.js";
@@ -40,6 +41,7 @@ export interface Database
   extends AppraisalTables,
     ExportTables,
     NoticeTables,
+    PlanTables,
     ReportTables,
     SetImportTables,
     WorkbookTables {

@@ -22,7 +22,7 @@ export interface Target {
   readonly export: string;
   /** A document that was read into sets: of no unit. */
   readonly setImport: string;
-  /** A plan made on the set: of no unit. */
+  /** A plan made on the set, of no unit; the unit reports on it. */
   readonly plan: string;
   /** A province's own template of a report: of no unit. */
   readonly template: string;
@@ -158,6 +158,21 @@ const documents: Readonly<Record<string, (target: Target) => Wanted>> = {
   "GET /plans/:id": ({ plan: id }) => ({ path: `/plans/${id}` }),
   "GET /plans/:id/source": ({ plan: id }) => ({ path: `/plans/${id}/source` }),
   "DELETE /plans/:id": ({ plan: id }) => stale(`/plans/${id}`),
+  "GET /plans": () => ({ path: "/plans" }),
+  "GET /plans/:id/organisations": ({ plan: id }) => ({ path: `/plans/${id}/organisations` }),
+  "PUT /plans/:id/organisations": ({ plan: id }) => stale(`/plans/${id}/organisations`, { items: [] }),
+  "GET /plans/:id/progress": ({ plan: id }) => ({ path: `/plans/${id}/progress` }),
+  "PUT /plans/:id/progress/:organisation/:year/:quarter/:code": ({ plan: id }) =>
+    stale(`/plans/${id}/progress/a/2026/1/2.1.1`, {
+      finished: true,
+      done: "Xong",
+      difficulties: "",
+      proposal: "",
+    }),
+  "POST /plans/:id/progress/:organisation/:year/:quarter/send": ({ plan: id }) =>
+    stale(`/plans/${id}/progress/a/2026/1/send`),
+  "POST /plans/:id/progress/:organisation/:year/:quarter/return": ({ plan: id }) =>
+    stale(`/plans/${id}/progress/a/2026/1/return`, { reason: "Bổ sung số liệu" }),
   "GET /report-templates": () => ({ path: "/report-templates" }),
   "POST /report-templates": () => upload("/report-templates"),
   "GET /report-templates/example": () => ({ path: "/report-templates/example" }),

@@ -98,9 +98,16 @@ const TABLE = `
   GET /sets/:id/versions/:version/plans             YYYYYYYYY YYYYYYYYY
   POST /sets/:id/versions/:version/plans            -Y------- -Y-------
   GET /sets/:id/versions/:version/reports/data-form YYYYYYYYY YYYYYYYYY
+  GET /plans                                        YYYYYYYYY YYYYYYYYY
   GET /plans/:id                                    YYYYYYYYY YYYYYYYYY
   GET /plans/:id/source                             YYYYYYYYY YYYYYYYYY
   DELETE /plans/:id                                 -Y------- -Y-------
+  GET /plans/:id/organisations                      YYYYYYYYY YYYYYYYYY
+  PUT /plans/:id/organisations                      -Y------- -Y-------
+  GET /plans/:id/progress                           YYYYYYYYY YYYYYYYYY
+  PUT /plans/:id/progress/:organisation/:year/:quarter/:code -----YY-- ---------
+  POST /plans/:id/progress/:organisation/:year/:quarter/send -----YY-- ---------
+  POST /plans/:id/progress/:organisation/:year/:quarter/return -Y------- -Y-------
   GET /plans/:id/reports/assignment                 YYYYYYYYY YYYYYYYYY
   GET /plans/:id/reports/progress                   YYYYYYYYY YYYYYYYYY
 
@@ -425,12 +432,17 @@ async function failedExport(campaign: string, run: string): Promise<string> {
   return id;
 }
 
-/** A plan on the set; of no unit. */
-async function planOf(key: string): Promise<string> {
+/** A plan on the set, of no unit; the unit reports on it. */
+async function planOf(unit: string): Promise<string> {
   const set = { id: "quang-ngai-so-nganh-2022", version: 1 };
-  const source = `{ plan: "${key}", set: ${set.id}, title: Kế hoạch, issuer: Sở Một, organisations: { a: Phòng A }, assignments: [{ code: "2.1.1", lead: [a] }] }`;
+  const source = `{ plan: "${unit}", set: ${set.id}, title: Kế hoạch, issuer: Sở Một, organisations: { a: Phòng A }, assignments: [{ code: "2.1.1", lead: [a] }] }`;
   const content = readPlanContent(app.platform.sets.load(setSource), source);
-  return (await insertPlan(app.db as never, set, content, null, app.clock.now)) ?? "";
+  const id = (await insertPlan(app.db as never, set, content, null, app.clock.now)) ?? "";
+  await app.db
+    .insertInto("plan_organisation")
+    .values({ plan_id: id, key: "a", unit_id: unit, leads: 1, since: app.clock.now })
+    .execute();
+  return id;
 }
 
 async function spareTemplate(): Promise<string> {

@@ -2491,6 +2491,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plans that concern the account, with the report that is due */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: components["schemas"]["ConcernedPlan"][];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{id}": {
         parameters: {
             query?: never;
@@ -2608,6 +2655,314 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which unit of the register each organisation of a plan is */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanOrganisations"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        /** Say of some organisations which unit each is; null: none */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: {
+                            key: string;
+                            unitId: string | null;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanOrganisations"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the assignments of a plan stand on a quarter; without one, on the one that is due */
+        get: {
+            parameters: {
+                query?: {
+                    year?: number;
+                    quarter?: number;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PlanProgress"];
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/progress/{organisation}/{year}/{quarter}/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save what is reported of one assignment */
+        put: {
+            parameters: {
+                query?: {
+                    input?: string;
+                };
+                header?: never;
+                path: {
+                    id: string;
+                    organisation: string;
+                    year: number;
+                    quarter: number;
+                    code: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        finished: boolean;
+                        done: string;
+                        difficulties: string;
+                        proposal: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entry: components["schemas"]["ProgressEntry"];
+                            report: {
+                                /** @enum {string} */
+                                state: "open" | "sent";
+                                version: number;
+                            };
+                        };
+                    };
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/progress/{organisation}/{year}/{quarter}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the report of a quarter */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    organisation: string;
+                    year: number;
+                    quarter: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}/progress/{organisation}/{year}/{quarter}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give the report of a quarter back to its unit */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    organisation: string;
+                    year: number;
+                    quarter: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description done */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Default Response */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -10196,6 +10551,142 @@ export interface components {
                     due: string | null;
                 } | null;
             }[];
+        };
+        ConcernedPlan: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            issuer: string;
+            year: number | null;
+            reporting: string | null;
+            assignments: number;
+            /** @description A unit of the account reports on it */
+            own: boolean;
+            /** @description The reports on a quarter that are not all there yet */
+            due: {
+                year: number;
+                quarter: number;
+                /** Format: date */
+                dueOn: string;
+                late: boolean;
+                expected: number;
+                sent: number;
+            } | null;
+        };
+        PlanOrganisations: {
+            items: {
+                key: string;
+                name: string;
+                leads: number;
+                unit: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+                /** @description Of the same code or name */
+                suggested: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            version: number;
+        };
+        ProgressEntry: {
+            year: number;
+            quarter: number;
+            finished: boolean;
+            done: string;
+            difficulties: string;
+            proposal: string;
+            version: number;
+            by: {
+                /** Format: uuid */
+                id: string;
+                displayName: string;
+            } | null;
+            /** Format: date-time */
+            at: string;
+        };
+        PlanLead: {
+            organisation: string;
+            name: string;
+            unit: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            report: {
+                /** @enum {string} */
+                state: "open" | "sent";
+                /** @description Why it was given back */
+                reason: string | null;
+                version: number;
+                /** @description Who sent it or gave it back */
+                by: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                } | null;
+                at: string | null;
+            };
+            expected: boolean;
+            late: boolean;
+            may: {
+                write: boolean;
+                giveBack: boolean;
+            };
+        };
+        ProgressLine: {
+            organisation: string;
+            code: string;
+            input: string;
+            title: string | null;
+            pillar: string | null;
+            max: string | null;
+            note: string | null;
+            /** @description Who leads it too */
+            others: string[];
+            coordinating: string[];
+            deadline: {
+                text: string;
+                due: string | null;
+            } | null;
+            /** @enum {string} */
+            state: "finished" | "overdue" | "due-soon" | "in-time" | "continuous" | "statistics" | "after-event" | "not-scored" | "without-deadline";
+            entry: components["schemas"]["ProgressEntry"] | null;
+            before: {
+                year: number;
+                quarter: number;
+                finished: boolean;
+                done: string;
+                difficulties: string;
+                proposal: string;
+            }[];
+        };
+        PlanProgress: {
+            plan: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+                issuer: string;
+                reporting: string | null;
+            };
+            period: {
+                year: number;
+                quarter: number;
+            };
+            /**
+             * Format: date
+             * @description The day on which deadlines are looked at
+             */
+            on: string;
+            periods: {
+                year: number;
+                quarter: number;
+            }[];
+            leads: components["schemas"]["PlanLead"][];
+            lines: components["schemas"]["ProgressLine"][];
         };
         ResultRun: {
             /** Format: uuid */

@@ -18,6 +18,7 @@ import * as reports from "./0015-reports.js";
 import * as workbookReadings from "./0016-workbook-readings.js";
 import * as noticeWithdrawn from "./0018-notice-withdrawn.js";
 import * as exportJobs from "./0019-export-jobs.js";
+import * as planProgress from "./0020-plan-progress.js";
 
 export const migrations: Readonly<Record<string, Migration>> = {
   "0001-foundation": foundation,
@@ -38,4 +39,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   "0016-workbook-readings": workbookReadings,
   "0018-notice-withdrawn": noticeWithdrawn,
   "0019-export-jobs": exportJobs,
+  "0020-plan-progress": planProgress,
 };

@@ -30,6 +30,11 @@ const complaintTitles: Readonly<Partial<Record<NoticeKind, Readonly<Record<Langu
   handed: { vi: "Được giao giải quyết kiến nghị", en: "A complaint is yours to decide" },
 };
 
+/** The headings of what happens to a report on a plan. */
+const progressTitles: Readonly<Partial<Record<NoticeKind, Readonly<Record<Language, string>>>>> = {
+  returned: { vi: "Báo cáo tiến độ được trả lại", en: "Progress report given back" },
+};
+
 const outcomes: Readonly<Record<QueryOutcome, Readonly<Record<Language, string>>>> = {
   accepted: { vi: "chấp nhận", en: "accepted" },
   "partly-accepted": { vi: "chấp nhận một phần", en: "accepted in part" },
@@ -56,7 +61,8 @@ export function worded({ kind, data }: Pick<Notice, "kind" | "data">, language: 
   ].filter((part) => part !== undefined);
   const reason =
     data.reason === undefined ? "" : language === "vi" ? `: “${data.reason}”` : `: “${data.reason}”`;
-  const title = (data.complaint === true ? complaintTitles[kind] : undefined) ?? titles[kind];
+  const own = data.complaint === true ? complaintTitles : data.progress === true ? progressTitles : {};
+  const title = own[kind] ?? titles[kind];
   return { title: title[language], body: `${parts.join(" · ")}${reason}` };
 }
 

@@ -44,7 +44,7 @@ export interface StoredPlan extends PlanHead {
   readonly setStatus: "draft" | "published";
 }
 
-const headColumns = [
+export const headColumns = [
   "p.id",
   "p.set_id",
   "p.set_version",
@@ -105,7 +105,7 @@ export async function findPlan(
   );
 }
 
-function headOf(row: {
+export function headOf(row: {
   id: string;
   set_id: string;
   set_version: number;

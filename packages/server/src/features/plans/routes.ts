@@ -2,52 +2,11 @@
 import { z } from "zod";
 import { contentDisposition } from "../../files/file-name.js";
 import { type Endpoints, Raw } from "../../http/endpoint.js";
+import { listConcerned } from "./due.js";
+import { progressRoutes } from "./progress-routes.js";
 import type { PlanHead } from "./repository.js";
 import * as service from "./service.js";
-
-const finding = z
-  .object({
-    severity: z.enum(["error", "warning"]),
-    code: z.string(),
-    at: z.string(),
-    message: z.object({ vi: z.string(), en: z.string() }),
-    line: z.int().nullable(),
-  })
-  .meta({ id: "PlanFinding" });
-
-const head = z
-  .object({
-    id: z.uuid(),
-    set: z.object({ id: z.string(), version: z.int() }),
-    key: z.string(),
-    title: z.string(),
-    issuer: z.string(),
-    year: z.int().nullable(),
-    reporting: z.string().nullable(),
-    assignments: z.int(),
-    findings: z.array(finding),
-    createdAt: z.iso.datetime(),
-    version: z.int(),
-  })
-  .meta({ id: "PlanHead" });
-
-const detail = head
-  .extend({
-    setTitle: z.string(),
-    /** Whose points may stand beside the indicators, newest first. */
-    assessments: z.array(z.object({ id: z.uuid(), unit: z.string(), campaign: z.string(), year: z.int() })),
-    lines: z.array(
-      z.object({
-        code: z.string(),
-        input: z.string().nullable(),
-        title: z.string().nullable(),
-        lead: z.array(z.string()),
-        coordinating: z.array(z.string()),
-        deadline: z.object({ text: z.string(), due: z.iso.date().nullable() }).nullable(),
-      }),
-    ),
-  })
-  .meta({ id: "Plan" });
+import { concernedPlan, detail, head } from "./shapes.js";
 
 const ofSet = z.object({ id: z.string().max(100), version: z.coerce.number().int().min(1) });
 const place = z.object({ id: z.uuid() });
@@ -81,7 +40,28 @@ export function planRoutes(endpoints: Endpoints): void {
     async (call, { params, body }) =>
       detailOf(await service.createPlan(call, params.id, params.version, body.source)),
   );
+  endpoints.account(
+    {
+      method: "GET",
+      url: "/plans",
+      summary: "The plans that concern the account, with the report that is due",
+      answer: z.object({ items: z.array(concernedPlan) }),
+    },
+    async (call) => ({
+      items: (await listConcerned(call)).map(({ plan, own, due }) => ({
+        id: plan.id,
+        title: plan.title,
+        issuer: plan.issuer,
+        year: plan.year,
+        reporting: plan.reporting,
+        assignments: plan.assignments,
+        own,
+        due,
+      })),
+    }),
+  );
   onePlan(endpoints);
+  progressRoutes(endpoints);
 }
 
 function onePlan(endpoints: Endpoints): void {

@@ -9,6 +9,7 @@ import { loadSetOf } from "../assessments/load-set.js";
 import { record } from "../audit/record.js";
 import { getSet } from "../sets/service.js";
 import { planFor, readPlan, readPlanContent } from "./content.js";
+import { isReportedOn } from "./progress-repository.js";
 import type { PlanAssessment, PlanHead, StoredPlan } from "./repository.js";
 import * as repository from "./repository.js";
 
@@ -100,11 +101,19 @@ export async function takeOverPlans(
   for (const source of sources) await createPlan(call, set.id, set.setVersion, planFor(set.id, source));
 }
 
-/** Throws a plan away; documents that were made of it are elsewhere. @throws {Problem} `not-found`, `changed-meanwhile`. */
+/**
+ * Throws a plan away; documents that were made of it are elsewhere.
+ * @throws {Problem} `not-found`; `changed-meanwhile`; `state-refused` once anything was reported on it.
+ */
 export async function deletePlan(call: Call, id: string, sent: number): Promise<void> {
   requireRole(call.actor, "coordinator");
   const plan = await visiblePlan(call, id, true);
   requireVersion(sent, plan);
+  if (await isReportedOn(call.db, id))
+    throw new Problem("state-refused", {
+      vi: "Các đơn vị đã báo cáo tiến độ theo kế hoạch này nên không xóa được.",
+      en: "Progress was reported on this plan; it cannot be deleted.",
+    });
   await repository.deletePlan(call.db, id);
   await record(call, {
     action: "plan.delete",

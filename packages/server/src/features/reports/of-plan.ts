@@ -8,6 +8,8 @@ import { loadSetOf } from "../assessments/load-set.js";
 import { factsOf } from "../assessments/scoring.js";
 import { standing } from "../assessments/standing.js";
 import { readPlan } from "../plans/content.js";
+import { lookedAtOn } from "../plans/progress.js";
+import { reportedProgress } from "../plans/reported.js";
 import type { StoredPlan } from "../plans/repository.js";
 import { setOf, visiblePlan } from "../plans/service.js";
 import { dayOf } from "../units/day.js";
@@ -82,10 +84,10 @@ export async function loadProgress(call: Call, id: string, asked: AskedProgress)
         plan: data,
         year,
         ...(asked.quarter === undefined ? {} : { quarter: asked.quarter }),
-        on: today,
+        on: lookedAtOn({ year, quarter: asked.quarter ?? 4 }, today),
         ...(asked.lead === undefined ? {} : { lead: asked.lead }),
         ...(scored === undefined ? {} : { now: scored.points }),
-        reported: [],
+        reported: await reportedProgress(call, id, { year, quarter: asked.quarter, lead: asked.lead }),
       },
     },
   };
