@@ -66,6 +66,7 @@ export type NoteCode =
   | "extension-differs"
   | "pictures-left-out"
   | "table-rebuilt"
+  | "columns-run-together"
   | "number-restored"
   | "columns-unrecognised";
 

@@ -3,11 +3,17 @@ export interface TextLine {
   readonly text: string;
   /** From 1. */
   readonly number: number;
+  /** A form feed stands before it: the text was taken from a document with pages. */
+  readonly opensPage?: true;
 }
 
-/** Line ends of every system; a form feed begins a new line. */
+/** Line ends of every system, numbered as an editor numbers them; a form feed begins a new line and a new page. */
 export function linesOf(text: string): TextLine[] {
-  return text.split(/\r\n?|\n|\f|\u2028|\u2029/u).map((line, at) => ({ text: line, number: at + 1 }));
+  return text.split(/\r\n?|\n|\u2028|\u2029/u).flatMap((line, at): TextLine[] => {
+    const [first = "", ...pages] = line.split("\f");
+    const opened = pages.map((page): TextLine => ({ text: page, number: at + 1, opensPage: true }));
+    return first === "" && opened.length > 0 ? opened : [{ text: first, number: at + 1 }, ...opened];
+  });
 }
 
 /** A bar behind the last line of a cell means the same as one on a line of its own. */

@@ -8,13 +8,14 @@ import { readAlignedTable } from "./aligned.js";
 import { readBarTable } from "./bars.js";
 import { barsApart, isBlank, linesOf, type TextLine } from "./lines.js";
 import { paragraphsOf } from "./paragraphs.js";
+import { withoutFurniture } from "./pieces.js";
 import { readPipeTable } from "./pipes.js";
 import { readStackedTable } from "./stacked.js";
 import { isTable, readTabTable, type TextTable } from "./tabs.js";
 
 export function readText(text: string, budget: Budget): SourceDocument {
   budget.text(text.length);
-  const lines = barsApart(linesOf(cleanCharacters(text)));
+  const lines = withoutFurniture(barsApart(linesOf(cleanCharacters(text))));
   const hasBars = lines.some((line) => line.text.trim() === "|");
   const blocks: Block[] = [];
   const notes: ReadingNote[] = [];
@@ -34,6 +35,7 @@ export function readText(text: string, budget: Budget): SourceDocument {
     if (found && isTable(found.table, tableBefore && open.every(isBlank))) {
       closeParagraphs();
       if (found.guessed) notes.push(rebuilt(found));
+      if (found.unreadable !== undefined) notes.push(unreadable(found.unreadable));
       if (found.table.rows.length > 0)
         blocks.push({ kind: "table", table: { ...found.table, caption: captionOf(blocks) } });
       tableBefore = true;
@@ -50,6 +52,8 @@ export function readText(text: string, budget: Budget): SourceDocument {
 
 interface FoundTable extends TextTable {
   readonly guessed?: boolean;
+  /** The line from which on its columns could not be told apart. */
+  readonly unreadable?: number;
 }
 
 const LONGEST_HEADER = 600;
@@ -71,7 +75,7 @@ function tableAt(
   if (barred) return barred;
   // The two guesses below begin with a heading; most lines do not.
   if (text.length > LONGEST_HEADER) return undefined;
-  if (text.includes("   ")) return guessed(readAlignedTable(lines, at, budget));
+  if (text.includes("  ")) return guessed(readAlignedTable(lines, at, budget));
   return isHeading(text) ? guessed(readStackedTable(lines, at, budget)) : undefined;
 }
 
@@ -84,5 +88,17 @@ function rebuilt({ table }: TextTable): ReadingNote {
       en: "The table has lost what separated its cells; rows and columns were rebuilt by numbering and content. Compare it with the document.",
     },
     place: table.place,
+  };
+}
+
+function unreadable(line: number): ReadingNote {
+  return {
+    severity: "warning",
+    code: "columns-run-together",
+    message: {
+      vi: `Từ dòng ${line}, các cột của bảng dính vào nhau, không tách được; phần bảng từ đó trở đi chưa được đọc. Mở PDF bằng Word rồi lưu lại dạng .docx, hoặc chép bảng từ Word vào Excel.`,
+      en: `From line ${line} on the columns of the table run into one another and cannot be told apart; the table was not read from there. Open the PDF in Word and save it as .docx, or copy the table from Word into Excel.`,
+    },
+    place: { line },
   };
 }
