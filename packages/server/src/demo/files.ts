@@ -132,6 +132,35 @@ const campaignsFile = z.object({
   ),
 });
 
+const plansFile = z.object({
+  plans: z.array(
+    z.object({
+      set: z.string(),
+      plan: z.string(),
+      since: z.number(),
+      organisations: z.record(z.string(), z.string()),
+      reports: z.array(
+        z.object({
+          organisation: z.string(),
+          ago: z.int(),
+          by: z.string().optional(),
+          sent: z.boolean().default(false),
+          lines: z.array(
+            z.object({
+              code: z.string(),
+              input: z.string().default(""),
+              finished: z.boolean().default(false),
+              done: z.string().default(""),
+              difficulties: z.string().default(""),
+              proposal: z.string().default(""),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+
 const evidenceFile = z.looseObject({
   kind: z.string(),
   number: z.string().optional(),
@@ -159,6 +188,7 @@ const dataFile = z.looseObject({
 export type DemoUnits = z.output<typeof unitsFile>;
 export type DemoAccounts = z.output<typeof accountsFile>;
 export type DemoCampaign = z.output<typeof campaignsFile>["campaigns"][number];
+export type DemoPlan = z.output<typeof plansFile>["plans"][number];
 export type DemoData = z.output<typeof dataFile>["units"][number];
 export type DemoEvidence = z.output<typeof evidenceFile>;
 
@@ -173,6 +203,9 @@ export const readUnits = (): Promise<DemoUnits> => read(new URL("units.yaml", fo
 export const readAccounts = (): Promise<DemoAccounts> => read(new URL("accounts.yaml", folder), accountsFile);
 export const readCampaigns = async (): Promise<DemoCampaign[]> =>
   (await read(new URL("campaigns.yaml", folder), campaignsFile)).campaigns;
+
+export const readPlans = async (): Promise<DemoPlan[]> =>
+  (await read(new URL("plans.yaml", folder), plansFile)).plans;
 
 /** The declared data of a campaign's units, by unit. */
 export async function readData(file: string): Promise<Map<string, DemoData>> {

@@ -11,6 +11,7 @@ import { insertDraft, publishSet, type SetCase } from "../features/sets/reposito
 import type { SetShelf } from "../features/sets/shelf.js";
 import { seedCampaign } from "./campaigns.js";
 import { readAccounts, readCampaigns, readUnits, setsFolder } from "./files.js";
+import { seedPlans } from "./plans.js";
 import { idOf, seedAccounts, seedUnits } from "./units.js";
 
 /** Every demo account's password. Printed at the start; the demo listens to this machine alone. */
@@ -34,6 +35,7 @@ export async function seedDemo(db: Connection, sets: SetShelf, at: Date): Promis
       await writeLetterhead(work, id, { ...(await usualOf(work, id)), to }, { version: 0, by: null, at });
     }
     await publishShipped(work, sets, at);
+    await seedPlans({ db: work, units, accounts, file, at });
     for (const campaign of await readCampaigns()) {
       const source = await readFile(new URL(`${campaign.set}/set.yaml`, setsFolder), "utf8");
       await seedCampaign({ db: work, units, accounts, file, at }, campaign, sets.load(source));

@@ -10616,6 +10616,7 @@ export interface components {
                 id: string;
                 name: string;
             } | null;
+            own: boolean;
             report: {
                 /** @enum {string} */
                 state: "open" | "sent";

@@ -144,7 +144,7 @@ export async function writeEntry(
     readonly code: string;
     readonly input: string;
     readonly version: number;
-    readonly by: string;
+    readonly by: string | null;
     readonly at: Date;
   },
 ): Promise<void> {
@@ -169,7 +169,7 @@ export async function setReportState(
     readonly state: PlanReportState;
     readonly reason: string | null;
     readonly unitId: string | null;
-    readonly by: string;
+    readonly by: string | null;
     readonly at: Date;
   },
 ): Promise<void> {

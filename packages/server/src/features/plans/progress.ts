@@ -27,6 +27,8 @@ export interface Lead {
   readonly organisation: string;
   readonly name: string;
   readonly unit: NamedUnit | null;
+  /** The unit is the actor's. */
+  readonly own: boolean;
   /** Absent: nothing is written yet. */
   readonly report: Report | undefined;
   /** A report on this quarter is expected of it. */
@@ -132,6 +134,7 @@ function leadOf(call: Call, ground: Ground, report: Report | undefined, key: str
     organisation: key,
     name: ground.data.organisations[key] ?? key,
     unit: ground.standings.get(key)?.unit ?? null,
+    own: ground.own.has(key),
     report,
     expected: expected && isAsked(period, today),
     late: expected && !sent && lastDayOf(period) < today,

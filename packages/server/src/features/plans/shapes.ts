@@ -102,6 +102,7 @@ const lead = z
     organisation: z.string(),
     name: z.string(),
     unit,
+    own: z.boolean(),
     report: z.object({
       state: reportState,
       reason: z.string().nullable().describe("Why it was given back"),
