@@ -16,6 +16,15 @@ const alone = [
   "packages/server/test/features/sessions-timing.test.ts",
 ];
 
+/** What says nothing about the database at TEST_DATABASE_URL: the embedded one, the network, files, documents. */
+const ofNoDatabase = process.env.TEST_DATABASE_URL
+  ? [
+      "packages/server/test/database/embedded*.test.ts",
+      "packages/server/test/{files,http,workbook}/**",
+      "packages/server/test/features/{quick-score,reports}.test.ts",
+    ]
+  : [];
+
 export default defineConfig({
   resolve: {
     // Tests run on the sources, as tsconfig.test.json and the boundary rules see them, never on a stale build.
@@ -55,7 +64,7 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["packages/server/test/**/*.test.ts"],
-          exclude: alone,
+          exclude: [...alone, ...ofNoDatabase],
           globalSetup: ["packages/server/test/running/global.ts"],
         },
       },

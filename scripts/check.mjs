@@ -3,19 +3,16 @@
  * earlier one failed, so that one run shows all there is to mend; the exit status is 1 when any failed.
  */
 import { buildWeb } from "./build-web.mjs";
-import { node, tools } from "./child.mjs";
+import { node, run, tools } from "./child.mjs";
 
-/** @type {{ title: string, run: () => Promise<number> }[]} */
+/** @typedef {{ title: string, run: () => Promise<number> }} Step */
+
+/** What the others read. @type {Step} */
+const built = { title: "types and build: tsc -b", run: () => node(tools.tsc, "-b") };
+
+/** @type {Step[]} */
 const steps = [
   { title: "lint and format: biome check", run: () => node(tools.biome, "check", "--error-on-warnings") },
-  { title: "types and build: tsc -b", run: () => node(tools.tsc, "-b") },
-  {
-    title: "types of tests and scripts: tsc -p tsconfig.test.json",
-    run: async () =>
-      (await node(tools.tsc, "-p", "tsconfig.test.json")) ||
-      // Those of the browser application know a browser.
-      (await node(tools.tsc, "-p", "packages/web/test/tsconfig.json")),
-  },
   {
     title: "the generated client is current: packages/web/scripts/generate-api.mjs --check",
     run: () => node("packages/web/scripts/generate-api.mjs", "--check"),
@@ -35,21 +32,61 @@ const steps = [
   },
 ];
 
+/** As long as all of those together, and on one core: it runs beside them, and says what it has to say after them. */
+const longest = {
+  title: "types of tests and scripts: tsc -p tsconfig.test.json",
+  /** @param {(text: string) => void} say */
+  run: async (say) =>
+    (await run(process.execPath, [tools.tsc, "-p", "tsconfig.test.json"], { say })) ||
+    // Those of the browser application know a browser.
+    run(process.execPath, [tools.tsc, "-p", "packages/web/test/tsconfig.json"], { say }),
+};
+
+const count = steps.length + 2;
+let begun = 0;
+let failed = 0;
 /** @type {string[]} */
 const results = [];
-let failed = 0;
-for (const [index, step] of steps.entries()) {
-  console.log(`\n── ${index + 1}/${steps.length} ${step.title}`);
-  const start = performance.now();
-  const status = await step.run();
-  if (status !== 0) failed += 1;
-  results.push(`  ${status === 0 ? "ok    " : "FAILED"}  ${seconds(start)} s  ${step.title}`);
-}
-console.log(`\n── check: ${failed === 0 ? "all in order" : `${failed} of ${steps.length} failed`}`);
+
+await follow(built);
+/** @type {string[]} */
+const said = [];
+const start = performance.now();
+const beside = longest.run((text) => said.push(text)).then((status) => ({ status, took: seconds(start) }));
+for (const step of steps) await follow(step);
+announce(longest.title);
+const { status, took } = await beside;
+process.stdout.write(said.join(""));
+note(longest.title, status, took);
+
+console.log(`\n── check: ${failed === 0 ? "all in order" : `${failed} of ${count} failed`}`);
 console.log(results.join("\n"));
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** @param {number} start */
-function seconds(start) {
-  return ((performance.now() - start) / 1000).toFixed(1).padStart(5);
+/** @param {Step} step */
+async function follow({ title, run: go }) {
+  announce(title);
+  const from = performance.now();
+  note(title, await go(), seconds(from));
+}
+
+/** @param {string} title */
+function announce(title) {
+  begun += 1;
+  console.log(`\n── ${begun}/${count} ${title}`);
+}
+
+/**
+ * @param {string} title
+ * @param {number} ended the exit status
+ * @param {string} time
+ */
+function note(title, ended, time) {
+  if (ended !== 0) failed += 1;
+  results.push(`  ${ended === 0 ? "ok    " : "FAILED"}  ${time} s  ${title}`);
+}
+
+/** @param {number} from */
+function seconds(from) {
+  return ((performance.now() - from) / 1000).toFixed(1).padStart(5);
 }

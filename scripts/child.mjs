@@ -22,12 +22,13 @@ export const tools = {
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ shell?: boolean, cwd?: string }} [options]
+ * @param {{ shell?: boolean, cwd?: string, say?: (text: string) => void }} [options] `say` is given what it prints
  * @returns {Promise<number>} the exit status; 128 + n for a command that signal n ended, 127 for one that did not start
  */
-export function run(command, args, { shell = false, cwd = root } = {}) {
+export function run(command, args, { shell = false, cwd = root, say } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, stdio: "inherit", shell });
+    const child = spawn(command, args, { cwd, stdio: say ? ["ignore", "pipe", "pipe"] : "inherit", shell });
+    if (say) for (const stream of [child.stdout, child.stderr]) stream?.setEncoding("utf8").on("data", say);
     /** @param {NodeJS.Signals} signal */
     const handOn = (signal) => child.kill(signal);
     process.on("SIGINT", handOn);
@@ -42,7 +43,8 @@ export function run(command, args, { shell = false, cwd = root } = {}) {
       console.error(`${command}: ${error.message}`);
       finish(127);
     });
-    child.on("exit", (status, signal) => {
+    // Once all that it printed has come.
+    child.on("close", (status, signal) => {
       const signalNumber = { SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[String(signal)] ?? 1;
       finish(status ?? 128 + signalNumber);
     });
