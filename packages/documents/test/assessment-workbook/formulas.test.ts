@@ -3,8 +3,10 @@ import { Workbook } from "@cj-tech-master/excelts";
 import { HyperFormula, type RawCellContent } from "hyperformula";
 import { describe, expect, test } from "vitest";
 import { writeAssessmentWorkbook } from "../../src/index.js";
+import { Filled } from "./filling.js";
 import { drawnFields, formOf, SHIPPED, setOf, shippedSet } from "./shipped.js";
 import { differences, type Shown, scoreCells, scored, writtenScores } from "./shown-scores.js";
+import { numbersForm, places, strayPoints } from "./written-numbers.js";
 
 /** A workbook, computed anew by another program than the one that wrote its results. */
 function computed(book: Workbook): HyperFormula {
@@ -155,5 +157,24 @@ describe.each([
     }
     // Exact scores of which one is left out are not rescaled by a sheet.
     expect(unsaid).toBeLessThan(rounding.sum === "exact" ? 60 : 3);
+  });
+});
+
+describe("a number that stands in its cell as a text", () => {
+  test("counts as the upload reads it where it is plainly one, and shows no points where it is not", async () => {
+    const filled = await Filled.open(await writeAssessmentWorkbook(numbersForm));
+    for (const { code, text } of places) filled.put(code, "value", text, "@");
+    expect(await strayPoints(await filled.bytes(), computedScores(filled.book))).toEqual({
+      wrong: [],
+      unread: [],
+    });
+  });
+
+  test("has its points from the start where it was stored with more digits than a cell holds", async () => {
+    const [place] = places.filter(({ kind }) => kind === "number");
+    const fields = [{ code: place?.code ?? "", input: "value", value: "1234.123456789012345", version: 1 }];
+    const book = new Workbook();
+    await book.xlsx.load(await writeAssessmentWorkbook({ ...numbersForm, fields }));
+    expect(writtenScores(book)).toEqual(computedScores(book));
   });
 });

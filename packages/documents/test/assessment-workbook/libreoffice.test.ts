@@ -8,6 +8,7 @@ import { Filled } from "./filling.js";
 import { LibreOffice, type Typed } from "./libreoffice.js";
 import { drawnFields, formOf, SHIPPED, shippedSet } from "./shipped.js";
 import { differences, scored, writtenScores } from "./shown-scores.js";
+import { numbersForm, places, strayPoints } from "./written-numbers.js";
 
 const program = process.env["OPENDTI_LIBREOFFICE"];
 
@@ -48,6 +49,18 @@ describe.skipIf(program === undefined)("filled in by LibreOffice", () => {
     },
     180_000,
   );
+
+  test("numbers that stand there as texts count as the upload reads them", async () => {
+    const empty = await writeAssessmentWorkbook(numbersForm);
+    const filled = await Filled.open(empty);
+    const typed = places.map(({ code, text }): Typed => {
+      const { page, address } = filled.find(`V|${code}|value`);
+      return { sheet: page.name, cell: address, value: text };
+    });
+    const back = office.fill(empty, typed);
+    const { book } = await Filled.open(back);
+    expect(await strayPoints(back, writtenScores(book))).toEqual({ wrong: [], unread: [] });
+  }, 180_000);
 });
 
 /** A stored value as a person types it; of options the number alone, of days what the program makes of them. */

@@ -22,6 +22,7 @@ import {
 } from "./expression.js";
 import { type Arithmetic, constant, MOST, type Quantity } from "./quantity.js";
 import { MISSING, SCORED, status, UNREADABLE } from "./status.js";
+import { numberIn } from "./written-number.js";
 
 type Num = Expression<number>;
 
@@ -165,8 +166,9 @@ function oneCell(arithmetic: Arithmetic, fact: Fact, cell: Expression): Quantity
 const SCALES = [1, 100, 10_000, 1_000_000];
 
 /** A number as it was typed: whole, or with up to six decimals, found again out of the cell's binary fraction. */
-function numberCell(arithmetic: Arithmetic, fact: Fact, cell: Expression): Quantity {
+function numberCell(arithmetic: Arithmetic, fact: Fact, declared: Expression): Quantity {
   const label = labelOf(fact);
+  const cell = numberIn(arithmetic.sheet, label, declared, fact.kind === "percent");
   const number = asNumber(cell);
   const row = arithmetic.sheet.row(`${label} (1)`);
   const whole10 = SCALES.reduceRight<Num>(
@@ -191,7 +193,7 @@ function numberCell(arithmetic: Arithmetic, fact: Fact, cell: Expression): Quant
   const exactly = when(beyond, status(9), status(SCORED));
   const kept = refused.length === 0 ? exactly : when(any(...refused), status(UNREADABLE), exactly);
   return arithmetic.keep(label, {
-    status: when(isEmpty(cell), status(MISSING), when(isNumber(cell), kept, status(UNREADABLE))),
+    status: when(isEmpty(declared), status(MISSING), when(isNumber(cell), kept, status(UNREADABLE))),
     n: nearest(times(number, scale)),
     d: scale,
     factor: exact.ONE,
