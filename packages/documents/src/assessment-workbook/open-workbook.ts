@@ -1,13 +1,13 @@
 /** Opens a workbook that came back: is it one of ours, and does it belong here? */
 
 import { Budget } from "../blocks/budget.js";
-import { isZip, packageFormat, refuseForeign } from "../blocks/format.js";
 import { DEFAULT_LIMITS, type ReadLimits } from "../blocks/limits.js";
 import { DocumentRefused } from "../blocks/refused.js";
 import { openArchive } from "../ooxml/archive.js";
 import { openSheets, type StoredCell, type StoredRow, type StoredSheet } from "../xlsx/stored-cells.js";
 import { META_SHEET } from "./layout.js";
 import { META_MARK, type ReadMeta, readMeta, type WorkbookKind } from "./meta.js";
+import { requirePackage, requireWorkbookParts } from "./other-files.js";
 import type { WorkbookOrigin } from "./types.js";
 
 export interface OpenedWorkbook {
@@ -27,14 +27,10 @@ export async function openWorkbook(
   limits: Partial<ReadLimits> = {},
 ): Promise<OpenedWorkbook> {
   const budget = new Budget({ ...DEFAULT_LIMITS, ...limits });
-  if (bytes.length === 0) throw new DocumentRefused("empty", { vi: "Tệp trống.", en: "The file is empty." });
   if (bytes.length > budget.limits.bytes) throw tooLarge(bytes.length, budget.limits.bytes);
-  if (!isZip(bytes)) {
-    refuseForeign(bytes);
-    throw notAWorkbook();
-  }
+  requirePackage(bytes);
   const archive = await openArchive(bytes, budget);
-  if (packageFormat(archive.names) !== "xlsx") throw notAWorkbook();
+  requireWorkbookParts(archive.names);
   const sheets = await openSheets(archive, budget);
   const found = await findMeta(sheets);
   if (!found) throw foreign();
@@ -108,13 +104,6 @@ function foreign(): DocumentRefused {
   return new DocumentRefused("foreign-workbook", {
     vi: "Bảng tính không do hệ thống tạo ra, hoặc các sheet ẩn đã bị xóa. Tải bảng tính từ hệ thống, chép số liệu vào ô nền vàng rồi nạp lại.",
     en: "The workbook was not made here, or its hidden sheets are gone. Download it from here, copy the data into the yellow cells and upload it again.",
-  });
-}
-
-function notAWorkbook(): DocumentRefused {
-  return new DocumentRefused("not-a-document", {
-    vi: "Tệp không phải bảng tính .xlsx. Tải bảng tính từ hệ thống, điền rồi lưu dạng .xlsx.",
-    en: "The file is no .xlsx workbook. Download it from here, fill it in and save it as .xlsx.",
   });
 }
 

@@ -45,12 +45,22 @@ async function strange(): Promise<Uint8Array> {
 describe("a file that is no workbook of ours is refused, with what to do", () => {
   const files: readonly (readonly [string, string, RegExp, () => Uint8Array | Promise<Uint8Array>])[] = [
     ["an empty file", "empty", /trống/, () => new Uint8Array()],
-    ["an old .xls", "old-format", /lưu lại dạng \.xlsx/, () => ole("Workbook")],
-    ["one with a password", "encrypted", /mật khẩu/, () => ole("EncryptedPackage")],
+    [
+      "an old .xls",
+      "old-format",
+      /^Tệp \.xls .*lưu lại thành \.xlsx không đặt mật khẩu/,
+      () => ole("Workbook"),
+    ],
+    [
+      "one with a password",
+      "encrypted",
+      /lưu lại thành \.xlsx không đặt mật khẩu/,
+      () => ole("EncryptedPackage"),
+    ],
     [
       "an .ods",
       "old-format",
-      /LibreOffice.*\.xlsx/,
+      /LibreOffice.*lưu lại thành \.xlsx/,
       () =>
         zipOf([
           { name: "mimetype", content: "application/vnd.oasis.opendocument.spreadsheet" },
@@ -60,11 +70,26 @@ describe("a file that is no workbook of ours is refused, with what to do", () =>
     [
       "a Word document",
       "not-a-document",
-      /\.xlsx/,
+      /^Tệp Word không phải bảng tính/,
       () => zipOf([{ name: "word/document.xml", content: "<a/>" }]),
     ],
-    ["a text", "not-a-document", /\.xlsx/, () => Buffer.from("mã;số liệu\n2.1.3;22")],
-    ["a PDF", "not-a-document", /PDF/, () => Buffer.from("%PDF-1.7")],
+    [
+      "an old .doc",
+      "not-a-document",
+      /^Tệp Word đời cũ \(\.doc\) không phải bảng tính/,
+      () => ole("WordDocument"),
+    ],
+    [
+      "a text",
+      "not-a-document",
+      /^Tệp không phải bảng tính \.xlsx.*ô nền vàng/,
+      () => Buffer.from("mã;số liệu\n2.1.3;22"),
+    ],
+    ["a web page", "not-a-document", /^Tệp HTML, XML/, () => Buffer.from("<html><table></table></html>")],
+    ["a picture", "not-a-document", /^Tệp không phải/, () => Buffer.from([0x89, 0x50, 0x4e, 0x47])],
+    ["an archive of something", "not-a-document", /^Tệp ZIP/, () => zipOf([{ name: "a.txt", content: "a" }])],
+    ["an .xlsb", "old-format", /^Tệp \.xlsb/, () => zipOf([{ name: "xl/workbook.bin", content: "x" }])],
+    ["a PDF", "not-a-document", /^Tệp PDF không phải bảng tính/, () => Buffer.from("%PDF-1.7")],
     ["a workbook of somebody else", "foreign-workbook", /ô nền vàng/, strange],
     [
       "one with macros",
@@ -90,6 +115,7 @@ describe("a file that is no workbook of ours is refused, with what to do", () =>
     const { code: found, text } = await refusal(await file());
     expect(found).toBe(code);
     expect(text.vi).toMatch(words);
+    expect(text.vi).not.toContain(".docx");
     expect(text.en.length).toBeGreaterThan(10);
   });
 

@@ -1,0 +1,81 @@
+/** What was sent in place of a workbook: what it is, and what to send. */
+import { isZip } from "../blocks/format.js";
+import { DocumentRefused, type RefusalCode } from "../blocks/refused.js";
+
+/** Where the kind of a file that is no archive shows. */
+const HEAD = 4096;
+
+/**
+ * Lets through what may be an .xlsx; its archive is looked at when it is open.
+ * @throws {DocumentRefused} with what the file is and how it becomes a workbook that is read.
+ */
+export function requirePackage(bytes: Uint8Array): void {
+  if (bytes.length === 0)
+    throw refusal(
+      "empty",
+      "Tệp trống. Chọn lại bảng tính đã điền.",
+      "The file is empty. Choose the workbook that was filled in.",
+    );
+  if (isZip(bytes)) return;
+  const head = Buffer.from(bytes.subarray(0, HEAD)).toString("latin1");
+  if (head.startsWith("\xd0\xcf\x11\xe0")) throw oldOffice(bytes);
+  if (head.startsWith("%PDF")) throw notAWorkbook("PDF");
+  if (head.startsWith("{\\rtf")) throw notAWorkbook("RTF");
+  if (/^(\xef\xbb\xbf)?\s*(<\?xml[^>]*\?>\s*)?<\?mso-application/.test(head))
+    throw saveAnew("Tệp XML đời 2003", "This is XML of Office 2003");
+  if (/^(\xef\xbb\xbf)?\s*<(!doctype|html|table|\?xml)/i.test(head)) throw notAWorkbook("HTML, XML");
+  throw notAWorkbook();
+}
+
+/**
+ * @param names of the archive's parts, in lower case.
+ * @throws {DocumentRefused} unless they are those of an .xlsx.
+ */
+export function requireWorkbookParts(names: ReadonlySet<string>): void {
+  const all = [...names];
+  if (all.some((name) => name.endsWith("vbaproject.bin") || name.endsWith("vbadata.xml")))
+    throw refusal(
+      "macros",
+      "Bảng tính có macro (.xlsm). Lưu lại thành .xlsx (không macro) rồi nạp lại.",
+      "The workbook has macros (.xlsm). Save it as .xlsx (without macros) and upload it again.",
+    );
+  if (names.has("xl/workbook.bin")) throw saveAnew("Tệp .xlsb", "This is an .xlsb");
+  if (names.has("content.xml") && names.has("mimetype"))
+    throw saveAnew("Tệp của LibreOffice (.ods, .odt)", "This is a file of LibreOffice (.ods, .odt)");
+  if (all.some((name) => name.startsWith("word/"))) throw notAWorkbook("Word");
+  if (!all.some((name) => name.startsWith("xl/"))) throw notAWorkbook("ZIP");
+}
+
+/** An OLE container: a workbook or a letter of before 2007, or one of today behind a password. Its directory names its streams. */
+function oldOffice(bytes: Uint8Array): DocumentRefused {
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const has = (name: string): boolean => content.includes(Buffer.from(name, "utf16le"));
+  if (has("EncryptedPackage"))
+    return refusal(
+      "encrypted",
+      "Bảng tính có đặt mật khẩu. Mở bằng Excel, bỏ mật khẩu, lưu lại thành .xlsx không đặt mật khẩu rồi nạp lại.",
+      "The workbook has a password. Open it in Excel, take the password off, save it as .xlsx without one and upload it again.",
+    );
+  return has("Workbook") || has("Book")
+    ? saveAnew("Tệp .xls đời cũ", "This is an old .xls")
+    : notAWorkbook("Word đời cũ (.doc)", "old Word (.doc)");
+}
+
+/** A spreadsheet of another format: the same sheets, saved anew. */
+const saveAnew = (vi: string, en: string): DocumentRefused =>
+  refusal(
+    "old-format",
+    `${vi}. Mở bằng Excel hoặc LibreOffice, lưu lại thành .xlsx không đặt mật khẩu rồi nạp lại.`,
+    `${en}. Open it in Excel or LibreOffice, save it as .xlsx without a password and upload it again.`,
+  );
+
+/** No spreadsheet of ours can come of it. */
+const notAWorkbook = (what?: string, inEnglish = what): DocumentRefused =>
+  refusal(
+    "not-a-document",
+    `Tệp ${what === undefined ? "" : `${what} `}không phải bảng tính .xlsx. Ở đây chỉ nạp bảng tính đã tải từ trang này: điền vào ô nền vàng, lưu dạng .xlsx rồi nạp lại.`,
+    `${what === undefined ? "The file" : `A file of the kind ${inEnglish}`} is no .xlsx workbook. Only the workbook downloaded from this page is taken: fill in its yellow cells, save it as .xlsx and upload it again.`,
+  );
+
+const refusal = (code: RefusalCode, vi: string, en: string): DocumentRefused =>
+  new DocumentRefused(code, { vi, en });
