@@ -20,6 +20,8 @@ export interface TableCell {
   readonly rows: number;
   /** The exact decimal of a cell that a workbook stores as a number; `text` is how it is shown ("95,65%"). */
   readonly number?: string;
+  /** Nothing in the file says for certain that all of the text, and nothing else, is of this cell. */
+  readonly unsure?: true;
 }
 
 /** Rows hold only the cells that start in them, as HTML's do; {@link gridOf} spreads them out. */

@@ -40,6 +40,7 @@ export interface SeatedCell {
   readonly number: string | undefined;
   /** The cell began in a row above and reaches down into this one. */
   readonly fromAbove: boolean;
+  readonly unsure: boolean;
 }
 
 /** Seats the cells of every line; headings are passed on as they are. */
@@ -90,6 +91,7 @@ function seatColumn(line: GridLine, above: GridLine, column: HeaderColumn, place
     place: filled[0]?.place ?? own[0]?.place ?? place,
     number,
     fromAbove: fromAbove && filled.length <= 1,
+    unsure: filled.some((cell) => cell.unsure === true),
   };
 }
 
@@ -106,6 +108,12 @@ function seatFlat(
   return roles.map((_, column) => {
     const at = seats[column];
     const cell = at === undefined ? undefined : flat[at];
-    return { text: cell?.text ?? "", place: cell?.place ?? place, number: cell?.number, fromAbove: false };
+    return {
+      text: cell?.text ?? "",
+      place: cell?.place ?? place,
+      number: cell?.number,
+      fromAbove: false,
+      unsure: cell?.unsure === true,
+    };
   });
 }

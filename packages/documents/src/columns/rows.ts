@@ -12,7 +12,7 @@ import type { ColumnRole, LogicalCell, RowKind } from "./types.js";
 export interface OpenRow {
   kind: RowKind | "numbered" | "under";
   code: string;
-  readonly cells: { texts: string[]; place: Place; number: string | undefined }[];
+  readonly cells: { texts: string[]; place: Place; number: string | undefined; unsure?: boolean }[];
   readonly place: Place;
   /** The number was stored as a number, so that "1.10" may stand there as 1.1. */
   stored: boolean;
@@ -225,6 +225,7 @@ class Joiner {
       texts: cell.text === "" || (freshOnly && cell.fromAbove) ? [] : [cell.text],
       place: cell.place,
       number: freshOnly && cell.fromAbove ? undefined : cell.number,
+      unsure: cell.unsure,
     }));
     const open: OpenRow = { kind, code, cells, place: row.place, stored };
     this.rows.push(open);
@@ -237,7 +238,9 @@ class Joiner {
       const target = last.cells[cell === title ? this.title : column];
       if (column === this.number && cell !== title) return;
       target?.texts.push(cell.text);
-      if (target) target.number = undefined;
+      if (!target) return;
+      target.number = undefined;
+      if (cell.unsure) target.unsure = true;
     });
   }
 
@@ -296,5 +299,6 @@ export function closedCell(cell: OpenRow["cells"][number]): LogicalCell {
     text: cell.texts.join("\n"),
     place: cell.place,
     ...(cell.number === undefined || cell.texts.length !== 1 ? {} : { number: cell.number }),
+    ...(cell.unsure === true ? { unsure: true as const } : {}),
   };
 }

@@ -40,6 +40,8 @@ export interface LogicalCell {
   readonly place: Place;
   /** As of {@link TableCell}. */
   readonly number?: string;
+  /** As of {@link TableCell}. */
+  readonly unsure?: true;
 }
 
 export type RowKind =

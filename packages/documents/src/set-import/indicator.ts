@@ -185,6 +185,9 @@ function readRule(
       source: manual,
     };
   }
+  const unsure = [node.row, ...node.options].some((row) => row?.unsure === true);
+  if (unsure && reading.status === "certain")
+    return { status: "doubtful", question: WORDS_UNSURE, reading, source };
   return {
     status: reading.status,
     question: reading.status === "certain" ? null : (question ?? UNREAD),
@@ -192,6 +195,11 @@ function readRule(
     source,
   };
 }
+
+const WORDS_UNSURE: Message = {
+  vi: "Bảng không còn đường kẻ ô, nên chưa chắc lời văn này là của đúng chỉ số này và đủ. So với văn bản gốc rồi xác nhận.",
+  en: "The table has lost its lines, so it is not sure that these words, all of them, are of this indicator. Compare them with the document and confirm.",
+};
 
 const UNREAD: Message = {
   vi: "Không đọc được cách tính điểm thành quy tắc; thẩm định viên cho điểm (manual) cho đến khi có quy tắc.",

@@ -31,6 +31,8 @@ export interface SheetRow {
   readonly count: string;
   readonly group: string;
   readonly source: string;
+  /** It is a guess which words are of this row, or of its rule and not of the cell beside it. */
+  readonly unsure: boolean;
   readonly place: Place;
   readonly cells: readonly LogicalCell[];
 }
@@ -86,6 +88,7 @@ function sheetRow(table: RecognisedTable, row: LogicalRow): SheetRow {
     count: words("count"),
     group: words("group"),
     source: lines("source"),
+    unsure: [...cells("rule"), ...cells("max"), ...cells("title")].some((cell) => cell.unsure === true),
     place: row.place,
     cells: row.cells,
   };

@@ -5,7 +5,7 @@
 import { readCode } from "../columns/code.js";
 import { isNumber } from "../columns/kinds.js";
 import type { ColumnRole } from "../columns/types.js";
-import { middleStarts } from "./middle-rows.js";
+import { middleStarts, type RowStart } from "./middle-rows.js";
 
 /** One line with the words of each column, "" for none. */
 export interface SeatedLine {
@@ -19,7 +19,11 @@ export interface SeatedLine {
   readonly apart: boolean;
 }
 
-export type AlignedRow = readonly SeatedLine[];
+export interface AlignedRow {
+  readonly lines: readonly SeatedLine[];
+  /** It is a guess where the row begins or ends. */
+  readonly unsure: boolean;
+}
 
 interface Columns {
   readonly number: number;
@@ -37,7 +41,10 @@ export function alignedRows(lines: readonly SeatedLine[], roles: readonly Column
   const starts = standsInMiddle(lines, columns)
     ? middleStarts(lines, anchorsOf(lines, columns))
     : topStarts(lines, columns);
-  return starts.map((start, at) => lines.slice(start, starts[at + 1] ?? lines.length));
+  return starts.map(({ start, unsure }, at) => ({
+    lines: lines.slice(start, starts[at + 1]?.start ?? lines.length),
+    unsure,
+  }));
 }
 
 const BULLET = /^[-+•*–▪]/u;
@@ -61,7 +68,7 @@ function standsInMiddle(lines: readonly SeatedLine[], columns: Columns): boolean
   return middle.length >= 2 && middle.length >= coded.length * IN_MIDDLE;
 }
 
-function topStarts(lines: readonly SeatedLine[], columns: Columns): number[] {
+function topStarts(lines: readonly SeatedLine[], columns: Columns): RowStart[] {
   const starts: number[] = [];
   let pointed = false;
   let coded = false;
@@ -78,7 +85,7 @@ function topStarts(lines: readonly SeatedLine[], columns: Columns): number[] {
     } else if (lines[at - 1]?.across) starts.push(at);
     if (points) pointed = true;
   });
-  return starts;
+  return starts.map((start) => ({ start, unsure: false }));
 }
 
 /** "NHÓM CHỈ SỐ NỀN TẢNG" alone in its line, under a row that is not written so. */

@@ -7,9 +7,10 @@ import { oneLine } from "../blocks/clean.js";
 import type { TableCell } from "../blocks/types.js";
 import { readCode } from "../columns/code.js";
 import { readHeading } from "../columns/heading.js";
+import { misfit } from "../columns/kinds.js";
 import type { ColumnRole } from "../columns/types.js";
 import { type AlignedHeader, alignedHeader, type HeadColumn, headerRows } from "./aligned-header.js";
-import { alignedRows, type SeatedLine } from "./aligned-rows.js";
+import { type AlignedRow, alignedRows, type SeatedLine } from "./aligned-rows.js";
 import { textCell } from "./cells.js";
 import { guttersOf } from "./gutters.js";
 import { isBlank, type TextLine } from "./lines.js";
@@ -52,13 +53,13 @@ export function readAlignedTable(
       page.header,
       cuts,
     );
-    const [first] = page.lines.filter((line) => !isBlank(line));
-    if (!own && first) {
-      unreadable = first.number;
+    const placed = own ? seat(page.lines, own, roles, budget) : [];
+    if (!own || !fits(placed, roles)) {
+      unreadable = page.lines.find((line) => !isBlank(line))?.number;
       break;
     }
-    cuts = own ?? cuts;
-    seated.push(...seat(page.lines, cuts, roles, budget));
+    cuts = own;
+    seated.push(...placed);
   }
   const body = withoutTail(seated, roles);
   const line = lines[from]?.number ?? 1;
@@ -149,6 +150,19 @@ function seat(
   return seated;
 }
 
+/** Columns of numbers hold hardly anything else: strips that were found in the middle of words do not pass for columns. */
+const FITTING = 0.6;
+
+function fits(lines: readonly SeatedLine[], roles: readonly ColumnRole[]): boolean {
+  return roles.every((role, column) => {
+    if (role !== "number" && role !== "max") return true;
+    const texts = lines.filter(({ across }) => !across).map(({ texts: all }) => all[column] ?? "");
+    const filled = texts.filter((text) => text !== "");
+    const fitting = filled.filter((text) => misfit(role, text) === 0 || /^[-+•]$/.test(text)).length;
+    return fitting >= filled.length * FITTING;
+  });
+}
+
 /** Undefined when words run over a border without a gap. */
 function textsOf(text: string, cuts: readonly number[]): string[] | undefined {
   const texts = Array.from({ length: cuts.length + 1 }, () => "");
@@ -188,11 +202,12 @@ function withoutTail(lines: readonly SeatedLine[], roles: readonly ColumnRole[])
   return lines.slice(0, end);
 }
 
-function cellsOf(row: readonly SeatedLine[], width: number, budget: Budget): TableCell[] {
+function cellsOf({ lines: row, unsure }: AlignedRow, width: number, budget: Budget): TableCell[] {
   return Array.from({ length: width }, (_, column) => {
     const own = row.filter(({ texts }) => (texts[column] ?? "") !== "");
     const text = own.map(({ texts }) => texts[column] ?? "").join("\n");
-    return textCell(text, own[0]?.number ?? row[0]?.number ?? 1, budget);
+    const cell = textCell(text, own[0]?.number ?? row[0]?.number ?? 1, budget);
+    return unsure && text !== "" ? { ...cell, unsure: true as const } : cell;
   });
 }
 

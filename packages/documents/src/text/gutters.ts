@@ -4,8 +4,10 @@ import { type Piece, piecesOf } from "./pieces.js";
 
 /** So much of the lines may reach over a strip; they are headings across the table. */
 const CROSSING = 0.08;
-/** How far a column of a page without a header may have moved from where it was on the page before. */
-const MOVED = 6;
+/** How far the columns of a page without a header may all have moved from where they were on the page before. */
+const MOVED = 16;
+/** Strips further than this from their place, one with another, are others. */
+const TOO_FAR = 3;
 
 /**
  * The first position of each column but the first.
@@ -25,14 +27,15 @@ export function guttersOf(
     for (const { start, end } of pieces)
       for (let at = start; at < end; at += 1) covered[at] = (covered[at] ?? 0) + 1;
   const most = Math.max(1, Math.floor(counted.length * CROSSING));
+  if (!header) return sameGutters(covered, before, most);
   const cuts: number[] = [];
-  const count = header ? header.length - 1 : before.length;
-  for (let at = 0; at < count; at += 1) {
-    const own = before[at] ?? 0;
-    const last = (cuts.at(-1) ?? 0) + 1;
-    const cut = header
-      ? widestGap(covered, Math.max(last, middles[at] ?? 0), middles[at + 1] ?? 0, most)
-      : nearestGap(covered, Math.max(last, own - MOVED), own + MOVED, own, most);
+  for (let at = 0; at + 1 < middles.length; at += 1) {
+    const cut = widestGap(
+      covered,
+      Math.max((cuts.at(-1) ?? 0) + 1, middles[at] ?? 0),
+      middles[at + 1] ?? 0,
+      most,
+    );
     if (cut === undefined) return undefined;
     cuts.push(cut);
   }
@@ -63,23 +66,41 @@ function widestGap(covered: readonly number[], from: number, to: number, most: n
   return best && best.crossing <= most ? best.end : undefined;
 }
 
-function nearestGap(
+/** The strips of a page without a header: those of the page before, all moved by the same. */
+function sameGutters(
   covered: readonly number[],
-  from: number,
-  to: number,
-  wanted: number,
+  before: readonly number[],
   most: number,
-): number | undefined {
-  let best: number | undefined;
-  let cost = Number.POSITIVE_INFINITY;
-  for (let at = from; at <= to; at += 1) {
-    const crossing = covered[at - 1] ?? 0;
-    if (crossing > most) continue;
-    const own = crossing * 2 * MOVED + Math.abs(at - wanted);
-    if (own < cost) {
-      cost = own;
-      best = at;
+): number[] | undefined {
+  const ends: number[] = [];
+  for (let at = 1; at <= covered.length; at += 1)
+    if ((covered[at - 1] ?? 0) <= most && (covered[at] ?? 0) > most) ends.push(at);
+  let best: number[] | undefined;
+  let least = before.length * TOO_FAR;
+  for (let moved = -MOVED; moved <= MOVED; moved += 1) {
+    const cuts = before.map((cut) => {
+      const near = nearest(ends, cut + moved);
+      // Beside a column that is empty on this page there is no such end.
+      return Math.abs(near - cut - moved) > TOO_FAR && (covered[cut + moved - 1] ?? 0) <= most
+        ? cut + moved
+        : near;
+    });
+    if (cuts.some((cut, at) => at > 0 && cut <= (cuts[at - 1] ?? 0))) continue;
+    const cost = cuts.reduce(
+      (sum, cut, at) => sum + Math.abs(cut - moved - (before[at] ?? 0)),
+      Math.abs(moved) / 100,
+    );
+    if (cost < least) {
+      least = cost;
+      best = cuts;
     }
   }
   return best;
+}
+
+function nearest(ends: readonly number[], wanted: number): number {
+  return ends.reduce(
+    (best, end) => (Math.abs(end - wanted) < Math.abs(best - wanted) ? end : best),
+    Number.NEGATIVE_INFINITY,
+  );
 }

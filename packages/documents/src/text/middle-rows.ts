@@ -26,8 +26,14 @@ interface Border {
   readonly before: Border | undefined;
 }
 
-/** The first line of each row. @param anchors the line of the number or of the points of each, in order. */
-export function middleStarts(lines: readonly SeatedLine[], anchors: readonly number[]): number[] {
+export interface RowStart {
+  readonly start: number;
+  /** Its upper or its lower border might as well stand elsewhere. */
+  readonly unsure: boolean;
+}
+
+/** Where each row begins. @param anchors the line of the number or of the points of each, in order. */
+export function middleStarts(lines: readonly SeatedLine[], anchors: readonly number[]): RowStart[] {
   const counts = countsOf(lines);
   // For each start of the row of an anchor, the least cost of all before it.
   let best: Border[] = [{ start: 0, cost: 0, before: undefined }];
@@ -43,7 +49,37 @@ export function middleStarts(lines: readonly SeatedLine[], anchors: readonly num
   const starts: number[] = [];
   let found = cheapest(lines, counts, best, lines.length, anchors.at(-1) ?? 0).before;
   for (; found; found = found.before) starts.unshift(found.start);
-  return starts;
+  const doubtful = starts.map(
+    (start, row) => row > 0 && isDoubtful(lines, counts, starts, anchors, row, start),
+  );
+  return starts.map((start, row) => ({
+    start,
+    unsure: doubtful[row] === true || doubtful[row + 1] === true,
+  }));
+}
+
+/** So much worse another border has to be. */
+const MARGIN = 0.8;
+
+/** Whether the border above a row could stand elsewhere at hardly more cost, those around it staying. */
+function isDoubtful(
+  lines: readonly SeatedLine[],
+  counts: Counts,
+  starts: readonly number[],
+  anchors: readonly number[],
+  row: number,
+  chosen: number,
+): boolean {
+  const [above, below] = [anchors[row - 1] ?? 0, anchors[row] ?? 0];
+  const [from, to] = [starts[row - 1] ?? 0, starts[row + 1] ?? lines.length];
+  const costOf = (border: number): number =>
+    unevenCost(lines, counts, from, border, above) +
+    borderCost(lines, border) +
+    unevenCost(lines, counts, border, to, below);
+  const own = costOf(chosen);
+  for (let border = Math.max(above + 1, below - FURTHEST); border <= below; border += 1)
+    if (border !== chosen && costOf(border) < own + MARGIN) return true;
+  return false;
 }
 
 /** The cheapest way to end a row before a border. */
