@@ -5,6 +5,7 @@
 import { add, gcd, multiply, ONE, type Rational, reduce, ZERO } from "../numbers/rational.js";
 import type { NumberPlan, Slot } from "../plan/plan.js";
 import { type FactChunk, POWER } from "./chunk.js";
+import type { Scratch } from "./room.js";
 
 /** (sum of coefficient x slot, plus constant). */
 export interface Linear {
@@ -145,7 +146,7 @@ export interface LinearColumn {
  * Evaluates a linear form over a chunk into `scratch`, or points straight at the column when the form is one. Sums that
  * pass 2^53 are not exact; the kernels refuse numerators beyond a much smaller bound.
  */
-export function linearColumn(form: Linear, chunk: FactChunk, scratch: Float64Array): LinearColumn {
+export function linearColumn(form: Linear, chunk: FactChunk, scratch: Scratch): LinearColumn {
   const { terms, constant } = form;
   const [first] = terms;
   if (first && terms.length === 1 && first.coefficient === 1 && constant === 0)
@@ -157,7 +158,7 @@ export function linearColumn(form: Linear, chunk: FactChunk, scratch: Float64Arr
   let digits = 0;
   for (const { slot } of terms) digits = Math.max(digits, chunk.scale[slot] as number);
   const start = constant * (POWER[digits] as number);
-  const values = scratch.subarray(0, chunk.length);
+  const values = scratch.rows(chunk.length);
   if (!first) values.fill(start);
   let largest = start;
   for (const term of terms) {

@@ -124,6 +124,7 @@ function sumKernel(plan: Extract<Plan, { kind: "sum" }>): Kernel | undefined {
     ...(runRounded && { runRounded }),
     run(chunk, lane) {
       let unit = first.run(chunk, lane);
+      inner.room(chunk.length);
       inner.unsure = false;
       for (const kernel of others) {
         const innerUnit = kernel.run(chunk, inner);

@@ -1,6 +1,6 @@
 /** What a kernel writes for the rows of one chunk. */
 import type { Rounding } from "../numbers/rounding.js";
-import { CHUNK_ROWS } from "./chunk.js";
+import { floatsFor } from "./room.js";
 
 // Statuses are single bits, so that the statuses of many children join by OR.
 export const SCORED = 1;
@@ -29,14 +29,15 @@ export function roundingBy(mode: Rounding["mode"]): { readonly up: number; reado
 }
 
 export class Lane {
-  readonly points: Float64Array;
-  readonly status: Uint8Array;
+  points: Float64Array = new Float64Array(0);
+  status: Uint8Array = new Uint8Array(0);
   /** Whether any row was marked UNSURE. */
   unsure = false;
 
-  constructor(readonly capacity: number = CHUNK_ROWS) {
-    this.points = new Float64Array(capacity);
-    this.status = new Uint8Array(capacity);
+  /** Makes room for so many rows. Whoever gives a lane to a kernel calls it first. */
+  room(rows: number): void {
+    this.points = floatsFor(this.points, rows);
+    if (this.status.length < rows) this.status = new Uint8Array(rows);
   }
 
   /** Marks one row for the exact evaluator. */

@@ -3,13 +3,14 @@ import { toNumber } from "../numbers/rational.js";
 import { roundToTicks } from "../numbers/rounding.js";
 import type { Node } from "../plan/compiled.js";
 import { type NodeScore, nothingSettled, scoreLeaf } from "../score/unit.js";
-import { CHUNK_ROWS, type FactChunk } from "./chunk.js";
+import type { FactChunk } from "./chunk.js";
 import { ASK, TRUE } from "./condition.js";
 import { Lane, PENDING, SCORED, UNSURE } from "./lane.js";
 import { Outcome } from "./outcome.js";
 import type { Leaf } from "./program.js";
 import type { RelativeFormulas } from "./relative.js";
 import type { ResultChunk } from "./results.js";
+import { floatsFor } from "./room.js";
 import { roundLane } from "./round.js";
 import { ownMeasure, rowFacts, STATUS_BIT } from "./row.js";
 import type { CampaignState } from "./state.js";
@@ -19,7 +20,7 @@ export class LeafScorer {
   private readonly lane = new Lane();
   private readonly out = new Outcome();
   /** Points of a leaf that do not go straight to the sum above it. */
-  private readonly aside = new Float64Array(CHUNK_ROWS);
+  private aside: Float64Array = new Float64Array(0);
 
   constructor(private readonly run: CampaignState) {
     this.set = run.set;
@@ -35,6 +36,7 @@ export class LeafScorer {
     out.status.fill(SCORED);
     if (!kernel) doubtAll(out);
     else if (facts.wide.size > 0 || !kernel.runRounded?.(facts, out, scoreRounding)) {
+      lane.room(rows);
       lane.unsure = false;
       roundLane(rows, kernel.run(facts, lane), lane, out.ticks, scoreRounding);
       out.take(rows, lane);
@@ -57,6 +59,8 @@ export class LeafScorer {
    * given points may take some back.
    */
   private aim({ node, exceptions }: Leaf, chunk: ResultChunk, marked: boolean): void {
+    this.out.room(chunk.length);
+    this.aside = floatsFor(this.aside, chunk.length);
     const straight = exceptions.length === 0 && !marked && node.parent !== undefined;
     const sums =
       chunk.pointsOf(node.index) ??

@@ -86,7 +86,7 @@ export class GroupShift {
       this.ticks = new Int32Array(size);
       this.status = new Uint8Array(size);
       this.points = new Float64Array(size);
-      this.out.odd = new Int32Array(size);
+      this.out.room(size);
     }
     this.status.fill(SCORED, 0, size);
     this.points.fill(0, 0, size);

@@ -1,5 +1,4 @@
 /** Where a leaf's scores of one chunk go: its own columns, and the sum above it. */
-import { CHUNK_ROWS } from "./chunk.js";
 import { type Lane, MISSING, SCORED, UNDEFINED, UNSURE } from "./lane.js";
 
 export class Outcome {
@@ -11,8 +10,13 @@ export class Outcome {
   sums: Float64Array = new Float64Array(0);
   /** Whether any row was marked UNSURE. */
   unsure = false;
-  /** Room for the rows that a loop puts aside. */
-  odd = new Int32Array(CHUNK_ROWS);
+  /** For the rows that a loop puts aside. */
+  odd: Int32Array = new Int32Array(0);
+
+  /** Makes room for so many rows to be put aside. Whoever gives an outcome to a kernel calls it first. */
+  room(rows: number): void {
+    if (this.odd.length < rows) this.odd = new Int32Array(rows);
+  }
 
   /** Aims at other columns. */
   aim(ticks: Int32Array, status: Uint8Array, sums: Float64Array): void {
@@ -22,15 +26,11 @@ export class Outcome {
     this.unsure = false;
   }
 
-  /** An outcome with columns of its own, cleared by {@link clear}. */
-  static aside(): Outcome {
-    const out = new Outcome();
-    out.aim(new Int32Array(CHUNK_ROWS), new Uint8Array(CHUNK_ROWS), new Float64Array(CHUNK_ROWS));
-    return out;
-  }
-
-  /** As if no row had been scored. */
+  /** Columns of its own, as if no row had been scored. */
   clear(rows: number): void {
+    this.room(rows);
+    if (this.ticks.length < rows)
+      this.aim(new Int32Array(rows), new Uint8Array(rows), new Float64Array(rows));
     this.ticks.fill(0, 0, rows);
     this.status.fill(SCORED, 0, rows);
     this.sums.fill(0, 0, rows);

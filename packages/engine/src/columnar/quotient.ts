@@ -1,8 +1,9 @@
 /** The measure of a rule over a chunk: two columns of whole numbers, one above the other. */
 import type { Measure } from "../plan/plan.js";
-import { CHUNK_ROWS, type FactChunk, POWER } from "./chunk.js";
+import { type FactChunk, POWER } from "./chunk.js";
 import { asFraction, type Fraction, type LinearColumn, linearColumn } from "./fraction.js";
 import type { Lane } from "./lane.js";
+import { Scratch } from "./room.js";
 
 /** Value of a row = above / below x numerator / denominator; without a `below` column, below is 1. */
 export interface Quotient {
@@ -13,8 +14,8 @@ export interface Quotient {
 }
 
 export class Quotients {
-  private readonly aboveScratch = new Float64Array(CHUNK_ROWS);
-  private readonly belowScratch = new Float64Array(CHUNK_ROWS);
+  private readonly aboveScratch = new Scratch();
+  private readonly belowScratch = new Scratch();
   private readonly slots: ReadonlySet<number>;
   /** Whether it divides by a column, not by a constant. */
   readonly isRatio: boolean;

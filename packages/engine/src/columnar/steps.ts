@@ -3,7 +3,7 @@ import { type Rational, reduce } from "../numbers/rational.js";
 import type { Rounding } from "../numbers/rounding.js";
 import type { Edge, Plan } from "../plan/plan.js";
 import { type Band, type Bound, Cascade } from "./cascade.js";
-import { CHUNK_ROWS, type FactChunk, POWER } from "./chunk.js";
+import { type FactChunk, POWER } from "./chunk.js";
 import type { Kernel } from "./kernel.js";
 import { EXACT, Lane, MAGIC, PROVEN, SCORED, UNDEFINED } from "./lane.js";
 import { Outcome } from "./outcome.js";
@@ -29,7 +29,7 @@ export function stepsKernel(
       kernel,
       lane: new Lane(),
       points: step.then.kind === "points" ? step.then.points : undefined,
-      out: step.then.kind === "points" ? undefined : Outcome.aside(),
+      out: step.then.kind === "points" ? undefined : new Outcome(),
     });
   }
   const constants = inner.flatMap((each) => each.points ?? []);
@@ -38,7 +38,7 @@ export function stepsKernel(
     unit !== undefined && constants.length === bands.length
       ? Float64Array.from(constants, (each) => inUnit(each, unit))
       : undefined;
-  const chosen = new Int8Array(CHUNK_ROWS);
+  let chosen = new Int8Array(0);
   const { rounding } = plan.measure;
   const cascade = rounding && quotients.isRatio ? undefined : Cascade.of(bands);
   const tableFor = remembered((perPoint: number) => cascadeTable(inner, perPoint));
@@ -66,6 +66,7 @@ export function stepsKernel(
     run(chunk: FactChunk, lane: Lane): number {
       lane.status.fill(SCORED, 0, chunk.length);
       const quotient = quotients.over(chunk);
+      if (chosen.length < chunk.length) chosen = new Int8Array(chunk.length);
       chooseBands(chunk.length, quotient, rounding, bands, chosen, lane);
       if (chunk.wide.size > 0) quotients.markWide(chunk, lane);
       if (points && unit !== undefined) {
@@ -97,7 +98,10 @@ function cascadeTable(inner: readonly Inner[], perPoint: number): Float64Array {
 
 /** Runs the rules of the bands over all rows and takes, for each row, what its band's rule gave. */
 function takeInner(chunk: FactChunk, inner: readonly Inner[], chosen: Int8Array, lane: Lane): void {
-  const units = inner.map((each) => each.kernel.run(chunk, each.lane));
+  const units = inner.map(({ kernel, lane: own }) => {
+    own.room(chunk.length);
+    return kernel.run(chunk, own);
+  });
   for (let row = 0; row < chunk.length; row += 1) {
     if (lane.status[row] !== SCORED) continue;
     const band = chosen[row] as number;
