@@ -5,7 +5,8 @@ import type { Core, Draft } from "./draft.js";
 import { shareText } from "./exact-text.js";
 import { addExceptions, addExcluded, exceptionsIn } from "./exceptions.js";
 import { type Group, groupsOf, rules } from "./groups.js";
-import { namedIn } from "./measure.js";
+import { invertedRatios } from "./inverted.js";
+import { namedIn, ratioNamesIn } from "./measure.js";
 import { above, message, unreachable } from "./questions.js";
 import { reachOf } from "./score-core.js";
 import type { Statement } from "./statements.js";
@@ -26,6 +27,8 @@ export function assemble(statements: readonly Statement[], draft: Draft): Assemb
     statements.flatMap((each) => ("formula" in each ? [each.formula] : [])),
     draft.text,
   );
+  fractions(statements, draft);
+  draft.ratioNames = ratioNamesIn(only(statements, "score").map(({ formula }) => formula));
   const bonus = statements.some(({ kind }) => kind === "bonus");
   const sums = only(statements, "sum-children");
   const [sum] = sums;
@@ -44,6 +47,7 @@ export function assemble(statements: readonly Statement[], draft: Draft): Assemb
   if (rule) {
     limits(others, rule, draft);
     passedOver(others, rule, draft);
+    invertedRatios(rule, draft);
   }
   return { ...none, rule, bonus };
 }
@@ -53,6 +57,21 @@ function unreadStatements(statements: readonly Statement[], draft: Draft): void 
     const { code, text } = unreadQuestions[why];
     draft.doubt(code, text, clause.span);
   }
+}
+
+/** "1/2 điểm": half of the maximum, or half a point. */
+function fractions(statements: readonly Statement[], draft: Draft): void {
+  if (!draft.max || exact.equal(draft.max, exact.ONE)) return;
+  for (const { worth, clause } of only(statements, "case"))
+    if (worth.loosely === "or-points")
+      draft.doubt(
+        "fraction-unclear",
+        message(
+          "Phân số này là phần của điểm tối đa, hay là số điểm?",
+          "Is this fraction a share of the maximum, or a number of points?",
+        ),
+        clause.span,
+      );
 }
 
 const notUnderstood = {

@@ -72,3 +72,34 @@ function kindOf(letter: string, draft: Draft): string | undefined {
   const id = draft.letters.get(letter);
   return draft.inputs.find((input) => input.id === id)?.kind;
 }
+
+/** "a/b*c" with three counts: a ratio times a count, which has no most. */
+export function multipliesCount(formula: Formula, draft: Draft): boolean {
+  return dividesByInput(formula) && degreeOf(formula, draft) > 0;
+}
+
+function dividesByInput(formula: Formula): boolean {
+  if (formula.kind !== "operation") return false;
+  if (formula.operator === "/" && degreesIn(formula.right)) return true;
+  return dividesByInput(formula.left) || dividesByInput(formula.right);
+}
+
+const degreesIn = (formula: Formula): boolean =>
+  formula.kind === "operation"
+    ? degreesIn(formula.left) || degreesIn(formula.right)
+    : formula.kind === "letter" || formula.kind === "named";
+
+/** How many counts are multiplied, less those that divide; only letters that count are known to. */
+function degreeOf(formula: Formula, draft: Draft): number {
+  if (formula.kind === "letter") return counts(formula, draft) ? 1 : 0;
+  if (formula.kind !== "operation") return 0;
+  const [left, right] = [degreeOf(formula.left, draft), degreeOf(formula.right, draft)];
+  switch (formula.operator) {
+    case "*":
+      return left + right;
+    case "/":
+      return left - right;
+    default:
+      return Math.max(left, right);
+  }
+}

@@ -4,6 +4,7 @@ import type { Core, Draft } from "./draft.js";
 import { limitText, shareText } from "./exact-text.js";
 import { alike, ladderCore } from "./ladder-core.js";
 import { monomialOf } from "./measure.js";
+import { brokenRanges, rangesBetween, unlikeUnits } from "./option-ranges.js";
 import { optionsCore, type Place } from "./options.js";
 import { message } from "./questions.js";
 import { scoreCore } from "./score-core.js";
@@ -29,8 +30,12 @@ export function casesCore(statements: readonly Statement[], draft: Draft, place:
     draft.beyondEngine.add("text-threshold-mismatch");
     return ladderCore({ ranged, conditional: [], residual: undefined, worded: [none] }, statements, draft);
   }
-  if (scores.length === 0 && byRatio.length === 0 && !letters && (worded.length > 0 || !alike(ranged)))
+  brokenRanges(cases, draft);
+  if (scores.length === 0 && byRatio.length === 0 && !letters && (worded.length > 0 || !alike(ranged))) {
+    if (alike(ranged)) rangesBetween(ranged, draft);
+    else unlikeUnits(ranged, draft);
     return optionsCore(cases, draft, place);
+  }
   if (whole.length > 1) return severalScores(whole, ranged.length + worded.length, draft);
   const [score] = whole;
   const percentOnly = score && ranged.length > 1 && isPercentReading(score);

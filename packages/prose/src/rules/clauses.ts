@@ -152,6 +152,8 @@ function isOperator(tokens: readonly Token[], at: number, complete: boolean): bo
   const next = tokens[at + 1];
   if (!next || (tokens[at]?.base !== "+" && tokens[at]?.base !== "-")) return false;
   if (next.base === "(") return tokens[at]?.breaks === 0;
+  // "0,7*a/b*Điểm tối đa + 0,3*c/d*Điểm tối đa"
+  if (next.number && tokens[at]?.breaks === 0 && ["*", "x"].includes(tokens[at + 2]?.base ?? "")) return true;
   if (next.kind === "number") return complete && tokens[at + 2]?.base !== ":" && !isThreshold(tokens, at + 1);
   if (standsAt(tokens, at + 1, words.ratio)) return !startsStatement(tokens, at + 1);
   return isVariable(next) && tokens[at + 2]?.base !== "=";
@@ -232,6 +234,7 @@ const strongHeads = phrases(
   "các trường hợp còn lại",
   "tổng điểm",
   "trong đó",
+  "chỉ tính",
   "nếu",
 );
 

@@ -301,6 +301,10 @@ function deductCore(
   draft: Draft,
 ): Core | null {
   const [deduct] = deducts;
+  const most = deduct?.cap ? draft.shareOf(deduct.cap) : exact.ONE;
+  const floor = most && exact.compare(most, exact.ONE) < 0 ? exact.subtract(exact.ONE, most) : exact.ZERO;
+  const least = inExpression(floor);
+  if (deduct?.cap?.upTo && floor.n > 0n) doubtDeduct(deduct, draft);
   draft.beyondEngine.add("text-max-mismatch");
   draft.use(...deducts, ...only(statements, "case"));
   const share = deduct && draft.shareOf(deduct.worth);
@@ -317,7 +321,7 @@ function deductCore(
     const from = full?.condition.range?.interval.low?.value;
     const each = exact.divide(share, deduct.step.value);
     const lost = `(${limitText(from ?? exact.ONE, false)}-${/[+-]/.test(scale.of) ? `(${scale.of})` : scale.of})`;
-    of = `max(0, 1-${timesText(lost, each).replace("((", "(").replace("))", ")")})`;
+    of = `max(${least}, 1-${timesText(lost, each).replace("((", "(").replace("))", ")")})`;
     const one = exact.equal(deduct.step.value, exact.rational(1, 100));
     if (!full || !from || !one) doubtDeduct(deduct, draft);
   } else {
@@ -325,8 +329,8 @@ function deductCore(
     const id = letters.length === 1 && letters[0] !== undefined ? letters[0] : draft.freeId("value");
     if (letters.length === 0) draft.input({ id, label: deduct.label, kind: "count" });
     const each = exact.divide(share, deduct.step.value);
-    of = `max(0, 1-${timesText(id, each)})`;
-    if (!full || counted || !deduct.told) doubtDeduct(deduct, draft);
+    of = `max(${least}, 1-${timesText(id, each)})`;
+    if (!full || counted || !deduct.told || !saysFaultless(deduct, draft)) doubtDeduct(deduct, draft);
     if (letters.length > 1 || !exact.equal(deduct.step.value, exact.ONE)) doubtDeduct(deduct, draft);
   }
   if (
@@ -343,6 +347,14 @@ function deductCore(
       deduct.clause.span,
     );
   return { rule: { proportional: { of } }, top: exact.ONE };
+}
+
+/** What gives all points must say that nothing is lacking: "đúng hạn", "đầy đủ", "không có lỗi"; "đạt chuẩn" says another thing. */
+const faultless =
+  /(?<!\p{L})(đủ|đúng|kịp thời|không|chưa|tất cả|toàn bộ|mọi|100\s*%|hoàn thành|thực hiện|tốt|nghiêm túc|thường xuyên|có)(?!\p{L})/iu;
+
+function saysFaultless({ clause: { span } }: StatementOf<"deduct">, { text }: Draft): boolean {
+  return faultless.test(`${text.slice(0, span.start)}\n${text.slice(span.end)}`.normalize("NFC"));
 }
 
 function doubtDeduct(deduct: StatementOf<"deduct">, draft: Draft): void {

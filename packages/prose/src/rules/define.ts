@@ -1,11 +1,11 @@
 /** Takes the definitions of a group into the draft: letters, their parts, ratios. */
 import { exact } from "@opendti/engine";
-import { mostOf } from "./bounds.js";
+import { mostOf, multipliesCount } from "./bounds.js";
 import type { Draft } from "./draft.js";
 import type { Formula } from "./formula.js";
 import { inputKindOf } from "./input-kind.js";
-import { expressionOf, monomialOf } from "./measure.js";
-import { doubtMixed, message } from "./questions.js";
+import { expressionOf, monomialOf, termsOf } from "./measure.js";
+import { doubtMixed, doubtMultiplied, message } from "./questions.js";
 import { labelOf, spanOf } from "./source-text.js";
 import type { Statement, StatementOf } from "./statements.js";
 
@@ -105,11 +105,31 @@ function defineRatio(statement: StatementOf<"ratio">, draft: Draft): void {
     );
     return;
   }
-  if (mostOf(body, draft) === "mixed") doubtMixed(draft, statement.clause.span);
+  doubtReach(statement, exact.equal(monomial.coefficient, hundred), draft);
+  if (multipliesCount(body, draft)) doubtMultiplied(draft, statement.clause.span);
   draft.ratioTexts.push(of);
   draft.ratios.push({
     name: statement.name,
     of,
     scale: exact.equal(monomial.coefficient, hundred) ? hundred : exact.ONE,
   });
+}
+
+/** A sum of ratios that is no mean of them: "a/b + c/d", "(a/b + c/d + e/f)/2". */
+function doubtReach({ formula, clause }: StatementOf<"ratio">, hundredths: boolean, draft: Draft): void {
+  const body = monomialOf(formula)?.body;
+  if (!body) return;
+  if (mostOf(body, draft) === "mixed") doubtMixed(draft, clause.span);
+  const most = termsOf(body).length > 1 ? mostOf(formula, draft) : null;
+  if (most === null || most === "mixed") return;
+  const whole = hundredths ? exact.rational(100) : exact.ONE;
+  if (exact.equal(most, whole)) return;
+  draft.doubt(
+    "ratio-not-mean",
+    message(
+      "Tỷ lệ này là tổng của nhiều tỷ lệ mà không chia cho số tỷ lệ, nên mức cao nhất không phải 100%. Có thiếu phép chia hay dấu ngoặc không?",
+      "This ratio is a sum of ratios not divided by their number, so that its highest value is not 100%. Is a division missing, or brackets?",
+    ),
+    clause.span,
+  );
 }

@@ -71,6 +71,8 @@ export class Draft {
   >();
   /** How many quantities the formulas name in words. */
   named = 0;
+  /** The ratios that formulas of points tell apart by name. */
+  ratioNames: ReadonlySet<string> = new Set();
   notApplicable: "full" | "zero" | "excluded" | undefined;
   unit: string | null = null;
   /** Statements that the rule, or a doubt, takes account of: what states points and is in neither is a doubt of its own. */

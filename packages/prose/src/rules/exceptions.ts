@@ -60,6 +60,16 @@ function addException({ condition, worth, clause }: Case, measure: string | null
       message("Ngoại lệ cho nhiều hơn điểm tối đa.", "The exception gives more than the maximum."),
       clause.span,
     );
+  // "Nếu b < 10 thì chỉ tính 50% số điểm": of the maximum, or of what the formula gives?
+  if (worth.loosely && measure !== null && share.n > 0n && !exact.equal(share, exact.ONE))
+    draft.doubt(
+      "exception-share",
+      message(
+        "Phần điểm này là của điểm tối đa, hay của số điểm tính được theo công thức?",
+        "Is this a share of the maximum, or of the points that the formula gives?",
+      ),
+      clause.span,
+    );
   const gives: ExceptionSource["gives"] =
     share.n === 0n ? "zero" : exact.equal(share, exact.ONE) ? "full" : { share: shareText(share) };
   const denominator = measure === null ? null : (/\/([a-z]\d*)$/.exec(measure)?.[1] ?? null);
@@ -128,7 +138,7 @@ function claimed(condition: Condition, draft: Draft): string {
   const id = `e${draft.inputs.filter(({ id: other }) => /^e\d+$/.test(other)).length + 1}`;
   const bare = condition.label
     .replace(/^(riêng )?(đối với|trường hợp|trong trường hợp|nếu|riêng|khi|với)( các| những)?\s+/iu, "")
-    .replace(/,$/u, "")
+    .replace(/\s+thì(\s.*)?$|,$/iu, "")
     .trim();
   const label = bare === "" ? condition.label : `${bare.charAt(0).toUpperCase()}${bare.slice(1)}`;
   draft.input({ id, label, kind: "yes_no" });

@@ -10,7 +10,12 @@ export type Formula =
   | { readonly kind: "number"; readonly value: Rational; readonly percent: boolean }
   | { readonly kind: "letter"; readonly name: string }
   /** "Tỷ lệ", with the words that tell it from others ("số hóa"). */
-  | { readonly kind: "ratio"; readonly name: string; readonly extreme: "highest" | "lowest" | null }
+  | {
+      readonly kind: "ratio";
+      readonly name: string;
+      readonly extreme: "highest" | "lowest" | null;
+      readonly span?: TextSpan;
+    }
   | { readonly kind: "maximum" }
   /** A quantity named in words. */
   | { readonly kind: "named"; readonly span: TextSpan; readonly extreme: "highest" | "lowest" | null }
@@ -170,7 +175,8 @@ class Reader {
   /** "Tỷ lệ", "Tỷ lệ số hóa", "tỷ lệ của địa phương cao nhất"; "(%)" after it says only how it is written. */
   private ratio(): Formula | null {
     const end = endOf(this.tokens, this.at, words.ratio, this.to);
-    if (end < 0) return null;
+    const first = this.tokens[this.at];
+    if (end < 0 || !first) return null;
     this.at = end;
     let name = "";
     let extreme: "highest" | "lowest" | null = null;
@@ -194,7 +200,8 @@ class Reader {
       name += `${name === "" ? "" : " "}${token.number?.written ?? token.key}`;
       this.at++;
     }
-    return { kind: "ratio", name, extreme };
+    const last = this.tokens[this.at - 1] ?? first;
+    return { kind: "ratio", name, extreme, span: { start: first.start, end: last.end } };
   }
 
   /** Words up to the next operator. A slash within a name ("Bí thư/Chủ tịch") is told by what follows it. */

@@ -1,8 +1,23 @@
 /** Ranges of a number in words and signs: "Từ 70% đến dưới 90%", "≥ 2 tỷ", "Tỷ lệ >= 90% và < 98%", "20 trở lên". */
 import { exact, type Rational } from "@opendti/engine";
 import type { NumberToken } from "../text/numbers.js";
-import { endOf, phrases } from "../text/phrases.js";
+import { endOf } from "../text/phrases.js";
 import type { Token } from "../text/tokens.js";
+import {
+  and,
+  comparators,
+  conditions,
+  down,
+  joining,
+  type MoneyUnit,
+  moneyWords,
+  naming,
+  type Side,
+  signs,
+  unusualWords,
+  up,
+  upTo,
+} from "./range-words.js";
 
 export interface Edge {
   readonly value: Rational;
@@ -14,8 +29,6 @@ export interface Interval {
   readonly high: Edge | null;
 }
 
-export type MoneyUnit = "đồng" | "nghìn đồng" | "triệu đồng" | "tỷ đồng";
-
 export interface Range {
   readonly interval: Interval;
   readonly percent: boolean;
@@ -25,132 +38,14 @@ export interface Range {
   readonly unit: string;
   /** The number alone, without words of comparison: "100%", "5 văn bản". */
   readonly exactly: boolean;
+  /** A percent and a count as the two ends of one range, or an end below its beginning: misprinted. */
+  readonly broken: boolean;
   /** Written in a way that the engine's own look at the text does not know: "70% ≤ Tỷ lệ", "30-50". */
   readonly unusual: boolean;
   /** The tokens beside those that tell the range. */
   readonly rest: readonly Token[];
 }
 
-/** Words that the engine's own look at the text does not know. */
-const unusualWords = phrases(
-  "lớn hơn hoặc bằng",
-  "cao hơn hoặc bằng",
-  "nhiều hơn hoặc bằng",
-  "bằng hoặc lớn hơn",
-  "bằng hoặc hơn",
-  "nhỏ hơn hoặc bằng",
-  "thấp hơn hoặc bằng",
-  "ít hơn hoặc bằng",
-  "bằng hoặc nhỏ hơn",
-  "ít nhất",
-  "tối thiểu",
-  "đạt tối thiểu",
-  "đạt ít nhất",
-  "không thấp hơn",
-  "không ít hơn",
-  "không quá",
-  "tối đa",
-  "không vượt quá",
-  "nhiều nhất",
-  "không lớn hơn",
-  "quá",
-);
-
-type Side = { readonly side: "low" | "high"; readonly included: boolean } | "exactly";
-
-const comparators: readonly (readonly [ReturnType<typeof phrases>, Side])[] = [
-  [
-    phrases(
-      "lớn hơn hoặc bằng",
-      "cao hơn hoặc bằng",
-      "nhiều hơn hoặc bằng",
-      "bằng hoặc lớn hơn",
-      "bằng hoặc hơn",
-    ),
-    { side: "low", included: true },
-  ],
-  [
-    phrases("nhỏ hơn hoặc bằng", "thấp hơn hoặc bằng", "ít hơn hoặc bằng", "bằng hoặc nhỏ hơn"),
-    { side: "high", included: true },
-  ],
-  [
-    phrases("từ trên", "trên", "lớn hơn", "cao hơn", "hơn", "nhiều hơn", "vượt", "đạt trên", "quá"),
-    { side: "low", included: false },
-  ],
-  [
-    phrases(
-      "từ dưới",
-      "dưới",
-      "nhỏ hơn",
-      "thấp hơn",
-      "ít hơn",
-      "đạt dưới",
-      "chưa đạt",
-      "chưa đến",
-      "không đạt",
-      "chưa tới",
-      "kém hơn",
-    ),
-    { side: "high", included: false },
-  ],
-  [
-    phrases(
-      "từ",
-      "ít nhất",
-      "tối thiểu",
-      "đạt từ",
-      "không dưới",
-      "đạt tối thiểu",
-      "đạt ít nhất",
-      "không thấp hơn",
-      "không ít hơn",
-    ),
-    { side: "low", included: true },
-  ],
-  [
-    phrases("không quá", "tối đa", "không vượt quá", "đến", "tới", "nhiều nhất", "không lớn hơn"),
-    { side: "high", included: true },
-  ],
-  [phrases("bằng", "đạt", "đạt đúng", "đúng"), "exactly"],
-];
-const signs = new Map<string, Side>([
-  [">=", { side: "low", included: true }],
-  ["=>", { side: "low", included: true }],
-  [">", { side: "low", included: false }],
-  ["<=", { side: "high", included: true }],
-  ["<", { side: "high", included: false }],
-  ["=", "exactly"],
-]);
-const up = phrases("trở lên", "trở đi");
-const down = phrases("trở xuống", "trở lại");
-const to = phrases("đến", "tới", "cho đến");
-const and = phrases("và", "nhưng", "đến", "tới");
-const moneyWords: readonly (readonly [ReturnType<typeof phrases>, MoneyUnit])[] = [
-  [phrases("tỷ|tỉ đồng", "tỷ|tỉ"), "tỷ đồng"],
-  [phrases("triệu đồng", "triệu", "trđ"), "triệu đồng"],
-  [phrases("nghìn|ngàn đồng"), "nghìn đồng"],
-  [phrases("đồng"), "đồng"],
-];
-/** Words that a number is part of a name with, not a limit: "mức độ 4", "phiên bản 2.0", "năm 2022", "số 12". */
-const naming = phrases(
-  "mức độ",
-  "mức",
-  "phiên bản",
-  "năm",
-  "quý",
-  "tháng",
-  "ngày",
-  "số",
-  "điều",
-  "khoản",
-  "phụ lục",
-  "cấp",
-  "cấp độ",
-  "loại",
-  "giai đoạn",
-  "ipv",
-  "tại",
-);
 const periods = new Set("nam thang quy tuan ngay".split(" "));
 
 interface Bound {
@@ -183,28 +78,6 @@ export function rangeOf(tokens: readonly Token[], from: number, end: number): Ra
   }
   return rangeFrom(bounds, rest);
 }
-
-const joining = phrases("và", "hoặc", "hay", "đồng thời", "nhưng", "kèm", "kèm theo", "cùng với");
-/** Words that begin a condition of its own: "hoặc có văn bản giao", "và đã báo cáo". */
-const conditions = phrases(
-  "có",
-  "đã",
-  "được",
-  "không",
-  "chưa",
-  "ban hành",
-  "tổ chức",
-  "thực hiện",
-  "bảo đảm",
-  "đảm bảo",
-  "đạt",
-  "tỷ|tỉ lệ",
-  "báo cáo",
-  "gửi",
-  "duy trì",
-  "cập nhật",
-  "theo",
-);
 
 /** "Tỷ lệ ≥ 80% hoặc có văn bản giao": more than a range of one number. */
 function joinsCondition(tokens: readonly Token[], at: number, end: number): boolean {
@@ -268,7 +141,7 @@ function reversedSign(tokens: readonly Token[], at: number, end: number): { side
 
 function isRangeWord(tokens: readonly Token[], at: number, end: number): boolean {
   return (
-    [up, down, to, and].some((wanted) => endOf(tokens, at, wanted, end) > 0) ||
+    [up, down, upTo, and].some((wanted) => endOf(tokens, at, wanted, end) > 0) ||
     sideAt(tokens, at, end) !== null
   );
 }
@@ -330,6 +203,8 @@ function rangeFrom(bounds: readonly Bound[], rest: readonly Token[]): Range | nu
     percent,
     money,
     unit: second?.unit || first.unit,
+    broken:
+      second !== undefined && percent && bounds.some(({ number, unit }) => !number.percent && unit !== ""),
     unusual: bounds.some((bound) => bound.unusual),
     rest: kept,
   };
@@ -362,12 +237,15 @@ function rangeFrom(bounds: readonly Bound[], rest: readonly Token[]): Range | nu
   }));
   const low = sides.find(({ side }) => side.side === "low");
   const high = sides.find(({ side }) => side.side === "high");
-  if (!low || !high || exact.compare(low.value, high.value) > 0) return null;
+  if (!low || !high) return null;
+  const reversed = exact.compare(low.value, high.value) > 0;
+  // "từ 15 ngày đến 2 tháng" is no number's range.
+  if (reversed && first.unit !== second.unit && first.unit !== "" && second.unit !== "") return null;
   const interval = {
     low: { value: low.value, included: low.side.included },
     high: { value: high.value, included: high.side.included },
   };
-  return { ...shape, interval, exactly: false };
+  return { ...shape, broken: shape.broken || reversed, interval, exactly: false };
 }
 
 /** How many đồng to one of a unit. */

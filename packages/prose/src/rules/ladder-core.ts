@@ -5,8 +5,8 @@ import { limitText, shareText } from "./exact-text.js";
 import { bandsOf, type Rung, type Scale, shareWithin } from "./ladder.js";
 import { monomialOf } from "./measure.js";
 import { inUnit, scaleOf } from "./measured.js";
-import { message } from "./questions.js";
-import { isCounted, proportionOf, timesText } from "./score-core.js";
+import { above, message } from "./questions.js";
+import { isCounted, ofWhole, proportionOf, timesText } from "./score-core.js";
 import type { Statement, StatementOf } from "./statements.js";
 
 type Case = StatementOf<"case">;
@@ -166,7 +166,8 @@ function plainPercents(
 
 function formulaRung(score: Score, scale: Scale, unit: string | undefined, draft: Draft): Rung | null {
   const monomial = monomialOf(score.formula);
-  const proportion = monomial && proportionOf(monomial, draft, score.clause.span);
+  const literal = monomial && proportionOf(monomial, draft, score.clause.span);
+  const proportion = literal && ofWhole(literal, monomial?.body ?? null, draft);
   if (!score.condition || !proportion) {
     draft.doubt(
       "formula-unread",
@@ -197,6 +198,13 @@ function formulaRung(score: Score, scale: Scale, unit: string | undefined, draft
         "Công thức đạt điểm tối đa ở mốc khác với mốc của dòng này; mốc nào đúng?",
         "The formula reaches the maximum at another limit than this line's; which is right?",
       ),
+      score.clause.span,
+    );
+  // "Nếu tỷ lệ từ 50% thì được (Tỷ lệ x 10)/80%": 12,5 points at 100%.
+  if (over && !high && !proportion.named && draft.max)
+    draft.doubt(
+      "points-above-max",
+      above(exact.reduce(exact.multiply(share, draft.max)), draft.max),
       score.clause.span,
     );
   const rule: RuleSource = over

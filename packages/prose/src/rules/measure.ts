@@ -134,6 +134,8 @@ export function ratioOf(name: string, draft: Draft): Ratio | undefined {
   const exactly = draft.ratios.find((ratio) => ratio.name === name);
   if (exactly) return exactly;
   const [only] = draft.ratios;
+  // "Tỷ lệ A x 5 + Tỷ lệ B x 5" are two, even where one is defined and they share a word.
+  if (name !== "" && draft.ratioNames.size > 1) return undefined;
   if (only && draft.ratios.length === 1) {
     // "Tỷ lệ A = ...; Điểm = Tỷ lệ B*..." are two ratios, unless the words have one in common or one has none.
     const own = new Set(only.name.split(" "));
@@ -168,6 +170,20 @@ export function namedIn(formulas: readonly Formula[], text: string): number {
   };
   for (const formula of formulas) visit(formula);
   return labels.size;
+}
+
+/** The names of the ratios in formulas: "hồ sơ trực tuyến", "thanh toán trực tuyến". */
+export function ratioNamesIn(formulas: readonly Formula[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (formula: Formula): void => {
+    if (formula.kind === "operation") {
+      visit(formula.left);
+      visit(formula.right);
+    } else if (formula.kind === "ratio" && formula.extreme === null && formula.name !== "")
+      names.add(formula.name);
+  };
+  for (const formula of formulas) visit(formula);
+  return names;
 }
 
 /** An input for a quantity that a formula names in words: the next free letter, the same for the same words. */

@@ -3,10 +3,11 @@ import { exact } from "@opendti/engine";
 import { tokensOf } from "../text/tokens.js";
 import type { Draft } from "./draft.js";
 import { inputKindOf } from "./input-kind.js";
-import { type MoneyUnit, moneySizes, type Range } from "./interval.js";
+import { moneySizes, type Range } from "./interval.js";
 import type { Scale } from "./ladder.js";
 import { expressionOf, ratioOf } from "./measure.js";
 import { message } from "./questions.js";
+import type { MoneyUnit } from "./range-words.js";
 import { wordsOf } from "./source-text.js";
 import type { Condition, Statement } from "./statements.js";
 

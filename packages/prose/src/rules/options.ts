@@ -48,6 +48,17 @@ export function optionsCore(cases: readonly Case[], draft: Draft, place: Place):
       );
     options.push({ label: each.condition.label, share, from: each });
   }
+  const [first, second] = cases;
+  const between = first && second ? draft.text.slice(first.clause.span.start, second.clause.span.end) : "";
+  if (cases.length > 2 && heldWithin.test(between.normalize("NFC")))
+    draft.doubt(
+      "lines-within",
+      message(
+        'Các dòng sau "trong đó" là các phần của số điểm đứng trước, hay là những trường hợp khác?',
+        'Are the lines after "trong đó" parts of the points before them, or other cases?',
+      ),
+      second?.clause.span ?? null,
+    );
   const nested = cases.filter(({ condition }) => rangeUnder.test(condition.label));
   const kinds = cases.find(
     ({ condition }) =>
@@ -141,6 +152,10 @@ function addsUp(options: readonly Option[], giving: readonly Option[]): boolean 
     ({ from, share }) => share.n > 0n || from.condition.negative || denied.test(from.condition.label),
   );
 }
+
+/** "Có cổng: 6 điểm, trong đó: ..." */
+const heldWithin =
+  /(?:điểm|đ|tối đa|\d)[\s,.;(]*(?:trong đó|bao gồm|gồm|cụ thể|chia ra|cụ thể như sau)(?!\p{L})/iu;
 
 /** "Miền núi: từ 50% trở lên", "Năm 2024: đạt 50%": a range that holds for some units or years. */
 const rangeUnder = /^\p{L}[^:]{1,60}:\s*(?:đạt |từ |trên |dưới |[<>≥≤=])*\s*\d/iu;

@@ -34,3 +34,15 @@ export function doubtMixed(draft: Draft, span: TextSpan): void {
     span,
   );
 }
+
+/** A ratio times a count, as "a/b*c" where "a/(b*c)" may be meant. */
+export function doubtMultiplied(draft: Draft, span: TextSpan): void {
+  draft.doubt(
+    "formula-multiplied",
+    message(
+      "Công thức nhân một tỷ lệ với một số đếm, nên không có mức cao nhất. Có thiếu dấu ngoặc không?",
+      "The formula multiplies a ratio by a count, and so has no highest value. Are brackets missing?",
+    ),
+    span,
+  );
+}

@@ -3,6 +3,7 @@ import { endOf, find, phrases, standsAt } from "../text/phrases.js";
 import type { Token } from "../text/tokens.js";
 import type { Clause } from "./clauses.js";
 import { conditionOf } from "./condition.js";
+import { isGarbled } from "./garbled.js";
 import { definitionIn, ratioIn, scoreIn } from "./read-definition.js";
 import { capIn, caseIn, deductIn, limitAtEnd, perItemIn } from "./read-points.js";
 import { labelOf, spanOf } from "./source-text.js";
@@ -21,7 +22,7 @@ export function statementsIn(text: string, clause: Clause): Statement[] {
   if (tokens.length > MOST_TOKENS) return [rest(clause)];
   if (tokens.some((token) => token.number?.ambiguous && speaksOfPoints(tokens)))
     return [{ kind: "unread", why: "ambiguous-number", clause }];
-  if (tokens.some((_, at) => isGarbled(tokens, at)) && statesPoints(tokens))
+  if (tokens.some((_, at) => isGarbled(text, tokens, at)) && statesPoints(tokens))
     return [{ kind: "unread", why: "garbled-number", clause }];
   const note = noteIn(text, clause);
   if (note) return note;
@@ -55,14 +56,6 @@ export function statementsIn(text: string, clause: Clause): Statement[] {
     headingIn(text, clause) ??
     bareCaseIn(text, clause);
   return [only ?? rest(clause)];
-}
-
-/** "8O%", "l0 điểm": a letter that a scanner took for a digit. */
-function isGarbled(tokens: readonly Token[], at: number): boolean {
-  const [one, other] = [tokens[at], tokens[at + 1]];
-  if (!one || !other || other.spaced) return false;
-  const letter = one.number ? other : other.number ? one : undefined;
-  return letter?.kind === "word" && ["o", "l", "i"].includes(letter.base) && letter.bare;
 }
 
 /** "Giải thích: ...", "Ghi chú: ..." that states no points. */
@@ -361,7 +354,16 @@ function bareCaseIn(text: string, clause: Clause): Statement | null {
 }
 
 function rest(clause: Clause): Statement {
-  return statesPoints(clause.tokens)
+  return statesPoints(clause.tokens) || goesOnWithFormula(clause)
     ? { kind: "unread", why: "points", clause }
     : { kind: "explanation", clause };
 }
+
+/** "... + 1 (nếu có sáng kiến)": a number added on the line of a formula. */
+function goesOnWithFormula({ tokens, marker, fresh }: Clause): boolean {
+  if (fresh || (marker?.kind !== "+" && marker?.kind !== "-") || !tokens[0]?.number) return false;
+  const next = tokens[1];
+  return !next || next.base === "(" || standsAt(tokens, 1, addingWhen);
+}
+
+const addingWhen = phrases("nếu", "khi", "với", "cho", "đối với");

@@ -208,7 +208,7 @@ function scoreHead(tokens: readonly Token[], from: number): number {
   return -1;
 }
 
-const equalWords = phrases("bằng");
+const equalWords = phrases("bằng", "là");
 
 function scoreFrom(tokens: readonly Token[], from: number): Formula | null {
   let at = from;

@@ -169,10 +169,13 @@ export function limitAtEnd(tokens: readonly Token[]): { from: number; worth: Wor
   return null;
 }
 
+/** "trừ tối đa 3 điểm": no more is taken off. */
+const takenAtMost = phrases("trừ tối đa", "trừ không quá", "trừ nhiều nhất");
+
 /** A clause that only limits: "Tổng điểm không quá Điểm tối đa", "Điểm tối đa: 10", "(tối đa 10 điểm)". */
 export function capIn(clause: Clause): Statement | null {
   const { tokens } = clause;
-  const found = capAt(tokens, 0);
+  const found = capAt(tokens, endOf(tokens, 0, takenAtMost) > 0 ? 1 : 0);
   if (found && found.end === tokens.length) return { kind: "cap", worth: found.value, clause };
   const head = endOf(tokens, 0, words.maximum);
   if (head > 0) {
@@ -202,7 +205,9 @@ export function deductIn(text: string, clause: Clause): Statement | null {
     const end = endOf(tokens, at, takenOff);
     if (end < 0) continue;
     const worth = worthAt(tokens, end, tokens.length);
-    if (!worth || worth.end !== tokens.length || worth.value.bare || worth.value.upTo) continue;
+    if (!worth || worth.value.bare || worth.value.upTo || worth.value.value.n === 0n) continue;
+    const cap = worth.end === tokens.length ? null : takenAtMostAfter(tokens, worth.end);
+    if (cap === "unread") return null;
     const before = tokens.slice(0, at).filter((token) => ![",", ":", "thi"].includes(token.base));
     const numbers = before.filter((token) => token.number);
     if (numbers.length > 1 || numbers.some((token) => token.number?.code)) return null;
@@ -219,9 +224,26 @@ export function deductIn(text: string, clause: Clause): Statement | null {
       step.percent;
     if (!tells) return null;
     const told = number !== undefined || find(before, words.each, 0, before.length) >= 0;
-    return { kind: "deduct", label: labelOf(text, spanOf(before)), worth: worth.value, step, told, clause };
+    return {
+      kind: "deduct",
+      label: labelOf(text, spanOf(before)),
+      worth: worth.value,
+      step,
+      told,
+      cap,
+      clause,
+    };
   }
   return null;
+}
+
+/** ", tối đa trừ 10 điểm" after the points of one; `upTo` where it does not say that it limits what is taken off. */
+function takenAtMostAfter(tokens: readonly Token[], from: number): Worth | "unread" {
+  const rest = tokens.slice(from).filter(({ base }) => !["tru", "(", ")", ",", "nhung", "va"].includes(base));
+  const limit = endOf(rest, 0, words.notMoreThan);
+  const worth = limit < 0 ? null : worthAt(rest, limit, rest.length);
+  if (!worth || worth.end !== rest.length || worth.value.upTo) return "unread";
+  return { ...worth.value, upTo: !tokens.slice(from).some(({ base }) => base === "tru") };
 }
 
 const percentWords = phrases("phần trăm", "điểm phần trăm");
@@ -275,17 +297,49 @@ function trailingWorth(tokens: readonly Token[]): { worth: Worth; from: number }
     const found = worthAt(tokens, at, tokens.length);
     if (!found) continue;
     if (found.end !== tokens.length && !isNote(tokens, found.end)) continue;
+    const scored = found.value.bare ? scoreBefore(tokens, at) : -1;
+    if (scored > 0) return { worth: found.value, from: scored };
     if (found.value.bare && ![":", "=", "→", "("].includes(tokens[at]?.base ?? "")) continue;
-    const given = tokens.slice(at - 1, found.end).filter(({ kind }) => kind === "word");
+    // "không tăng hoặc giảm: 0 điểm" says which way a number went.
+    const turned =
+      tokens[at]?.base === ":" &&
+      tokens[at - 1]?.base === "giam" &&
+      at > 1 &&
+      tokens[at - 2]?.base !== "diem";
+    const given = tokens.slice(turned ? at : at - 1, found.end).filter(({ kind }) => kind === "word");
     // "trừ 2 điểm", "cộng thêm 1 điểm" change other points and are no case of their own.
     if (given.some(({ base, key }) => base === "tru" || base === "giam" || base === "them" || key === addKey))
       return null;
     if (givenOtherwise(tokens, at, found.value) || isForEach(tokens, at)) return "otherwise";
+    if (isBrokenNumber(tokens, at, found.end) || changesBefore(tokens, at)) return "otherwise";
     const colon = tokens.findIndex((token, index) => index > at && index < found.end && token.base === ":");
     return { worth: found.value, from: colon > at ? colon : at };
   }
   return null;
 }
+
+/** "Nếu tỷ lệ dưới 50% thì điểm đánh giá là 0": where "thì điểm đánh giá" begins; -1 where no such words stand before. */
+function scoreBefore(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.base !== "la" && tokens[at]?.base !== "bang") return -1;
+  for (let from = Math.max(1, at - 5); from < at; from++)
+    if (tokens[from - 1]?.base === "thi" && endOf(tokens, from, words.score) === at) return from - 1;
+  return -1;
+}
+
+/** "7, 5 điểm": a decimal comma with a space after it. */
+function isBrokenNumber(tokens: readonly Token[], from: number, to: number): boolean {
+  const number = tokens.findIndex((token, at) => at >= from && at < to && token.number !== undefined);
+  const [comma, head] = [tokens[number - 1], tokens[number - 2]];
+  return number > 1 && comma?.base === "," && head?.number !== undefined && !head.number.percent;
+}
+
+/** "thì không tính điểm tiêu chí này và trừ vào tổng điểm chuẩn": the consequence is more than the points at its end. */
+function changesBefore(tokens: readonly Token[], to: number): boolean {
+  const then = tokens.findIndex(({ base }, at) => at > 0 && at < to && base === "thi");
+  return then > 0 && tokens.slice(then + 1, to).some(({ base }) => changing.has(base));
+}
+
+const changing = new Set("khong chua tru giam va nhan cong chia hoac".split(" "));
 
 const addKey = wordsOf(tokensOf("cộng"))[0];
 

@@ -1,11 +1,12 @@
 /** Score formulas as rules: "Điểm = Tỷ lệ*Điểm tối đa", "(A/B) x 10", "Điểm tối đa - số lần x 0,5", sums of such. */
 import { exact, type Rational, type RuleSource } from "@opendti/engine";
-import { mostOf } from "./bounds.js";
+import { mostOf, multipliesCount } from "./bounds.js";
 import type { Core, Draft } from "./draft.js";
 import { inExpression, limitText, shareText } from "./exact-text.js";
 import type { Formula } from "./formula.js";
 import { expressionOf, extremesIn, type Monomial, monomialOf, ratioOf, termsOf } from "./measure.js";
-import { above, doubtMixed, message, unreachable } from "./questions.js";
+import { above, doubtMixed, doubtMultiplied, message, unreachable } from "./questions.js";
+import { labelOf } from "./source-text.js";
 import type { StatementOf } from "./statements.js";
 
 type Score = StatementOf<"score">;
@@ -49,7 +50,8 @@ function withDefaultRatio(body: Formula | null, draft: Draft): Formula | null {
     const right = withDefaultRatio(body.right, draft);
     return left && right ? { ...body, left, right } : null;
   }
-  if (body.kind === "ratio" && draft.ratios.length === 0) {
+  if (body.kind === "ratio" && body.name !== "" && draft.ratioNames.size > 1) declareRatio(body, draft);
+  else if (body.kind === "ratio" && draft.ratios.length === 0) {
     const letters = draft.inputs.filter(
       ({ id, kind }) => kind === "percent" && [...draft.letters.values()].includes(id),
     );
@@ -64,6 +66,17 @@ function withDefaultRatio(body: Formula | null, draft: Draft): Formula | null {
   return body;
 }
 
+/** "Tỷ lệ hồ sơ trực tuyến x 5 + Tỷ lệ thanh toán trực tuyến x 5": each a percent of its own, where the text defines none. */
+function declareRatio(body: Extract<Formula, { kind: "ratio" }>, draft: Draft): void {
+  const named = body.span && !/^[\d. ]+$/.test(body.name);
+  const defined = draft.ratioTexts.length > 0 || draft.letters.size > 0;
+  const own = draft.ratios.some(({ name }) => name === body.name);
+  if (own || defined || !named || !body.span) return;
+  const id = draft.freeLetter();
+  draft.input({ id, label: labelOf(draft.text, body.span), kind: "percent" });
+  draft.ratios.push({ name: body.name, of: id, scale: exact.ONE });
+}
+
 /** The rule of a score formula that holds for every value. */
 export function scoreCore(score: Score, draft: Draft): Core | null {
   const { formula, clause } = score;
@@ -76,6 +89,7 @@ export function scoreCore(score: Score, draft: Draft): Core | null {
 
 function single(monomial: Monomial, draft: Draft, span: { start: number; end: number }): Core | null {
   const { body } = monomial;
+  if (body && multipliesCount(body, draft)) doubtMultiplied(draft, span);
   const counted = monomial.power === 0 && body && (body.kind === "letter" || body.kind === "named");
   const proportion = proportionOf(monomial, draft, span);
   if (!proportion) return unreadFormula(draft, span);
@@ -125,7 +139,7 @@ function sumOfRatios(
   if (most === null || most === "mixed" || most.n === 0n) return null;
   const reached = exact.reduce(exact.multiply(share, most));
   const order = exact.compare(reached, exact.ONE);
-  if (order < 0) return null;
+  if (order < 0) return { rule: { proportional: { of: perWhole(of, most) } }, top: reached };
   const rule: RuleSource = {
     proportional: { of: exact.equal(share, exact.ONE) ? of : timesText(of, share) },
   };
@@ -144,11 +158,23 @@ function sumOfRatios(
         },
         {
           label: message("Trung bình của các tỷ lệ", "The mean of the ratios"),
-          rule: { proportional: { of: timesText(of, exact.divide(exact.ONE, most)) } },
+          rule: { proportional: { of: perWhole(of, most) } },
         },
       ],
     );
   return { rule, top: exact.ONE };
+}
+
+/** A sum of ratios as a share of the most that it can come to. */
+const perWhole = (of: string, most: Rational): string => timesText(of, exact.divide(exact.ONE, most));
+
+/** The same proportion of a measure that reaches 1: "(Tỷ lệ 1 + Tỷ lệ 2)/2 x 5" is of their mean, not of their sum. */
+export function ofWhole(proportion: Proportion, body: Formula | null, draft: Draft): Proportion {
+  const terms = body ? termsOf(body) : [];
+  const most = body && terms.length > 1 && terms.every(({ sign }) => sign === 1) ? mostOf(body, draft) : null;
+  if (most === null || most === "mixed" || most.n <= 0n || exact.equal(most, exact.ONE)) return proportion;
+  const { of, share } = proportion;
+  return { ...proportion, of: perWhole(of, most), share: exact.reduce(exact.multiply(share, most)) };
 }
 
 /** A proportion as a rule: the top is 1 when it reaches the maximum at 100% or before. */
@@ -191,7 +217,7 @@ function sumOfTerms(formula: Formula, draft: Draft, span: { start: number; end: 
     }
     const proportion = proportionOf(monomial, draft, span);
     if (!proportion) return unreadFormula(draft, span);
-    (sign === 1 ? parts : lost).push(proportion);
+    (sign === 1 ? parts : lost).push(ofWhole(proportion, monomial.body, draft));
   }
   if (base && parts.length === 0 && exact.equal(base, exact.ONE)) {
     const less = lost.map(({ of, share }) => `-${timesText(of, share)}`).join("");

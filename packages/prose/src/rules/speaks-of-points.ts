@@ -82,6 +82,22 @@ const conditionHeads = phrases(
   "đơn vị",
   "các đơn vị",
 );
+const discretionHeads = phrases(
+  "trường hợp",
+  "trong trường hợp",
+  "nếu",
+  "khi",
+  "riêng",
+  "riêng đối với",
+  "trừ",
+  "ngoại trừ",
+  "trừ trường hợp",
+);
+const discretion = phrases("xem xét", "quyết định", "châm chước", "cho phép", "không phải trừ", "không bị");
+
+/** "Ngoại trừ các xã biên giới.": from what, and with what points? */
+const exempting = phrases("ngoại trừ", "trừ trường hợp", "trừ các trường hợp", "trừ những", "trừ các đơn vị");
+
 /** What a condition may have for a consequence that bears on the points, though it names none. */
 const consequences = phrases(
   "chỉ số này",
@@ -116,6 +132,10 @@ function changesPoints(tokens: readonly Token[]): boolean {
   const note = endOf(tokens, head, words.explanation);
   if (note > 0) head = tokens[note]?.base === ":" ? note + 1 : note;
   if (find(tokens, onlyWhen, head, tokens.length) >= 0 && tokens.some((token) => token.number)) return true;
+  // "trường hợp bất khả kháng do Chủ tịch xem xét": a person decides.
+  if (standsAt(tokens, head, discretionHeads) && find(tokens, discretion, head, tokens.length) >= 0)
+    return true;
+  if (standsAt(tokens, head, exempting)) return true;
   const then = tokens.findIndex(({ base }, at) => at > head && base === "thi");
   if (then < 0 || !standsAt(tokens, head, conditionHeads)) return false;
   return find(tokens, consequences, then + 1, tokens.length) >= 0;

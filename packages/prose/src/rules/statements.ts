@@ -64,6 +64,8 @@ export type Statement = { readonly clause: Clause } & (
       readonly step: { readonly value: Rational; readonly percent: boolean };
       /** Whether the text says that it is taken off for each: "mỗi", "thiếu 01". */
       readonly told: boolean;
+      /** "trừ tối đa 3 điểm" in the same breath. */
+      readonly cap: Worth | null;
     }
   | {
       readonly kind: "relative";

@@ -12,6 +12,8 @@ export interface Worth {
   readonly upTo: boolean;
   /** A number without "điểm" beside it. */
   readonly bare: boolean;
+  /** A share of "điểm" or "số điểm", not of the maximum by name: "50% số điểm"; "1/2 điểm", which may be half a point. */
+  readonly loosely?: "of-points" | "or-points";
 }
 
 export interface Found<T> {
@@ -120,7 +122,9 @@ function shareAt(tokens: readonly Token[], at: number, to: number): Found<Worth>
   const isShare = part.end > at + 1 || number?.percent === true || !number;
   const point = isShare ? endOf(tokens, by, words.point, to) : -1;
   if (point < 0 || goesOn(tokens, point)) return null;
-  return { value: share(part.value), end: passPart(tokens, point, to) };
+  const end = passPart(tokens, point, to);
+  const point1 = end === point && point === by + 1 && number !== undefined && !number.percent;
+  return { value: { ...share(part.value), loosely: point1 ? "or-points" : "of-points" }, end };
 }
 
 /** A whole number times the maximum is no share: `2*Điểm tối đa` is left to whoever reads formulas. */

@@ -23,6 +23,7 @@ const wordingsOf = (file: string): readonly Wording[] => {
 };
 const wordings = wordingsOf("wordings.yaml");
 const traps = wordingsOf("wordings-with-traps.yaml");
+const afresh = wordingsOf("wordings-read-afresh.yaml");
 
 const read = ({
   text,
@@ -40,7 +41,7 @@ function withoutLabels(value: unknown): unknown {
 
 describe("wordings of other provinces", () => {
   test.each(
-    [...wordings, ...traps].map(
+    [...wordings, ...traps, ...afresh].map(
       (wording) => [wording.text.replaceAll("\n", " ⏎ ").slice(0, 110), wording] as const,
     ),
   )("%s", (_, wording) => {
