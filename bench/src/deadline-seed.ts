@@ -42,13 +42,7 @@ export async function seed(client: pg.ClientBase, size: number, say: (text: stri
       [...accounts.map(() => "unit-officer"), "coordinator", "approver"],
     ],
   );
-  const people = [...accounts, coordinator, approver];
-  const keys = people.map((): Keys => ({ token: key(), csrfToken: key() }));
-  await one(sessionSql, [
-    keys.map(({ token }) => createHash("sha256").update(token).digest()),
-    people,
-    keys.map(({ csrfToken }) => csrfToken),
-  ]);
+  const keys = await storeSessions(one, [...accounts, coordinator, approver]);
   await storeSet(one, set);
   const planned = await storeCampaign(one, set, units, campaign, "Năm sau");
   const campaignId = await storeCampaign(one, set, units, campaign, "Ngày cuối kê khai");
@@ -73,7 +67,7 @@ export async function seed(client: pg.ClientBase, size: number, say: (text: stri
 
 export type Run = <T extends object>(text: string, values?: unknown[]) => Promise<pg.QueryResult<T>>;
 
-export const key = (): string => randomBytes(32).toString("base64url");
+const key = (): string => randomBytes(32).toString("base64url");
 
 export const unitSql = `insert into unit (code, kind, name, short_name, parent_id, valid_from)
   select code, kind, name, name, parent, '2025-07-01'
@@ -83,7 +77,7 @@ export const unitSql = `insert into unit (code, kind, name, short_name, parent_i
 export const accountSql = `insert into account (login, display_name)
   select login, 'Cán bộ ' || login from unnest($1::text[]) with ordinality as given (login, place) order by place
   returning id`;
-export const sessionSql = `insert into session
+const sessionSql = `insert into session
   (token_hash, account_id, csrf_token, method, created_at, last_seen_at, idle_minutes, expires_at, address, user_agent)
   select hash, account, csrf, 'password', now(), now(), 1440, now() + interval '1 day', '127.0.0.1', 'bench'
   from unnest($1::bytea[], $2::uuid[], $3::text[]) as given (hash, account, csrf)`;
@@ -132,9 +126,20 @@ async function storeCampaign(
     "insert into campaign_stage (campaign_id, stage, due_at) select $1, stage, $3 from unnest($2::text[]) stage",
     [campaign, ["declare", "appraise", "explain", "approve"], new Date(Date.now() + 30 * DAY)],
   );
+  await storeGroups(run, campaign, units, groups);
+  return campaign;
+}
+
+/** The ranking groups of a campaign, and which unit is in which. */
+export async function storeGroups(
+  run: Run,
+  campaign: string,
+  units: readonly string[],
+  groups: Campaign["groups"],
+): Promise<void> {
   await run(
     `insert into campaign_group (campaign_id, code, name, place)
-     select $1, 'tinh-' || n, 'Tỉnh ' || n, n from generate_series(1, $2::int) n`,
+     select $1, 'tinh-' || n, 'Cụm xếp hạng số ' || n, n from generate_series(1, $2::int) n`,
     [campaign, GROUPS],
   );
   await run(
@@ -142,7 +147,17 @@ async function storeCampaign(
      select $1, unit, code from unnest($2::uuid[], $3::text[]) as given (unit, code)`,
     [campaign, units, groups],
   );
-  return campaign;
+}
+
+/** Somebody signed in each. */
+export async function storeSessions(run: Run, people: readonly string[]): Promise<Keys[]> {
+  const keys = people.map((): Keys => ({ token: key(), csrfToken: key() }));
+  await run(sessionSql, [
+    keys.map(({ token }) => createHash("sha256").update(token).digest()),
+    people,
+    keys.map(({ csrfToken }) => csrfToken),
+  ]);
+  return keys;
 }
 
 async function storeAssessments(

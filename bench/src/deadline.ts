@@ -3,12 +3,11 @@
  * embedded one, or an empty database at DATABASE_URL), asked over HTTP by a process of its own; in turns, in the same
  * run, the product and bare handlers on the same database. Exit status 1 when something stored is not as it was answered.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { startEmbedded } from "@opendti/server";
 import pg from "pg";
+import { onDatabase } from "./bench-database.js";
 import { checkStored, countStored } from "./deadline-checks.js";
 import { openAndPublish, type Step } from "./deadline-closing.js";
 import {
@@ -58,23 +57,10 @@ const CONNECTIONS = [1, 16, 64];
 const POOL = 10;
 
 /** Runs it all. @returns whether everything stored is as it was answered. */
-export async function deadline(options: DeadlineOptions, say: (text: string) => void): Promise<boolean> {
-  const folder = mkdtempSync(join(tmpdir(), "opendti-deadline-"));
-  const stops: (() => Promise<void> | void)[] = [];
-  try {
-    const given = process.env.DATABASE_URL;
-    const embedded =
-      given === undefined || given === ""
-        ? await startEmbedded({ data: join(folder, "database"), log: say })
-        : undefined;
-    if (embedded) stops.push(() => embedded.stop());
-    const run = new DeadlineRun(embedded?.url ?? given ?? "", folder, options, say, stops);
-    return await run.whole();
-  } finally {
-    for (const stop of stops.reverse()) await stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+export const deadline = (options: DeadlineOptions, say: (text: string) => void): Promise<boolean> =>
+  onDatabase("deadline", say, ({ url, folder, stops }) =>
+    new DeadlineRun(url, folder, options, say, stops).whole(),
+  );
 
 class DeadlineRun {
   /** Saves that were acknowledged. */

@@ -14,15 +14,15 @@ import {
   addressOf,
   id,
   ids,
-  key,
   type Run,
-  sessionSql,
+  storeGroups,
+  storeSessions,
   storeSet,
   unitSql,
   written,
 } from "./deadline-seed.js";
 import type { Keys } from "./deadline-world.js";
-import { type Campaign, GROUPS, generate, loadQd922, random } from "./generate.js";
+import { type Campaign, generate, loadQd922, random } from "./generate.js";
 
 /** One indicator in so many was adjusted by its appraiser, with a reason. */
 const ADJUSTED_ONE_IN = 12;
@@ -60,12 +60,7 @@ export async function seedResults(
     "insert into role_grant (account_id, unit_id, role) values ($1, $3, 'coordinator'), ($2, $4, 'unit-officer')",
     [people[0], people[1], root, units[0]],
   );
-  const keys = people.map((): Keys => ({ token: key(), csrfToken: key() }));
-  await run(sessionSql, [
-    keys.map(({ token }) => createHash("sha256").update(token).digest()),
-    people,
-    keys.map(({ csrfToken }) => csrfToken),
-  ]);
+  const keys = await storeSessions(run, people);
   await storeSet(run, set);
   let campaign = "";
   for (const { year, data } of campaigns) {
@@ -90,16 +85,7 @@ async function storeResults(
     "insert into campaign (name, year, set_id, set_version, status) values ($1, $2, $3, $4, 'closed') returning id",
     [`Đánh giá chuyển đổi số ${year}`, year, set.id, set.version],
   );
-  await run(
-    `insert into campaign_group (campaign_id, code, name, place)
-     select $1, 'tinh-' || n, 'Cụm xếp hạng số ' || n, n from generate_series(1, $2::int) n`,
-    [campaign, GROUPS],
-  );
-  await run(
-    `insert into campaign_unit (campaign_id, unit_id, group_code)
-     select $1, unit, code from unnest($2::uuid[], $3::text[]) as given (unit, code)`,
-    [campaign, units, groups],
-  );
+  await storeGroups(run, campaign, units, groups);
   const assessments = await ids(
     run,
     `insert into assessment (campaign_id, unit_id, state, submitted_at)

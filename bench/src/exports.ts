@@ -4,12 +4,11 @@
  * is asked for over HTTP and waited for, while somebody else asks for pages. Exit status 1 when a file is not made, or
  * takes longer or more memory than it may.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { startEmbedded } from "@opendti/server";
 import pg from "pg";
+import { onDatabase } from "./bench-database.js";
 import { residentMegabytes, startOpenDti } from "./deadline-processes.js";
 import type { Keys } from "./deadline-world.js";
 import { type ExportsWorld, seedResults } from "./exports-seed.js";
@@ -39,20 +38,11 @@ interface Made {
 }
 
 /** Runs it all. @returns whether every file was made within its limits. */
-export async function exportsBench(
+export const exportsBench = (
   { units, keep }: ExportsOptions,
   say: (text: string) => void,
-): Promise<boolean> {
-  const folder = mkdtempSync(join(tmpdir(), "opendti-exports-"));
-  const stops: (() => Promise<void> | void)[] = [];
-  try {
-    const given = process.env.DATABASE_URL;
-    const embedded =
-      given === undefined || given === ""
-        ? await startEmbedded({ data: join(folder, "database"), log: say })
-        : undefined;
-    if (embedded) stops.push(() => embedded.stop());
-    const url = embedded?.url ?? given ?? "";
+): Promise<boolean> =>
+  onDatabase("exports", say, async ({ url, folder }) => {
     // Makes the schema.
     const first = await startOpenDti({ url, connections: 10, folder });
     await first.stop();
@@ -66,11 +56,7 @@ export async function exportsBench(
       made.push(await makeOne({ url, folder, world, kind, keep }));
     print(units, world.indicators, made, before);
     return made.every(({ seconds, peak }) => seconds <= MOST_SECONDS && peak <= MOST_MEGABYTES);
-  } finally {
-    for (const stop of stops.reverse()) await stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+  });
 
 interface Ground {
   readonly url: string;
