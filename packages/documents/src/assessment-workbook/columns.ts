@@ -1,7 +1,7 @@
 /** The columns of the sheets of an assessment's workbook. */
 
 import { columnLetters } from "../xlsx/sheet.js";
-import { MARKS } from "./keys.js";
+import { MARKS, PRINTED_MARKS } from "./keys.js";
 
 export type FormColumn =
   | "key"
@@ -24,12 +24,12 @@ interface ColumnLook {
 
 const LOOKS: Readonly<Record<FormColumn, ColumnLook>> = {
   key: { heading: "", width: 4, mark: MARKS.key },
-  code: { heading: "Mã", width: 8, mark: undefined },
-  label: { heading: "Chỉ số, số liệu kê khai", width: 36, mark: undefined },
-  max: { heading: "Điểm tối đa", width: 7, mark: undefined },
+  code: { heading: "Mã", width: 8, mark: PRINTED_MARKS.code },
+  label: { heading: "Chỉ số, số liệu kê khai", width: 36, mark: PRINTED_MARKS.label },
+  max: { heading: "Điểm tối đa", width: 7, mark: PRINTED_MARKS.max },
   value: { heading: "Số liệu kê khai", width: 18, mark: MARKS.value },
   format: { heading: "Cách ghi", width: 13, mark: undefined },
-  rule: { heading: "Cách xác định và tính điểm", width: 38, mark: undefined },
+  rule: { heading: "Cách xác định và tính điểm", width: 38, mark: PRINTED_MARKS.rule },
   known: { heading: "Tài liệu kiểm chứng đã có", width: 20, mark: undefined },
   evidence: {
     heading: "Bổ sung tài liệu kiểm chứng (số, ký hiệu, ngày, cơ quan, trích yếu, trang; hoặc liên kết)",

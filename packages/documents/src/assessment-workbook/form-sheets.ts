@@ -1,11 +1,11 @@
 /** The sheets that a person fills in: the profile, a pillar each, tables. */
 import type { Cell, Workbook, Worksheet } from "@cj-tech-master/excelts";
-import { exact, type Fact, type OutlineRow, plainFact } from "@opendti/engine";
+import { type Fact, type OutlineRow, plainFact } from "@opendti/engine";
 import { lookOf } from "./columns.js";
 import { evidenceWords } from "./evidence-words.js";
 import { formatWords, numberFormat, shownValue, validationOf } from "./input-cell.js";
 import { columnMark, keyText, tableMark } from "./keys.js";
-import { FORM_TOP, labelOf, NOT_APPLICABLE_INPUT, type TableColumn } from "./layout.js";
+import { FORM_TOP, type FormRow, NOT_APPLICABLE_INPUT, type TableColumn } from "./layout.js";
 import {
   filledRow,
   listKey,
@@ -14,14 +14,13 @@ import {
   type PlacedSheet,
   type PlacedTable,
 } from "./placed-form.js";
+import { LONGEST, PRINTED, textsOf } from "./row-texts.js";
 import { remarkFormula, scoreFormula } from "./score-columns.js";
 import { BORDER, type CellRole, dress, heightOf, lock, printSetup } from "./style.js";
 import type { FieldValue } from "./types.js";
 
 const TITLE_ROW = 2;
 const HEADER_ROW = FORM_TOP;
-/** Excel keeps no more in a cell. */
-const LONGEST = 32_000;
 
 export async function writeFormSheet(
   workbook: Workbook,
@@ -82,69 +81,52 @@ class RowWriter {
   write(): void {
     const { row } = this.at;
     if (row.kind !== "heading" && "key" in row) this.cell("key").value = keyText(row.key);
+    this.frame(roleOf(row));
+    this.print(row);
     switch (row.kind) {
       case "heading":
-        this.frame("group");
-        this.put("label", row.text);
         return;
       case "node":
         this.node(row.row, row.key.code);
         return;
       case "options":
-        this.frame("plain");
-        this.labelled(row.fact, row.note);
         this.put("format", "đánh dấu Có ở các dòng dưới");
         return;
       case "option":
-        this.frame("plain");
-        this.put("label", `   ${row.place}. ${row.fact.options[row.place - 1] ?? ""}`);
         this.put("format", "Có, hoặc để trống");
         this.tick(row.code, row.fact, row.place);
         return;
       case "table":
-        this.frame("plain");
-        this.labelled(row.fact, undefined);
         this.put("format", `Điền ở sheet "${row.sheet}"`);
         return;
       case "mark":
-        this.frame("plain");
-        this.put("label", "Không áp dụng: ghi lý do (để trống nếu áp dụng)");
         this.put("format", "chữ");
         this.input(row.code, this.valueOf(row.code, NOT_APPLICABLE_INPUT) as string | null, "@");
         return;
       case "field":
-        this.frame("plain");
-        this.labelled(row.fact, row.note);
         this.put("format", formatWords(row.fact));
         this.field(row.code, row.fact);
         return;
     }
   }
 
+  /** What the set says of the row, in the columns that are not filled in. */
+  private print(row: FormRow): void {
+    const texts = textsOf(this.placed.form.set, row);
+    for (const column of PRINTED) {
+      const text = texts[column];
+      if (text !== undefined) this.put(column, text);
+    }
+    if (texts.max !== undefined && this.sheet.columns.has("max")) this.align("max", "right");
+    if (row.kind !== "node") this.align("code", "center");
+  }
+
   private valueOf(code: string, input: string): FieldValue | null {
     return this.placed.stored(code, input)?.value ?? null;
   }
 
-  private labelled(fact: Fact, note: string | undefined): void {
-    const printed = this.placed.form.set.source.profile?.find(({ id }) => id === fact.id);
-    if (fact.node === undefined) this.put("code", printed?.code ?? "");
-    else if (/^[a-zđ]\d*$/.test(fact.id)) this.put("code", fact.id);
-    const label = labelOf(this.placed.form.set, fact);
-    this.put("label", note === undefined ? label : `${label}\n(${note})`);
-    this.align("code", "center");
-  }
-
-  private node({ node, text, evidence }: OutlineRow, code: string): void {
-    const role: CellRole = node.depth === 0 ? "pillar" : node.children.length > 0 ? "group" : "plain";
-    this.frame(role);
-    this.put("code", node.code);
-    this.put("label", node.title);
+  private node({ node, evidence }: OutlineRow, code: string): void {
     this.cell("label").font = { ...this.cell("label").font, bold: true };
-    if (this.sheet.columns.has("max") && node.scored) {
-      this.put("max", exact.toNumber(node.max));
-      this.align("max", "right");
-    }
-    if (text !== undefined) this.put("rule", text.slice(0, LONGEST));
     const known = evidenceWords(this.placed.form.evidence, code);
     if (known !== "") this.put("known", known.slice(0, LONGEST));
     if (node.children.length === 0) this.evidence(code, evidence.required, evidence.note);
@@ -243,6 +225,13 @@ class RowWriter {
 /** `_x0041_` in a text is no code of a letter, though spreadsheets would show an A. */
 const plainly = (value: string | number | Date | null): string | number | Date | null =>
   typeof value === "string" ? value.slice(0, LONGEST).replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : value;
+
+function roleOf(row: FormRow): CellRole {
+  if (row.kind === "heading") return "group";
+  if (row.kind !== "node") return "plain";
+  const { depth, children } = row.row.node;
+  return depth === 0 ? "pillar" : children.length > 0 ? "group" : "plain";
+}
 
 const quiet = (role: CellRole): CellRole => (role === "plain" ? "quiet" : role);
 

@@ -10,6 +10,9 @@ export const MARKS = {
   evidence: "#evidence",
 } as const;
 
+/** Marks of the columns that print the set: looked at for what somebody edited there, and never read. */
+export const PRINTED_MARKS = { code: "#code", label: "#label", max: "#max", rule: "#rule" } as const;
+
 /** What a keyed row is. */
 export type RowKey =
   /** An indicator: its title, and its evidence. */

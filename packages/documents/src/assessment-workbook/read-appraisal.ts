@@ -4,6 +4,7 @@ import type { ReadLimits } from "../blocks/limits.js";
 import { columnLetters } from "../xlsx/sheet.js";
 import type { StoredCell, StoredRow, StoredSheet } from "../xlsx/stored-cells.js";
 import { readAdjusted } from "./declared-words.js";
+import { EditedLabels } from "./edited-labels.js";
 import { openWorkbook, plainText } from "./open-workbook.js";
 import { REASON } from "./plain-facts.js";
 import { CAMPAIGN_LIMITS } from "./read-campaign.js";
@@ -26,6 +27,8 @@ import {
   appraisalKey,
   factsOf,
   judgementDigest,
+  NAMING_MARKS,
+  namesOf,
   nodeOf,
 } from "./write-appraisal.js";
 
@@ -50,11 +53,16 @@ export async function readAppraisalWorkbook(
   const { sheets } = await openWorkbook(bytes, "appraisal", origin, limits);
   const reader = new AppraisalReader(origin, rowsOf, take);
   for (const sheet of sheets) await reader.sheet(sheet);
-  return { same: reader.same, notes: reader.notes };
+  return { same: reader.same, notes: [...reader.notes, ...reader.edited.note()] };
 }
 
 type MarkName = keyof typeof APPRAISAL_MARKS;
-type Head = Readonly<Partial<Record<MarkName, number>>> & { readonly key: number; readonly top: number };
+type Head = Readonly<Partial<Record<MarkName, number>>> & {
+  readonly key: number;
+  readonly top: number;
+  /** The columns that name a row. */
+  readonly naming: readonly (readonly [keyof typeof NAMING_MARKS, number])[];
+};
 
 interface KeptRow {
   readonly number: number;
@@ -73,6 +81,7 @@ const NONE: Given = { verdict: null, inputs: null, points: null, reason: null };
 class AppraisalReader {
   same = 0;
   readonly notes: WorkbookNote[] = [];
+  readonly edited = new EditedLabels();
   private readonly seen = new Set<string>();
   private strange = 0;
 
@@ -131,6 +140,13 @@ class AppraisalReader {
   }
 
   private row(sheet: string, head: Head, row: KeptRow, now: AppraisalRow): void {
+    const names = namesOf(this.origin, now);
+    for (const [name, at] of head.naming)
+      this.edited.compare(
+        () => ({ sheet, cell: `${columnLetters(at)}${row.number}` }),
+        names[name],
+        row.cells.get(at),
+      );
     const reading = this.read(head, row);
     const [version = "", digest = ""] = plainText(row.cells.get(head.seen ?? 0)).split(":");
     const seen = Number(version) || 0;
@@ -225,7 +241,11 @@ function headOf(top: number, cells: StoredRow): Head | undefined {
     const column = places.get(APPRAISAL_MARKS[name]);
     if (column !== undefined) head[name] = column;
   }
-  return { ...head, key, top };
+  const naming = (Object.keys(NAMING_MARKS) as (keyof typeof NAMING_MARKS)[]).flatMap((name) => {
+    const column = places.get(NAMING_MARKS[name]);
+    return column === undefined ? [] : [[name, column] as const];
+  });
+  return { ...head, key, top, naming };
 }
 
 const wordOf = (cell: StoredCell | undefined): string | undefined => {

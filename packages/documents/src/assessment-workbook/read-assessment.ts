@@ -2,9 +2,11 @@
 import { type Fact, message } from "@opendti/engine";
 import type { ReadLimits } from "../blocks/limits.js";
 import { DocumentRefused } from "../blocks/refused.js";
+import type { StoredRow } from "../xlsx/stored-cells.js";
+import { EditedLabels } from "./edited-labels.js";
 import { readField } from "./field-state.js";
 import { Grid } from "./grid.js";
-import { keyOf, MARKS, type RowKey, tableOf } from "./keys.js";
+import { keyOf, keyText, MARKS, PRINTED_MARKS, type RowKey, tableOf } from "./keys.js";
 import { CALCULATION_SHEET, codeOf, LISTS_SHEET, layoutOf, NOT_APPLICABLE_INPUT, PROFILE } from "./layout.js";
 import type { ReadMeta } from "./meta.js";
 import { openWorkbook, plainText } from "./open-workbook.js";
@@ -12,6 +14,7 @@ import { REASON, TICK } from "./plain-facts.js";
 import { KnownEvidence, readEvidenceCell } from "./read-evidence.js";
 import { readTable } from "./read-table.js";
 import { type CellReading, readCell } from "./read-value.js";
+import { PRINTED, type RowTexts, textsOf } from "./row-texts.js";
 import type {
   AssessmentForm,
   CellPlace,
@@ -51,6 +54,8 @@ interface FormColumns {
   readonly key: number;
   readonly value: number | undefined;
   readonly evidence: number | undefined;
+  /** Of those that print the set. */
+  readonly printed: readonly (readonly [(typeof PRINTED)[number], number])[];
 }
 
 class AssessmentReader {
@@ -64,6 +69,8 @@ class AssessmentReader {
   private readonly known = new Map<string, KnownEvidence>();
   /** Options ticked so far, by field. */
   private readonly ticks = new Map<string, Ticks>();
+  private readonly texts = new Map<string, RowTexts>();
+  private readonly edited = new EditedLabels();
 
   constructor(
     private readonly form: AssessmentForm,
@@ -74,6 +81,8 @@ class AssessmentReader {
     for (const fact of set.profile) this.facts.set(`${PROFILE}|${fact.id}`, fact);
     for (const node of set.nodes)
       for (const fact of node.inputs) this.facts.set(`${codeOf(set, node.index)}|${fact.id}`, fact);
+    for (const { rows } of layoutOf(set).sheets)
+      for (const row of rows) if ("key" in row) this.texts.set(keyText(row.key), textsOf(set, row));
     if (meta.revision < form.assessment.revision)
       this.note("information", "older-revision", {
         vi: "Phiếu trên hệ thống đã có thay đổi sau khi tải bảng tính này; những ô bị trùng được báo riêng.",
@@ -111,6 +120,7 @@ class AssessmentReader {
         vi: `Bảng tính thiếu ${absent.length} ô số liệu (dòng hoặc sheet đã bị xóa); số liệu đang lưu của các ô đó giữ nguyên.`,
         en: `The workbook lacks ${absent.length} fields (rows or sheets were deleted); what is stored there stays as it is.`,
       });
+    this.notes.push(...this.edited.note());
     const { fields: _, kind: __, ...meta } = this.meta;
     return { meta, fields: this.fields, evidence: this.evidence, absent, notes: this.notes };
   }
@@ -133,7 +143,7 @@ class AssessmentReader {
     grid: Grid,
     columns: FormColumns,
     number: number,
-    cells: Grid["rows"][number]["cells"],
+    cells: StoredRow,
     key: RowKey,
     text: string,
   ): void {
@@ -151,6 +161,7 @@ class AssessmentReader {
       return;
     }
     this.keys.add(text);
+    this.labels(grid, columns, number, cells, text);
     if (key.kind === "node") {
       const column = columns.evidence;
       const cell = column === undefined ? undefined : cells.get(column);
@@ -175,6 +186,14 @@ class AssessmentReader {
     const reading = covered ? mergedFault(covered) : undefined;
     if (key.kind === "option") this.tick(key, place, cell, reading);
     else this.field(key.code, key.input, place, reading ?? this.reading(key, cell));
+  }
+
+  private labels(grid: Grid, { printed }: FormColumns, number: number, cells: StoredRow, key: string): void {
+    const texts = this.texts.get(key);
+    if (texts === undefined) return;
+    for (const [name, column] of printed)
+      if (grid.coveredBy(number, column) === undefined)
+        this.edited.compare(() => grid.place(number, column), texts[name] ?? "", cells.get(column));
   }
 
   private isKnown({ code, input }: Exclude<RowKey, { kind: "node" }>): boolean {
@@ -252,12 +271,7 @@ class AssessmentReader {
     return this.form.open?.has(code) ?? true;
   }
 
-  private keyless(
-    grid: Grid,
-    columns: FormColumns,
-    number: number,
-    cells: Grid["rows"][number]["cells"],
-  ): void {
+  private keyless(grid: Grid, columns: FormColumns, number: number, cells: StoredRow): void {
     const value = columns.value === undefined ? undefined : cells.get(columns.value);
     if (!value) return;
     this.note(
@@ -311,7 +325,11 @@ function columnsOf(grid: Grid, top: number, key: number): FormColumns {
   const cells = grid.rows.find(({ number }) => number === top)?.cells;
   const at = (mark: string): number | undefined =>
     [...(cells ?? [])].find(([, cell]) => plainText(cell) === mark)?.[0];
-  return { top, key, value: at(MARKS.value), evidence: at(MARKS.evidence) };
+  const printed = PRINTED.flatMap((name) => {
+    const column = at(PRINTED_MARKS[name]);
+    return column === undefined ? [] : [[name, column] as const];
+  });
+  return { top, key, value: at(MARKS.value), evidence: at(MARKS.evidence), printed };
 }
 
 function mergedFault(over: string): CellReading {

@@ -5,8 +5,9 @@ import type { Merged } from "../xlsx/cell-elements.js";
 import { columnLetters } from "../xlsx/sheet.js";
 import type { StoredRow, StoredSheet } from "../xlsx/stored-cells.js";
 import { sameValue } from "./digest.js";
+import { EditedLabels } from "./edited-labels.js";
 import { readField } from "./field-state.js";
-import { keyOf, MARKS } from "./keys.js";
+import { keyOf, keyText, MARKS } from "./keys.js";
 import { LISTS_SHEET, layoutOf } from "./layout.js";
 import { openWorkbook, plainText } from "./open-workbook.js";
 import { REASON } from "./plain-facts.js";
@@ -21,7 +22,14 @@ import type {
   WorkbookNote,
   WorkbookOrigin,
 } from "./types.js";
-import { type CampaignColumn, campaignColumns, ROW_MARK, rowDigest } from "./write-campaign.js";
+import {
+  type CampaignColumn,
+  campaignColumns,
+  campaignHeadings,
+  ROW_MARK,
+  rowDigest,
+  UNIT_MARK,
+} from "./write-campaign.js";
 
 /** A workbook of four thousand units and some hundred inputs. */
 export const CAMPAIGN_LIMITS: Partial<ReadLimits> = {
@@ -53,9 +61,9 @@ export async function readCampaignWorkbook(
   const known = new Map<string, CampaignColumn>();
   for (const sheet of layoutOf(origin.set).sheets)
     for (const column of campaignColumns(sheet)) known.set(`${column.code}|${column.input}`, column);
-  const reader = new CampaignReader(known, unitsOf, take);
+  const reader = new CampaignReader(known, campaignHeadings(origin), unitsOf, take);
   for (const sheet of sheets) if (sheet.name !== LISTS_SHEET) await reader.sheet(sheet);
-  return { same: reader.same, notes: reader.notes };
+  return { same: reader.same, notes: [...reader.notes, ...reader.edited.note()] };
 }
 
 interface KeptRow {
@@ -68,6 +76,7 @@ interface KeptRow {
 interface Head {
   readonly key: number;
   readonly mark: number | undefined;
+  readonly unit: number | undefined;
   readonly fields: ReadonlyMap<number, CampaignColumn>;
   readonly top: number;
 }
@@ -75,10 +84,12 @@ interface Head {
 class CampaignReader {
   same = 0;
   readonly notes: WorkbookNote[] = [];
+  readonly edited = new EditedLabels();
   private unknown = 0;
 
   constructor(
     private readonly known: ReadonlyMap<string, CampaignColumn>,
+    private readonly headings: ReturnType<typeof campaignHeadings>,
     private readonly unitsOf: CampaignUnitsOf,
     private readonly take: (row: ReadCampaignRow) => void,
   ) {}
@@ -95,6 +106,7 @@ class CampaignReader {
           head = this.head(number, cells);
           return;
         }
+        this.heading(sheet.name, head, number, cells);
         const assessment = plainText(cells.get(head.key));
         if (assessment === "" || number < head.top + STREAM_TOP) return;
         if (seen.has(assessment)) this.twice(sheet.name, number);
@@ -124,16 +136,29 @@ class CampaignReader {
   private head(top: number, cells: StoredRow): Head | undefined {
     let key: number | undefined;
     let mark: number | undefined;
+    let unit: number | undefined;
     const fields = new Map<number, CampaignColumn>();
     for (const [column, cell] of cells) {
       const text = plainText(cell);
       if (text === MARKS.key) key = column;
       else if (text === ROW_MARK) mark = column;
+      else if (text === UNIT_MARK) unit = column;
       const field = keyOf(text);
       const found = field?.kind === "field" ? this.known.get(`${field.code}|${field.input}`) : undefined;
       if (found) fields.set(column, found);
     }
-    return key === undefined ? undefined : { key, mark, fields, top };
+    return key === undefined ? undefined : { key, mark, unit, fields, top };
+  }
+
+  /** The header stands in the two rows below the title. */
+  private heading(sheet: string, head: Head, number: number, cells: StoredRow): void {
+    const line = HEADER_LINES[number - head.top];
+    if (line === undefined) return;
+    for (const [at, { code, input }] of head.fields) {
+      const written = this.headings.get(keyText({ kind: "field", code, input }))?.[line];
+      if (written !== undefined)
+        this.edited.compare(() => ({ sheet, cell: `${columnLetters(at)}${number}` }), written, cells.get(at));
+    }
   }
 
   private async rows(
@@ -150,6 +175,13 @@ class CampaignReader {
         this.missing(sheet, row.number);
         continue;
       }
+      const at = head.unit;
+      if (at !== undefined)
+        this.edited.compare(
+          () => ({ sheet, cell: `${columnLetters(at)}${row.number}` }),
+          unit.unit.name,
+          row.cells.get(at),
+        );
       const fields = this.fields(sheet, head, row, unit, merges);
       if (fields.length > 0) this.take({ assessment: row.assessment, unit: unit.unit, fields });
     }
@@ -214,6 +246,9 @@ class CampaignReader {
     });
   }
 }
+
+/** By how far below the row of marks. */
+const HEADER_LINES: Readonly<Record<number, "heading" | "below">> = { 2: "heading", 3: "below" };
 
 const valueIn = (reading: CellReading) => ("fault" in reading ? null : reading.value);
 

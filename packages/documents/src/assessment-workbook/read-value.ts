@@ -31,6 +31,17 @@ export function readCell(fact: Fact, cell: Cell): CellReading {
       "công thức chưa có kết quả; mở bằng Excel hoặc LibreOffice, tính lại rồi lưu, hoặc dán thành giá trị",
       "the formula has no result; open it in Excel or LibreOffice, recalculate and save, or paste it as a value",
     );
+  const reading = readFilled(fact, cell);
+  return "fault" in reading && cell.kind === "number"
+    ? { fault: withComma(reading.fault, cell.number) }
+    : reading;
+}
+
+/** A number in the quotes of a fault, as spreadsheets show it here. A text stays as it was typed. */
+const withComma = ({ vi, en }: Message, number: string): Message =>
+  message(vi.replaceAll(`"${number}"`, `"${number.replace(".", ",")}"`), en);
+
+function readFilled(fact: Fact, cell: Filled): CellReading {
   switch (fact.kind) {
     case "yes_no":
       return readYesNo(fact, cell);

@@ -136,7 +136,9 @@ export type WorkbookNoteCode =
   /** A key that stands in two rows; the first is read. */
   | "row-twice"
   /** A key that the set does not know. */
-  | "row-unknown";
+  | "row-unknown"
+  /** Cells that print the set were edited; not taken. */
+  | "labels-edited";
 
 /** What a person should know of the workbook as a whole. */
 export interface WorkbookNote {

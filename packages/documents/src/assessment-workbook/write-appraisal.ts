@@ -21,14 +21,31 @@ export const APPRAISAL_MARKS = {
   reason: "#reason",
 } as const;
 
+/** Marks of the columns that name a row: looked at for what somebody edited there, and never read. */
+export const NAMING_MARKS = { unit: "#unit", code: "#code", title: "#title", max: "#max" } as const;
+
+/** What these columns say of a row. */
+export function namesOf(
+  origin: Pick<WorkbookOrigin, "set">,
+  { unit, code }: Pick<AppraisalRow, "unit" | "code">,
+): Readonly<Record<keyof typeof NAMING_MARKS, string | number>> {
+  const node = nodeOf(origin, code);
+  return {
+    unit: unit.name,
+    code: node?.code ?? "",
+    title: node?.title ?? "Thông tin chung",
+    max: node?.scored ? exact.toNumber(node.max) : "",
+  };
+}
+
 const COLUMNS: readonly StreamColumn[] = [
   { mark: APPRAISAL_MARKS.key, heading: "", below: "", width: 4, hidden: true },
   { mark: APPRAISAL_MARKS.seen, heading: "", below: "", width: 4, hidden: true },
-  { mark: "#unit", heading: "Đơn vị", below: "", width: 26 },
+  { mark: NAMING_MARKS.unit, heading: "Đơn vị", below: "", width: 26 },
   { mark: "#group", heading: "Nhóm", below: "", width: 14 },
-  { mark: "#code", heading: "Mã", below: "", width: 9 },
-  { mark: "#title", heading: "Chỉ số", below: "", width: 40 },
-  { mark: "#max", heading: "Điểm tối đa", below: "", width: 9 },
+  { mark: NAMING_MARKS.code, heading: "Mã", below: "", width: 9 },
+  { mark: NAMING_MARKS.title, heading: "Chỉ số", below: "", width: 40 },
+  { mark: NAMING_MARKS.max, heading: "Điểm tối đa", below: "", width: 9 },
   { mark: "#declared", heading: "Số liệu kê khai", below: "", width: 28 },
   { mark: "#self", heading: "Điểm tự đánh giá", below: "", width: 10 },
   { mark: "#evidence", heading: "Tài liệu kiểm chứng", below: "", width: 40 },
@@ -102,7 +119,7 @@ const sheetOf = ({ campaign }: WorkbookOrigin, number: number): SheetSpool =>
   });
 
 function cellsOf(origin: WorkbookOrigin, row: AppraisalRow): StreamCell[] {
-  const node = nodeOf(origin, row.code);
+  const names = namesOf(origin, row);
   const facts = factsOf(origin, row.code);
   const { judgement } = row;
   const look = row.open ? "open" : "closed";
@@ -111,11 +128,11 @@ function cellsOf(origin: WorkbookOrigin, row: AppraisalRow): StreamCell[] {
   return [
     plain(appraisalKey(row.assessment, row.code)),
     plain(`${judgement.version}:${judgementDigest(judgement)}`),
-    plain(row.unit.name),
+    plain(names.unit),
     plain(row.group),
-    { ...plain(node?.code ?? ""), format: "@" },
-    plain(node?.title ?? "Thông tin chung"),
-    plain(node?.scored ? exact.toNumber(node.max) : ""),
+    { ...plain(names.code), format: "@" },
+    plain(names.title),
+    plain(names.max),
     plain(declaredWords(facts, row.declared)),
     plain(numberOf(row.selfScore)),
     plain(row.evidence),

@@ -21,6 +21,7 @@ import type { CampaignUnit, FieldValue, WorkbookOrigin } from "./types.js";
 
 /** Marks of the columns that name a row. */
 export const ROW_MARK = "#row";
+export const UNIT_MARK = "#unit";
 
 export interface CampaignColumn {
   readonly code: string;
@@ -103,10 +104,21 @@ export async function* writeCampaignWorkbook(
   );
 }
 
+/** What the header says over each field, by the mark of its column. */
+export function campaignHeadings(
+  origin: WorkbookOrigin,
+): ReadonlyMap<string, Pick<StreamColumn, "heading" | "below">> {
+  const columns = layoutOf(origin.set).sheets.flatMap((sheet) => {
+    const own = campaignColumns(sheet);
+    return own.map((column, at) => streamColumn(origin, column, own[at - 1], []));
+  });
+  return new Map(columns.map((column) => [column.mark, column]));
+}
+
 const HEAD_COLUMNS: readonly StreamColumn[] = [
   { mark: MARKS.key, heading: "", below: "", width: 4, hidden: true },
   { mark: ROW_MARK, heading: "", below: "", width: 4, hidden: true },
-  { mark: "#unit", heading: "Đơn vị", below: "", width: 34 },
+  { mark: UNIT_MARK, heading: "Đơn vị", below: "", width: 34 },
   { mark: "#group", heading: "Nhóm", below: "", width: 16 },
 ];
 

@@ -110,6 +110,21 @@ describe("the workbook of a campaign", () => {
     expect(states.get("phieu-3")).toEqual(["untouched"]);
   });
 
+  test("says once which names and headings somebody edited, and takes none of them", async () => {
+    const filled = await Filled.open(await whole(writeCampaignWorkbook(origin, each(units))));
+    const { page, row, cell } = cellOf(filled, "phieu-1", "profile", "population");
+    page.getCell(row, 3).value = "Xã của tôi";
+    page.getCell(4, cell.col).value = "Dân số";
+    const { rows, notes } = await readUnits(await filled.bytes());
+    expect(rows).toEqual([]);
+    expect(notes).toMatchObject([
+      {
+        code: "labels-edited",
+        message: { vi: expect.stringMatching(/^2 ô ngoài phần điền.*"Dân số".*"Xã của tôi"/) },
+      },
+    ]);
+  });
+
   test("passes over units that are not in the campaign, and rows that are copied", async () => {
     const bytes = await whole(writeCampaignWorkbook(origin, each(units)));
     const filled = await Filled.open(bytes);
@@ -201,8 +216,18 @@ async function judged(
 
 describe("an appraiser's workbook", () => {
   test("comes back as it went out", async () => {
-    const { rows, same } = await readJudgements(await whole(writeAppraisalWorkbook(origin, each(appraised))));
-    expect({ rows, same }).toEqual({ rows: [], same: 4 });
+    const { rows, same, notes } = await readJudgements(
+      await whole(writeAppraisalWorkbook(origin, each(appraised))),
+    );
+    expect({ rows, same, notes }).toEqual({ rows: [], same: 4, notes: [] });
+  });
+
+  test("says once which titles somebody edited, and takes none of them", async () => {
+    const { rows, notes } = await readJudgements(await judged("2.1", { title: "Tên khác", max: 99 }));
+    expect(rows).toEqual([]);
+    expect(notes).toMatchObject([
+      { code: "labels-edited", message: { vi: expect.stringMatching(/^2 ô ngoài phần điền.*"Tên khác"/) } },
+    ]);
   });
 
   test("gives agreement, adjusted points and adjusted values with their reason", async () => {

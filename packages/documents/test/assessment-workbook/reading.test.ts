@@ -177,7 +177,7 @@ describe("a number", () => {
     ["that became a day", "1.1", "a", new Date("2022-05-09"), "dd/mm/yyyy", /đang là ngày 09\/05\/2022/],
     ["that shows an error", "1.1", "a", { error: "#DIV/0!" }, undefined, /báo lỗi #DIV\/0!/],
     ["with its unit", "1.1", "a", "22 văn bản", "@", /không phải số/],
-    ["that is no whole one", "1.1", "a", 2.5, undefined, /không phải số nguyên/],
+    ["that is no whole one", "1.1", "a", 2.5, undefined, /^"2,5" không phải số nguyên/],
     ["below nothing", "1.1", "a", -1, undefined, /số âm/],
     ["of percents without the sign", "1.2", "b", 80, "General", /gõ cả dấu %/],
     ["of percents as text without the sign", "1.2", "b", "80", "@", /gõ cả dấu %/],
@@ -369,6 +369,20 @@ describe("sheets and rows that moved", () => {
     expect(new Set(read.notes.map(({ code }) => code))).toEqual(
       new Set(["row-twice", "row-without-key", "foreign-sheet"]),
     );
+  });
+
+  test("an edited title, code or maximum is said once, with its place, and not taken", async () => {
+    const read = await readBack((filled) => {
+      const { page, row } = filled.find("N|1.1");
+      page.getCell(row, 2).value = "1.9";
+      page.getCell(row, 3).value = "Tên do tôi đặt";
+      page.getCell(row, 4).value = null;
+    });
+    expect(read.notes.map(({ code }) => code)).toEqual(["labels-edited"]);
+    expect(read.notes[0]?.message.vi).toMatch(
+      /^3 ô ngoài phần điền khác với hệ thống.*'Nhân lực số', ô B\d+ \("1\.9"\); .*ô C\d+ \("Tên do tôi đặt"\); .*ô D\d+ \(bị xóa\)\./,
+    );
+    expect(read.fields.filter(({ state }) => state !== "same")).toEqual([]);
   });
 
   test("a cell merged over others leaves the others unread", async () => {
