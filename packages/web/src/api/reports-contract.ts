@@ -6,7 +6,5 @@ type Schemas = components["schemas"];
 /** How a unit heads and signs its documents. */
 export type Letterhead = Schemas["Letterhead"];
 export type LetterheadView = Schemas["LetterheadView"];
-/** A plan made on a set. */
-export type Plan = Schemas["Plan"];
 /** A province's own .docx template, with what was found in it. */
 export type ReportTemplate = Schemas["ReportTemplate"];

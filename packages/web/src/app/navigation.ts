@@ -5,6 +5,7 @@ import {
   IconChartBar,
   IconChecklist,
   IconClipboardText,
+  IconFlag,
   IconHistory,
   IconHome,
   IconListDetails,
@@ -25,6 +26,7 @@ export interface Destination {
     | "/queries"
     | "/campaigns"
     | "/results"
+    | "/plans"
     | "/sets"
     | "/units"
     | "/accounts"
@@ -57,15 +59,21 @@ const destinations: readonly Destination[] = [
   },
   {
     to: "/campaigns",
-    text: "campaigns.title",
+    text: "app.to.campaigns",
     icon: IconCalendarEvent,
     roles: ["coordinator", "approver", "observer", "administrator"],
   },
   { to: "/results", text: "app.to.results", icon: IconChartBar },
+  {
+    to: "/plans",
+    text: "app.to.plans",
+    icon: IconFlag,
+    roles: ["unit-officer", "unit-head", "coordinator", "appraiser", "approver", "observer"],
+  },
   { to: "/sets", text: "app.to.sets", icon: IconListDetails },
   {
     to: "/units",
-    text: "units.title",
+    text: "app.to.units",
     icon: IconBuildingCommunity,
     roles: ["administrator", "coordinator", "observer"],
   },

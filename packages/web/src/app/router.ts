@@ -9,6 +9,7 @@ import { campaignsRoutes } from "../features/campaigns/routes.js";
 import { exportsRoutes } from "../features/exports/routes.js";
 import { homeRoutes } from "../features/home/routes.js";
 import { noticesRoutes } from "../features/notices/routes.js";
+import { plansRoutes } from "../features/plans/routes.js";
 import { queriesRoutes } from "../features/queries/routes.js";
 import { reportsRoutes } from "../features/reports/routes.js";
 import { resultsRoutes } from "../features/results/routes.js";
@@ -36,6 +37,7 @@ const routeTree = rootRoute.addChildren([
     ...setsRoutes,
     ...setImportRoutes,
     ...campaignsRoutes,
+    ...plansRoutes,
     ...reportsRoutes,
     ...resultsRoutes,
     ...runsRoutes,

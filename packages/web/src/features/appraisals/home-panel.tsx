@@ -1,4 +1,4 @@
-/** On the home page: what an appraiser has to judge, and what a unit has to explain. */
+/** On the home page: what an appraiser has to judge, what a unit has to explain, and which report on a plan is due. */
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
@@ -8,18 +8,21 @@ import { useChosenUnit, useHasRole } from "../../shared/session.js";
 import { useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
 import { campaignsQuery } from "../campaigns/queries.js";
+import { DueLines } from "../plans/due-lines.js";
 import { queriesQuery } from "../queries/reads.js";
 import { AppraisingCards } from "./appraising-cards.js";
 import classes from "./appraising-cards.module.css";
 
-/** Nothing for somebody who neither judges nor is asked. */
+/** Nothing for somebody who neither judges nor is asked, and reports on nothing. */
 export function HomePanel(): ReactNode {
   const judges = useHasRole("appraiser");
   const declares = useHasRole("unit-officer", "unit-head");
+  const coordinates = useHasRole("coordinator");
   return (
     <>
       {declares && <ToExplain />}
       {judges && <ToJudge />}
+      {(declares || coordinates) && <DueLines />}
     </>
   );
 }

@@ -15,11 +15,6 @@ export const reportsRoutes = [
   }),
   createRoute({
     getParentRoute: () => shellRoute,
-    path: "/plans/$planId",
-    component: lazyRouteComponent(() => import("./plan-page.js"), "PlanPage"),
-  }),
-  createRoute({
-    getParentRoute: () => shellRoute,
     path: "/report-templates",
     component: lazyRouteComponent(() => import("./templates-page.js"), "TemplatesPage"),
   }),

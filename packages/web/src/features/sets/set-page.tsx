@@ -14,7 +14,7 @@ import { useHasRole } from "../../shared/session.js";
 import { Chip } from "../../shared/state-chip.js";
 import { useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
-import { PlansPanel } from "../reports/plans-panel.js";
+import { PlansPanel } from "../plans/plans-panel.js";
 import { Decision } from "./decision.js";
 import { DeleteDraftDialog, PublishDialog } from "./draft-dialogs.js";
 import { FindingsPanel } from "./findings-panel.js";

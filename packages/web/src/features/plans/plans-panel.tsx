@@ -12,7 +12,7 @@ import { Panel } from "../../shared/panel.js";
 import { ProblemAlert } from "../../shared/problem-alert.js";
 import { useHasRole } from "../../shared/session.js";
 import { useText } from "../../shared/text.js";
-import { DownloadButtons } from "./download-buttons.js";
+import { DownloadButtons } from "../reports/download-buttons.js";
 import { planQuery, plansQuery } from "./queries.js";
 
 interface PlansPanelProps {

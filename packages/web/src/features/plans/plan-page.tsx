@@ -6,21 +6,23 @@ import { getRouteApi, linkOptions, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useState } from "react";
 import { address, api, ifMatch, take } from "../../api/client.js";
 import type { UnitName } from "../../api/contract.js";
-import type { Plan } from "../../api/reports-contract.js";
+import type { Plan } from "../../api/plans-contract.js";
 import { useLanguage } from "../../app/language.js";
 import { ConfirmDialog } from "../../shared/confirm-dialog.js";
 import { type Column, DataList } from "../../shared/data-list.js";
+import { LinkButton } from "../../shared/link-button.js";
 import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
 import { Panel } from "../../shared/panel.js";
 import { useHasRole } from "../../shared/session.js";
 import { useText } from "../../shared/text.js";
 import { UnitSelect } from "../../shared/unit-select.js";
-import { DownloadButtons } from "./download-buttons.js";
-import { Issuer } from "./issuer.js";
-import { OwnFields, useOwnHead } from "./own-fields.js";
+import { DownloadButtons } from "../reports/download-buttons.js";
+import { Issuer } from "../reports/issuer.js";
+import { OwnFields, useOwnHead } from "../reports/own-fields.js";
+import classes from "../reports/reports.module.css";
+import { OrganisationsPanel } from "./organisations-panel.js";
 import { planQuery, plansQuery } from "./queries.js";
-import classes from "./reports.module.css";
 
 const route = getRouteApi("/shell/plans/$planId");
 
@@ -48,6 +50,9 @@ function PlanView({ plan }: { plan: Plan }): ReactNode {
         title={plan.title}
         actions={
           <>
+            <LinkButton to="/plans/$planId/progress" params={{ planId: plan.id }}>
+              {say("plans.progress")}
+            </LinkButton>
             <Button
               component="a"
               href={address(`/plans/${plan.id}/source`)}
@@ -67,6 +72,7 @@ function PlanView({ plan }: { plan: Plan }): ReactNode {
       />
       <Documents plan={plan} />
       <Findings plan={plan} />
+      {makes && <OrganisationsPanel planId={plan.id} />}
       <Lines plan={plan} />
       {leaving && <DeletePlan plan={plan} onClose={() => setLeaving(false)} />}
     </div>

@@ -1,0 +1,170 @@
+/** What is reported of one assignment: saved when one leaves it, never lost, and never over what another has stored. */
+import { Button, Checkbox, Group, Textarea } from "@mantine/core";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { ProgressLine } from "../../api/plans-contract.js";
+import { isProblem } from "../../api/problem.js";
+import { keptText } from "../../shared/kept-text.js";
+import { ProblemAlert } from "../../shared/problem-alert.js";
+import { useSession } from "../../shared/session.js";
+import { useText } from "../../shared/text.js";
+import { useFormat } from "../../shared/use-format.js";
+import classes from "./plans.module.css";
+import { isSame, type ReportOf, type Told, useSaveLine } from "./saving.js";
+
+const NOTHING: Told = { finished: false, done: "", difficulties: "", proposal: "" };
+const FIELDS = ["done", "difficulties", "proposal"] as const;
+
+/** What is kept in the browser while it is not saved. */
+export function keptLine(account: string, { planId, period }: ReportOf, line: ProgressLine) {
+  const { organisation, code, input } = line;
+  return keptText(
+    account,
+    `plan ${planId} ${organisation} ${period.year}-${period.quarter} ${code} ${input}`,
+  );
+}
+
+/** What was typed before and not saved; undefined where nothing is. */
+function typedBefore(text: string): Told | undefined {
+  if (text === "") return undefined;
+  try {
+    return { ...NOTHING, ...(JSON.parse(text) as Partial<Told>) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What stands in a form at first: of an assignment that was done before, that it is. */
+export function firstTold({ entry, before }: ProgressLine): Told {
+  if (entry !== null) return entry;
+  return { ...NOTHING, finished: before[0]?.finished ?? false };
+}
+
+interface LineFormProps {
+  readonly report: ReportOf;
+  readonly line: ProgressLine;
+  /** Told whether there is something that is not saved. */
+  onUnsaved(unsaved: boolean): void;
+}
+
+function useLineForm({ report, line, onUnsaved }: LineFormProps) {
+  const { account } = useSession();
+  const kept = keptLine(account.id, report, line);
+  const [told, setTold] = useState<Told>(() => typedBefore(kept.text) ?? firstTold(line));
+  const [version, setVersion] = useState(line.entry?.version ?? 0);
+  const save = useSaveLine(report, line);
+  const newest = useRef(told);
+  const stored = firstTold(line);
+  const unsaved = !isSame(told, stored);
+  useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved]);
+  const type = (part: Partial<Told>): void => {
+    const next = { ...told, ...part };
+    setTold(next);
+    newest.current = next;
+    kept.keep(isSame(next, stored) ? "" : JSON.stringify(next));
+  };
+  const store = (over = version): void => {
+    if (save.isPending) return;
+    save.mutate(
+      { told, version: over },
+      {
+        onSuccess: ({ entry }) => {
+          setVersion(entry.version);
+          // What was typed while it was on its way stays kept.
+          if (isSame(newest.current, told)) kept.keep("");
+        },
+      },
+    );
+  };
+  const conflict = isProblem(save.error, "changed-meanwhile")
+    ? (save.error.extensions["current"] as (Told & { version: number }) | undefined)
+    : undefined;
+  const takeTheirs = (theirs: Told & { version: number }): void => {
+    setTold(theirs);
+    newest.current = theirs;
+    setVersion(theirs.version);
+    kept.keep("");
+    save.reset();
+  };
+  return { told, type, store, save, unsaved, conflict, takeTheirs };
+}
+
+export function LineForm(props: LineFormProps): ReactNode {
+  const say = useText();
+  const { time } = useFormat();
+  const { told, type, store, save, unsaved, conflict, takeTheirs } = useLineForm(props);
+  const { entry } = props.line;
+  const saved = entry === null ? "" : say("plans.saved", { time: time(entry.at) });
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        store();
+      }}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (unsaved && conflict === undefined && !currentTarget.contains(relatedTarget)) store();
+      }}
+    >
+      <Checkbox
+        label={say("plans.finished")}
+        checked={told.finished}
+        onChange={(event) => type({ finished: event.currentTarget.checked })}
+      />
+      {FIELDS.map((field) => (
+        <Textarea
+          key={field}
+          label={say(`plans.${field}`)}
+          autosize
+          minRows={field === "done" ? 3 : 2}
+          maxRows={12}
+          maxLength={5000}
+          value={told[field]}
+          onChange={(event) => type({ [field]: event.currentTarget.value })}
+        />
+      ))}
+      {conflict === undefined ? (
+        <ProblemAlert error={save.error} />
+      ) : (
+        <div className={classes.conflict} role="alert">
+          <p>
+            <strong>{say("plans.conflict")}</strong>
+          </p>
+          <ToldText told={conflict} />
+          <Group gap="xs">
+            <Button size="xs" onClick={() => store(conflict.version)}>
+              {say("plans.conflict.mine")}
+            </Button>
+            <Button size="xs" variant="default" onClick={() => takeTheirs(conflict)}>
+              {say("plans.conflict.theirs")}
+            </Button>
+          </Group>
+        </div>
+      )}
+      <Group gap="sm">
+        <Button type="submit" size="xs" variant="default" loading={save.isPending} disabled={!unsaved}>
+          {say("plans.save")}
+        </Button>
+        <span className={classes.quiet} role="status">
+          {save.isPending ? say("plans.saving") : unsaved ? say("plans.unsaved") : saved}
+        </span>
+      </Group>
+    </form>
+  );
+}
+
+/** What was said of an assignment, to be read. */
+export function ToldText({ told }: { told: Told }): ReactNode {
+  const say = useText();
+  const said = FIELDS.filter((field) => told[field] !== "");
+  return (
+    <dl className={classes.told}>
+      {told.finished && <dd className={classes.finished}>{say("plans.finished")}</dd>}
+      {said.map((field) => (
+        <div key={field}>
+          <dt>{say(`plans.${field}`)}</dt>
+          <dd>{told[field]}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
