@@ -28,6 +28,7 @@ export function assemble(statements: readonly Statement[], draft: Draft): Assemb
     draft.text,
   );
   fractions(statements, draft);
+  pointless(statements, draft);
   draft.ratioNames = ratioNamesIn(only(statements, "score").map(({ formula }) => formula));
   const bonus = statements.some(({ kind }) => kind === "bonus");
   const sums = only(statements, "sum-children");
@@ -72,6 +73,30 @@ function fractions(statements: readonly Statement[], draft: Draft): void {
         ),
         clause.span,
       );
+}
+
+/** "Loại A: 10 điểm; loại B: 5 điểm; loại C": a line of the list that is given no points. */
+function pointless(statements: readonly Statement[], draft: Draft): void {
+  if (only(statements, "case").length < 1 || only(statements, "input").length > 0) return;
+  for (const [at, { kind, clause }] of statements.entries()) {
+    const { tokens, marker, fresh, bracketed, open, span } = clause;
+    const [before, after] = [statements[at - 1], statements[at + 1]];
+    const beside = [before, after].some((each) => each?.kind === "case");
+    if (!beside || bracketed || tokens.length === 0 || tokens.length > 8) continue;
+    const listed =
+      marker !== null
+        ? [before, after].every(
+            (each) => each?.kind !== "case" || each.clause.marker?.kind === marker.kind,
+          )
+        : !fresh && /;\s*$/u.test(draft.text.slice(0, span.start));
+    const unfinished = kind === "heading" && open && !after;
+    if (!unfinished && !(kind === "explanation" && listed)) continue;
+    draft.doubt(
+      "option-without-points",
+      message("Dòng này được bao nhiêu điểm?", "How many points does this line give?"),
+      span,
+    );
+  }
 }
 
 const notUnderstood = {

@@ -87,6 +87,15 @@ function proportionWithLines(score: Score, statements: readonly Statement[], dra
   const core = scoreCore(score, draft);
   draft.use(score);
   if (!core) return null;
+  if (score.condition?.exceptional === "case" && !/[<>≤≥=]/u.test(score.condition.label))
+    draft.doubt(
+      "score-conditional",
+      message(
+        "Công thức này chỉ áp dụng khi có điều kiện; không có điều kiện đó thì được bao nhiêu điểm?",
+        "This formula holds only under a condition; how many points are given without it?",
+      ),
+      score.clause.span,
+    );
   if ("proportional" in core.rule || "per_item" in core.rule || "parts" in core.rule) {
     const monomial = monomialOf(score.formula);
     const one = draft.max !== null && exact.equal(draft.max, exact.ONE);

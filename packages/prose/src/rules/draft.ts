@@ -45,6 +45,10 @@ export interface Core {
 const limited =
   /\((?:chỉ )?(?:tính |lấy )?(?:tối đa|không quá|không vượt quá|nhiều nhất|nhưng không|tối thiểu là)[^()]*\d|[,;]\s*(?:nhưng )?(?:tối đa|không quá|không vượt quá|nhiều nhất)\s[^()]*\d/iu;
 
+/** "Số văn bản (văn bản mật nhân hệ số 2)", "Số văn bản, nếu lớn hơn b thì lấy bằng b": more than a count. */
+const weighted =
+  /nhân (?:đôi|với|hệ số|\d)|hệ số \d|gấp đôi|gấp \d|(?:tính|lấy|chỉ tính|được tính) (?:bằng |là )?\d|lấy bằng|\sx\s*\d|(?<!\p{L})nếu .*(?<!\p{L})thì(?!\p{L})/iu;
+
 /** More questions on one text help nobody: it is another kind of text. */
 const MOST_DOUBTS = 20;
 
@@ -105,6 +109,7 @@ export class Draft {
   input(input: InputSource): void {
     if (this.inputs.some(({ id }) => id === input.id)) return;
     this.inputs.push(input);
+    if (input.kind !== "yes_no") this.weighs(input.label);
     if (limited.test(input.label.normalize("NFC")))
       this.doubt(
         "input-limited",
@@ -114,6 +119,18 @@ export class Draft {
         },
         null,
       );
+  }
+
+  private weighs(label: string): void {
+    if (!weighted.test(label.normalize("NFC"))) return;
+    this.doubt(
+      "input-weighted",
+      {
+        vi: `"${label}" nêu cách quy đổi: số liệu được khai trước hay sau khi quy đổi?`,
+        en: `"${label}" says how to convert what is counted: is it declared before or after that?`,
+      },
+      null,
+    );
   }
 
   /** The next letter that is no input yet. */

@@ -74,8 +74,10 @@ function addException({ condition, worth, clause }: Case, measure: string | null
     share.n === 0n ? "zero" : exact.equal(share, exact.ONE) ? "full" : { share: shareText(share) };
   const denominator = measure === null ? null : (/\/([a-z]\d*)$/.exec(measure)?.[1] ?? null);
   const absent = absence(condition);
+  // "Nếu b = 0 và không có kế hoạch": only both together.
+  const joined = joins.test(condition.label.normalize("NFC"));
   const matches =
-    absent !== null && denominator !== null && sharesRun(absent, wordsOfInput(denominator, draft));
+    !joined && absent !== null && denominator !== null && sharesRun(absent, wordsOfInput(denominator, draft));
   if (gives === "zero" && condition.exceptional === null) {
     // "Chưa triển khai: 0 điểm" is what the formula gives; only where nothing is to be counted does it say more.
     if (matches && denominator)
@@ -94,7 +96,7 @@ function addException({ condition, worth, clause }: Case, measure: string | null
   const explicit = explicitly(condition, draft);
   const facts = explicit ?? [
     claimed(condition, draft),
-    ...(gives === "full" ? profileFacts(absent, draft) : []),
+    ...(gives === "full" && !joined ? profileFacts(absent, draft) : []),
     ...(matches && denominator ? [`${denominator} = 0`] : []),
   ];
   draft.exceptions.push({ when: facts.join(" or "), gives, sentence, basis: "decision" });
@@ -111,6 +113,7 @@ export function addExcluded({ condition, clause }: StatementOf<"excluded">, draf
 /** "Nếu b = 0": told by the inputs themselves. */
 function explicitly(condition: Condition, draft: Draft): string[] | null {
   const { range, subject } = condition;
+  if (range?.rest.some((token) => token.kind === "word" && token.base.length > 1)) return null;
   const compared = /^(?:nếu|trường hợp|khi)?\s*([a-z])\s*(>=|<=|>|<|=|≥|≤)\s*([a-z])$/iu.exec(
     condition.label.normalize("NFC"),
   );
@@ -140,7 +143,9 @@ function claimed(condition: Condition, draft: Draft): string {
     .replace(/^(riêng )?(đối với|trường hợp|trong trường hợp|nếu|riêng|khi|với)( các| những)?\s+/iu, "")
     .replace(/\s+thì(\s.*)?$|,$/iu, "")
     .trim();
-  const label = bare === "" ? condition.label : `${bare.charAt(0).toUpperCase()}${bare.slice(1)}`;
+  const letter = /^[a-z]\d?\s/u.test(bare);
+  const label =
+    bare === "" ? condition.label : letter ? bare : `${bare.charAt(0).toUpperCase()}${bare.slice(1)}`;
   draft.input({ id, label, kind: "yes_no" });
   return id;
 }
@@ -182,6 +187,7 @@ function wordsOfInput(id: string, draft: Draft): readonly string[] {
   return quantity ? wordsOf(tokensOf(quantity.label)) : [];
 }
 
+const joins = /(?<!\p{L})(và|đồng thời|nhưng|kèm)(?!\p{L})/iu;
 const common = new Set(wordsOf(tokensOf("số lượng tổng các của có trong năm và được đã")));
 
 /** Whether two word lists share two words in a row that say what is counted (or the one word that there is). */

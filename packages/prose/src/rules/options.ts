@@ -199,7 +199,7 @@ function countedOptions(options: readonly Option[], draft: Draft): void {
   const counted = options.flatMap((option, index) => {
     const own = masked[index];
     if (!own || masked.filter((other) => other?.words === own.words).length < 2) return [];
-    return [{ option, count: own.count }];
+    return [{ option, count: own.count, of: own.of }];
   });
   const [first] = counted;
   if (
@@ -209,6 +209,7 @@ function countedOptions(options: readonly Option[], draft: Draft): void {
   )
     return;
   if (options.some(({ label }) => /trở lên|trên|hơn|≥|>/iu.test(label))) return;
+  if (countsDown(counted, options)) return;
   const rest = options.filter((option) => !counted.some((each) => each.option === option));
   const steps = [...counted]
     .sort((one, other) => (one.count < other.count ? 1 : -1))
@@ -237,19 +238,43 @@ function countedOptions(options: readonly Option[], draft: Draft): void {
   );
 }
 
+interface Skeleton {
+  readonly words: string;
+  readonly count: bigint;
+  /** 3 in "2/3 nội dung"; 0 where the number is of nothing. */
+  readonly of: bigint;
+}
+
+/** "3/3; 2/3; 1/3" leave nothing out, nor "5/5; 4/5; dưới 4". */
+function countsDown(
+  counted: readonly { readonly count: bigint; readonly of: bigint }[],
+  options: readonly Option[],
+): boolean {
+  const [first] = counted;
+  const last = counted.at(-1);
+  if (!first || !last || first.of === 0n || first.count < first.of - 1n) return false;
+  const below = new RegExp(`dưới 0*${last.count}(?!\\d)`, "iu");
+  return (
+    counted.every(({ count }, at) => count === first.count - BigInt(at)) &&
+    (last.count === 1n || options.some(({ label }) => below.test(label.normalize("NFC"))))
+  );
+}
+
 /** The words of a label around its one number; null where it has none, several, or words that compare. */
-function skeletonOf(label: string): { readonly words: string; readonly count: bigint } | null {
+function skeletonOf(label: string): Skeleton | null {
   const bare = label
     .normalize("NFC")
     .toLowerCase()
     .replace(/\([^)]*\)/gu, " ");
-  const numbers = bare.match(/\d+/gu) ?? [];
+  const dated = /(?<!\p{L})(trước|sau|ngày)(?!\p{L})/u.test(bare);
+  const numbers = (dated ? bare : bare.replace(/(?<=\d)\/\d+/gu, "")).match(/\d+/gu) ?? [];
   const [only] = numbers;
   const leveled = /(mức độ|mức|loại|hạng|cấp độ|quý|tháng|ngày|năm) \d/u.test(bare);
   if (numbers.length !== 1 || only === undefined || only.length > 6 || leveled) return null;
   if (/%|≥|≤|[<>]|trở lên|(?<!\p{L})(từ|trên|dưới|ít nhất|tối thiểu|hơn|đến)(?!\p{L})/u.test(bare))
     return null;
-  return { words: bare.replace(/\d+/gu, "#").replace(/\s+/gu, ""), count: BigInt(only) };
+  const words = bare.replace(/(?<!\/)(?<!\d)\d+/gu, "#").replace(/\s+/gu, "");
+  return { words, count: BigInt(only), of: BigInt(/#\/0*(\d{1,6})/u.exec(words)?.[1] ?? 0) };
 }
 
 function repeated(options: readonly Option[], draft: Draft): void {

@@ -19,6 +19,7 @@ const limiting = phrases(
   "tối thiểu",
   "không dưới",
   "còn",
+  "âm",
 );
 const factors = new Set(["*", "/", "x", "nhan", "chia"]);
 const giving = new Set("duoc dat cham tinh cho cong huong ghi diem".split(" "));
@@ -33,6 +34,9 @@ export function isQualified(tokens: readonly Token[], at: number, zero: boolean)
   if (!before) return false;
   if (before.base === "-" && tokens[at]?.number) return !separates(tokens, at);
   if (factors.has(before.base) && (before.base !== "x" || before.kind === "word")) return true;
+  // "nhân với điểm tối đa", "chia cho 10 điểm"
+  if ((before.base === "voi" || before.base === "cho") && factors.has(tokens[at - 2]?.base ?? ""))
+    return true;
   for (const length of [1, 2]) if (endOf(tokens, at - length, limiting, at) === at) return true;
   return !zero && isDenied(tokens, at);
 }

@@ -46,3 +46,15 @@ export function doubtMultiplied(draft: Draft, span: TextSpan): void {
     span,
   );
 }
+
+/** "Điểm = 10 - Tỷ lệ (%)": 5% takes off five points, or five hundredths of one? */
+export function doubtBareRatio(draft: Draft, span: TextSpan): void {
+  draft.doubt(
+    "ratio-as-points",
+    message(
+      "Công thức trừ thẳng một tỷ lệ vào điểm: 5% là 5 điểm hay 0,05 điểm?",
+      "The formula takes a ratio off the points: is 5% five points, or 0.05 points?",
+    ),
+    span,
+  );
+}

@@ -184,12 +184,14 @@ export function scoreIn(text: string, clause: Clause): Statement | null {
     };
   }
   // "Tỷ lệ * Điểm tối đa" alone
-  const alone = formulaOf(tokens, 0, tokens.length);
+  const alone = formulaOf(tokens, Math.max(0, endOf(tokens, 0, takes)), tokens.length);
   return alone && alone.kind === "operation" && mentionsScore(alone)
     ? { kind: "score", formula: alone, condition: null, clause }
     : null;
 }
 
+/** "Lấy tỷ lệ nhân với điểm tối đa" */
+const takes = phrases("lấy", "tính bằng", "bằng", "được tính bằng");
 const whenWords = phrases("nếu", "khi", "trong trường hợp", "đối với trường hợp");
 
 /** After "Điểm =", "Số điểm đạt được:"; -1 where the clause begins otherwise. */

@@ -95,6 +95,8 @@ function perItem(
   if (noun[from]?.base === "(") from = noun.findIndex((token) => token.base === ")") + 1;
   const named = noun.slice(from);
   if (named.length === 0 || named.some((token) => token.number?.percent)) return null;
+  // "mỗi sáng kiến được công nhận, nhân đôi nếu cấp tỉnh"
+  if (find(named, weighing, 0, named.length) >= 0) return null;
   // "mỗi văn bản chậm trừ 0,5 điểm"
   if (named.some((_, at) => endOf(named, at, takenOff) === named.length)) return null;
   return {
@@ -121,6 +123,17 @@ function capAfter(tokens: readonly Token[], from: number, each: Worth): Worth | 
     : "unread";
 }
 
+const weighing = phrases(
+  "nhân đôi",
+  "nhân hệ số",
+  "nhân với",
+  "hệ số",
+  "gấp đôi",
+  "nhân",
+  "nếu",
+  "riêng",
+  "trừ",
+);
 const capTail = new Set("cho toan bo tieu chi chi so nay noi dung muc cua".split(" "));
 
 /** "tối đa 3 điểm", "tổng điểm không quá Điểm tối đa", "nhưng không vượt quá 5 điểm". */
@@ -169,6 +182,15 @@ export function limitAtEnd(tokens: readonly Token[]): { from: number; worth: Wor
   return null;
 }
 
+/** "Thang điểm: 5" */
+const scaleWords = phrases(
+  "thang điểm",
+  "tổng điểm",
+  "tổng số điểm",
+  "thang điểm đánh giá",
+  "mức điểm tối đa",
+);
+
 /** "trừ tối đa 3 điểm": no more is taken off. */
 const takenAtMost = phrases("trừ tối đa", "trừ không quá", "trừ nhiều nhất");
 
@@ -177,7 +199,8 @@ export function capIn(clause: Clause): Statement | null {
   const { tokens } = clause;
   const found = capAt(tokens, endOf(tokens, 0, takenAtMost) > 0 ? 1 : 0);
   if (found && found.end === tokens.length) return { kind: "cap", worth: found.value, clause };
-  const head = endOf(tokens, 0, words.maximum);
+  const scale = endOf(tokens, 0, scaleWords);
+  const head = scale > 0 ? scale : endOf(tokens, 0, words.maximum);
   if (head > 0) {
     const told = worthAt(tokens, head, tokens.length);
     if (told && told.end === tokens.length && told.value.kind === "points")
@@ -294,18 +317,15 @@ function givenOtherwise(tokens: readonly Token[], at: number, worth: Worth): boo
 
 function trailingWorth(tokens: readonly Token[]): { worth: Worth; from: number } | "otherwise" | null {
   for (let at = 1; at < tokens.length; at++) {
+    // "trạm công cộng: 10 điểm", "không đạt: 0 điểm", "máy tính: 5 điểm": the words before the colon are the condition's.
+    if (tokens[at + 1]?.base === ":" && nouns.has(tokens[at]?.base ?? "")) continue;
     const found = worthAt(tokens, at, tokens.length);
     if (!found) continue;
     if (found.end !== tokens.length && !isNote(tokens, found.end)) continue;
     const scored = found.value.bare ? scoreBefore(tokens, at) : -1;
     if (scored > 0) return { worth: found.value, from: scored };
     if (found.value.bare && ![":", "=", "→", "("].includes(tokens[at]?.base ?? "")) continue;
-    // "không tăng hoặc giảm: 0 điểm" says which way a number went.
-    const turned =
-      tokens[at]?.base === ":" &&
-      tokens[at - 1]?.base === "giam" &&
-      at > 1 &&
-      tokens[at - 2]?.base !== "diem";
+    const turned = tokens[at]?.base === ":" && isNoVerb(tokens, at - 1);
     const given = tokens.slice(turned ? at : at - 1, found.end).filter(({ kind }) => kind === "word");
     // "trừ 2 điểm", "cộng thêm 1 điểm" change other points and are no case of their own.
     if (given.some(({ base, key }) => base === "tru" || base === "giam" || base === "them" || key === addKey))
@@ -320,10 +340,16 @@ function trailingWorth(tokens: readonly Token[]): { worth: Worth; from: number }
 
 /** "Nếu tỷ lệ dưới 50% thì điểm đánh giá là 0": where "thì điểm đánh giá" begins; -1 where no such words stand before. */
 function scoreBefore(tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.base !== "la" && tokens[at]?.base !== "bang") return -1;
+  if (!["la", "bang", "="].includes(tokens[at]?.base ?? "")) return -1;
   for (let from = Math.max(1, at - 5); from < at; from++)
     if (tokens[from - 1]?.base === "thi" && endOf(tokens, from, words.score) === at) return from - 1;
   return -1;
+}
+
+/** "không tăng hoặc giảm: 0 điểm", "trạm Internet công cộng: 10 điểm": words that add or take off nothing. */
+function isNoVerb(tokens: readonly Token[], at: number): boolean {
+  const [word, before] = [tokens[at]?.base, tokens[at - 1]?.base];
+  return (word === "giam" && at > 0 && before !== "diem") || (word === "cong" && before === "cong");
 }
 
 /** "7, 5 điểm": a decimal comma with a space after it. */
@@ -340,6 +366,8 @@ function changesBefore(tokens: readonly Token[], to: number): boolean {
 }
 
 const changing = new Set("khong chua tru giam va nhan cong chia hoac".split(" "));
+
+const nouns = new Set("cong dat tinh cham".split(" "));
 
 const addKey = wordsOf(tokensOf("cộng"))[0];
 

@@ -5,7 +5,7 @@ import type { Core, Draft } from "./draft.js";
 import { inExpression, limitText, shareText } from "./exact-text.js";
 import type { Formula } from "./formula.js";
 import { expressionOf, extremesIn, type Monomial, monomialOf, ratioOf, termsOf } from "./measure.js";
-import { above, doubtMixed, doubtMultiplied, message, unreachable } from "./questions.js";
+import { above, doubtBareRatio, doubtMixed, doubtMultiplied, message, unreachable } from "./questions.js";
 import { labelOf } from "./source-text.js";
 import type { StatementOf } from "./statements.js";
 
@@ -219,6 +219,14 @@ function sumOfTerms(formula: Formula, draft: Draft, span: { start: number; end: 
     if (!proportion) return unreadFormula(draft, span);
     (sign === 1 ? parts : lost).push(ofWhole(proportion, monomial.body, draft));
   }
+  const bare = terms.find(
+    ({ sign, monomial }) =>
+      sign === -1 &&
+      monomial?.power === 0 &&
+      monomial.body?.kind === "ratio" &&
+      exact.equal(monomial.coefficient, exact.ONE),
+  );
+  if (bare && draft.max && !exact.equal(draft.max, exact.ONE)) doubtBareRatio(draft, span);
   if (base && parts.length === 0 && exact.equal(base, exact.ONE)) {
     const less = lost.map(({ of, share }) => `-${timesText(of, share)}`).join("");
     return { rule: { proportional: { of: `max(0, 1${less})` } }, top: exact.ONE };

@@ -1,6 +1,7 @@
 /** Whether words that are no statement of a rule may change its points all the same. */
 import { endOf, find, phrases, standsAt } from "../text/phrases.js";
-import type { Token } from "../text/tokens.js";
+import { type Token, tokensOf } from "../text/tokens.js";
+import { wordsOf } from "./source-text.js";
 import { words } from "./vocabulary.js";
 
 /** Words that may change the points though the clause was not understood. */
@@ -35,6 +36,11 @@ const weighty = phrases(
   "điểm liệt",
   "khống chế",
   "không áp dụng",
+  "được cộng vào",
+  "cộng vào tiêu chí",
+  "cộng vào chỉ số",
+  "giảm một nửa",
+  "giảm một phần",
 );
 const harmless = phrases(
   "không chấm điểm lại",
@@ -50,18 +56,53 @@ export function statesPoints(tokens: readonly Token[]): boolean {
   if (tokens.some((token) => token.number?.percent || [">", "<", ">=", "<="].includes(token.base)))
     return true;
   if (tokens.some((token, at) => token.base === "=" && at < tokens.length - 1)) return true;
+  if (tokens.some((_, at) => changesByNumber(tokens, at))) return true;
+  const uncounted = endOf(tokens, tokens.length - 2, notCounted);
+  if (uncounted === tokens.length || find(tokens, takenAs, 0, tokens.length) >= 0) return true;
   // "x 2", "* 0,5", "nhân 2"
   if (tokens.some((token, at) => ["x", "*", "nhan"].includes(token.base) && tokens[at + 1]?.number))
     return true;
   return find(tokens, weighty, 0, tokens.length) >= 0 || speaksOfPoints(tokens);
 }
 
+/** "(-5)", ": + 1", "mỗi ngày trừ 0,5", "cộng 2": a number that is added or taken off. */
+function changesByNumber(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (!token || !next?.number || next.number.code || next.number.written.includes("/")) return false;
+  if (token.base === "-" || token.base === "+") return [":", "("].includes(tokens[at - 1]?.base ?? "");
+  return token.base === "tru" || (token.key === addKey && tokens[at - 1]?.base !== "cong");
+}
+
+const addKey = wordsOf(tokensOf("cộng"))[0];
+/** "Riêng Sở Y tế không tính." */
+const notCounted = phrases("không tính", "không chấm", "không xét");
+const takenAs = phrases(
+  "coi như không",
+  "coi như chưa",
+  "xem như không",
+  "xem như chưa",
+  "coi là không",
+  "coi là chưa",
+  "xem là không",
+  "xem là chưa",
+  "tính như không",
+  "tính như chưa",
+  "cộng thêm",
+  "được cộng",
+  "hạ một bậc",
+  "hạ 1 bậc",
+  "hạ bậc",
+  "hạ mức",
+  "hạ một loại",
+);
+
 /** "5 điểm", "điểm tối đa"; not "điểm cầu", "thời điểm". */
 export function speaksOfPoints(tokens: readonly Token[]): boolean {
   return tokens.some((token, at) => {
     if (token.base === "da" && tokens[at - 1]?.base === "toi" && tokens[at - 2]?.base === "diem") return true;
     if (token.base !== "diem") return false;
-    const before = tokens[at - 1];
+    // "(-5) điểm"
+    const before = tokens[at - 1]?.base === ")" ? tokens[at - 2] : tokens[at - 1];
     return before?.number !== undefined && !places.has(tokens[at + 1]?.base ?? "");
   });
 }
@@ -123,6 +164,10 @@ const consequences = phrases(
   "không xét",
   "không đánh giá",
   "bằng 0",
+  "tính như",
+  "như không",
+  "xem là",
+  "coi là",
 );
 
 /** "Nếu chỉ số 1.1 bằng 0 thì chỉ số này bằng 0", "khi chưa có kế hoạch thì không chấm các ý sau". */

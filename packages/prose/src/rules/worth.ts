@@ -38,7 +38,7 @@ export function worthAt(
 ): Found<Worth> | null {
   const at = passGiving(tokens, from, to);
   const bracket = tokens[at]?.base === "(";
-  if (bracket && inBracket) return null;
+  if (bracket && (inBracket || tokens[at + 1]?.base === "-")) return null;
   if (bracket) {
     const inner = worthAt(tokens, at + 1, to, true);
     return inner && tokens[inner.end]?.base === ")" ? { ...inner, end: inner.end + 1 } : null;
