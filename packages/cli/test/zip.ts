@@ -66,7 +66,7 @@ export function workbookParts(
     ...Object.fromEntries(
       names.map((name, at) => [
         `xl/worksheets/part${at + 1}.xml`,
-        `<?xml version="1.0"?><worksheet xmlns="${MAIN}">${sheets[name]}</worksheet>`,
+        `<?xml version="1.0"?><worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">${sheets[name]}</worksheet>`,
       ]),
     ),
   };

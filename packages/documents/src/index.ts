@@ -158,3 +158,5 @@ export { writeSetWorkbook } from "./set-workbook/write-workbook.js";
 export type { TemplateCheck, TemplateFinding, TemplateFindingCode } from "./template/check.js";
 export { TemplateFaulty } from "./template/faulty.js";
 export { type ListName, type Placeholder, templatePlaceholders } from "./template/placeholders.js";
+export { readSheets, type SheetOfCells, type SheetRow } from "./xlsx/read-sheets.js";
+export type { StoredCell } from "./xlsx/stored-cells.js";

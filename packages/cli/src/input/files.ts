@@ -6,7 +6,7 @@ import { Misuse } from "../misuse.js";
 import { readCsv } from "./csv.js";
 import { type DeclaredFile, unreadable } from "./declared.js";
 import { readDocument } from "./document.js";
-import { MOST_BYTES } from "./limits.js";
+import { WORKBOOK_LIMITS } from "./limits.js";
 import { problemAt } from "./place.js";
 
 type Kind = "document" | "csv" | "xlsx";
@@ -77,10 +77,10 @@ async function readBytes(path: string, kind: Kind | undefined): Promise<Buffer |
     // A workbook beyond the bound is refused before it is read.
     if (kind === "xlsx") {
       const { size } = await stat(path);
-      if (size > MOST_BYTES)
+      if (size > WORKBOOK_LIMITS.bytes)
         return message(
-          `Tệp lớn ${Math.ceil(size / 1024 / 1024)} MB, quá mức ${MOST_BYTES / 1024 / 1024} MB; chia nhỏ hoặc dùng CSV`,
-          `The file has ${Math.ceil(size / 1024 / 1024)} MB, more than ${MOST_BYTES / 1024 / 1024} MB; split it or use CSV`,
+          `Tệp lớn ${Math.ceil(size / 1_000_000)} MB, quá mức ${WORKBOOK_LIMITS.bytes / 1_000_000} MB; chia nhỏ hoặc dùng CSV`,
+          `The file has ${Math.ceil(size / 1_000_000)} MB, more than ${WORKBOOK_LIMITS.bytes / 1_000_000} MB; split it or use CSV`,
         );
     }
     return await readFile(path);

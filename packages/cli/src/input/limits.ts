@@ -1,10 +1,10 @@
 /** What a workbook may take: beyond these, reading would take minutes or gigabytes. CSV has no such bounds. */
-
-export const MOST_BYTES = 50 * 1024 * 1024;
-
-/** What all parts of the file together may inflate to. */
-export const MOST_INFLATED = 300 * 1024 * 1024;
-
-export const MOST_CELLS = 3_000_000;
-export const MOST_MERGES = 20_000;
-export const MOST_MERGED_CELLS = 500_000;
+export const WORKBOOK_LIMITS = {
+  bytes: 50_000_000,
+  /** All parts of the file together. */
+  inflated: 300_000_000,
+  cells: 3_000_000,
+  characters: 100_000_000,
+  /** Milliseconds. */
+  time: 120_000,
+};

@@ -1,14 +1,16 @@
 /** Opens a workbook that came back: is it one of ours, and does it belong here? */
-
-import { Budget } from "../blocks/budget.js";
-import { DEFAULT_LIMITS, type ReadLimits } from "../blocks/limits.js";
+import type { ReadLimits } from "../blocks/limits.js";
 import { DocumentRefused } from "../blocks/refused.js";
-import { openArchive } from "../ooxml/archive.js";
-import { openSheets, type StoredCell, type StoredRow, type StoredSheet } from "../xlsx/stored-cells.js";
+import { openWorkbookFile } from "../xlsx/read-sheets.js";
+import type { StoredCell, StoredRow, StoredSheet } from "../xlsx/stored-cells.js";
 import { META_SHEET } from "./layout.js";
 import { META_MARK, type ReadMeta, readMeta, type WorkbookKind } from "./meta.js";
-import { requirePackage, requireWorkbookParts } from "./other-files.js";
 import type { WorkbookOrigin } from "./types.js";
+
+const WANTED = {
+  vi: "Ở đây chỉ nạp bảng tính đã tải từ trang này: điền vào ô nền vàng, lưu dạng .xlsx rồi nạp lại.",
+  en: "Only the workbook downloaded from this page is taken: fill in its yellow cells, save it as .xlsx and upload it again.",
+};
 
 export interface OpenedWorkbook {
   readonly meta: ReadMeta;
@@ -26,12 +28,7 @@ export async function openWorkbook(
   origin: WorkbookOrigin,
   limits: Partial<ReadLimits> = {},
 ): Promise<OpenedWorkbook> {
-  const budget = new Budget({ ...DEFAULT_LIMITS, ...limits });
-  if (bytes.length > budget.limits.bytes) throw tooLarge(bytes.length, budget.limits.bytes);
-  requirePackage(bytes);
-  const archive = await openArchive(bytes, budget);
-  requireWorkbookParts(archive.names);
-  const sheets = await openSheets(archive, budget);
+  const sheets = await openWorkbookFile(bytes, WANTED, limits);
   const found = await findMeta(sheets);
   if (!found) throw foreign();
   requireOrigin(found.meta, kind, origin);
@@ -104,14 +101,5 @@ function foreign(): DocumentRefused {
   return new DocumentRefused("foreign-workbook", {
     vi: "Bảng tính không do hệ thống tạo ra, hoặc các sheet ẩn đã bị xóa. Tải bảng tính từ hệ thống, chép số liệu vào ô nền vàng rồi nạp lại.",
     en: "The workbook was not made here, or its hidden sheets are gone. Download it from here, copy the data into the yellow cells and upload it again.",
-  });
-}
-
-function tooLarge(size: number, limit: number): DocumentRefused {
-  const megabytes = Math.ceil(size / 1_000_000);
-  const most = Math.floor(limit / 1_000_000);
-  return new DocumentRefused("too-large", {
-    vi: `Tệp lớn ${megabytes} MB, quá ${most} MB.`,
-    en: `The file has ${megabytes} MB, more than ${most} MB.`,
   });
 }

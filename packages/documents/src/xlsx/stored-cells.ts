@@ -16,6 +16,8 @@ export type StoredCell =
       /** The day that it would be; given only when the cell's format shows one. */
       readonly day: string | undefined;
       readonly percent: boolean;
+      /** By which it is shown, as the workbook writes it: `0.00`; empty where it has none. */
+      readonly format: string;
       /** Days as the workbook counts them. */
       readonly from1904: boolean;
     }
@@ -149,6 +151,7 @@ class SheetReader extends CellElements {
       number: plainDecimal(kept),
       day: shows ? dayOf(stored, this.from1904) : undefined,
       percent: code.includes("%"),
+      format: code,
       from1904: this.from1904,
     };
   }
