@@ -69,6 +69,7 @@ export type NoteCode =
   | "pictures-left-out"
   | "table-rebuilt"
   | "columns-run-together"
+  | "cells-scattered"
   | "number-restored"
   | "columns-unrecognised";
 

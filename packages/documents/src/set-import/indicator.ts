@@ -166,7 +166,12 @@ function readRule(
   if (text === "")
     return leaf && scoredLeaf
       ? { status: "unread", question: NO_TEXT, reading: null, source: manual }
-      : { status: "certain", question: null, reading: null, source: {} };
+      : {
+          status: leaf && node.row?.unsure ? "doubtful" : "certain",
+          question: leaf && node.row?.unsure ? WORDS_UNSURE : null,
+          reading: null,
+          source: {},
+        };
   const children = node.children.map((child) => codes.get(child)?.code ?? child.printed);
   const facts = profile.map(({ id, label }) => ({ id, label }));
   const reading = readRuleText({ text, title, code, max: max ?? null, children, profile: facts });

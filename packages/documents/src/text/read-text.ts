@@ -10,6 +10,7 @@ import { barsApart, isBlank, linesOf, type TextLine } from "./lines.js";
 import { paragraphsOf } from "./paragraphs.js";
 import { withoutFurniture } from "./pieces.js";
 import { readPipeTable } from "./pipes.js";
+import { readRunOnTable } from "./run-on.js";
 import { readStackedTable } from "./stacked.js";
 import { isTable, readTabTable, type TextTable } from "./tabs.js";
 
@@ -41,6 +42,7 @@ export function readText(text: string, budget: Budget): SourceDocument {
       tableBefore = true;
       at = found.to;
     } else {
+      if (found?.scattered) notes.push(scattered(found));
       const to = found?.to ?? at + 1;
       open.push(...lines.slice(at, to));
       at = to;
@@ -54,6 +56,8 @@ interface FoundTable extends TextTable {
   readonly guessed?: boolean;
   /** The line from which on its columns could not be told apart. */
   readonly unreadable?: number;
+  /** Its cells do not stand in the order of the page; nothing of it was read. */
+  readonly scattered?: true;
 }
 
 const LONGEST_HEADER = 600;
@@ -73,9 +77,12 @@ function tableAt(
   if (text.includes("|") && text.trim() !== "|") return readPipeTable(lines, at, budget);
   const barred = hasBars ? readBarTable(lines, at, budget) : undefined;
   if (barred) return barred;
-  // The two guesses below begin with a heading; most lines do not.
+  // The guesses below begin with a heading; most lines do not.
   if (text.length > LONGEST_HEADER) return undefined;
-  if (text.includes("  ")) return guessed(readAlignedTable(lines, at, budget));
+  const aligned = text.includes("  ") ? readAlignedTable(lines, at, budget) : undefined;
+  if (aligned) return guessed(aligned);
+  const runOn = readRunOnTable(lines, at, budget);
+  if (runOn) return guessed(runOn);
   return isHeading(text) ? guessed(readStackedTable(lines, at, budget)) : undefined;
 }
 
@@ -86,6 +93,18 @@ function rebuilt({ table }: TextTable): ReadingNote {
     message: {
       vi: "Bảng không còn dấu ngăn ô; các dòng, cột được dựng lại theo số thứ tự và nội dung. Đối chiếu với văn bản gốc.",
       en: "The table has lost what separated its cells; rows and columns were rebuilt by numbering and content. Compare it with the document.",
+    },
+    place: table.place,
+  };
+}
+
+function scattered({ table }: TextTable): ReadingNote {
+  return {
+    severity: "warning",
+    code: "cells-scattered",
+    message: {
+      vi: "Bảng chép từ PDF đã mất thứ tự: số thứ tự, tên và điểm không còn đi với nhau, nên chưa đọc bảng này. Mở PDF bằng Word rồi lưu lại dạng .docx, hoặc tách chữ bằng lệnh pdftotext -layout.",
+      en: "The table was copied out of a PDF and has lost its order: numbers, titles and points no longer stand together, so it was not read. Open the PDF in Word and save it as .docx, or take its text with pdftotext -layout.",
     },
     place: table.place,
   };

@@ -11,6 +11,7 @@ import { isAgency, isDeadline, isNumber, misfit, speaksOfPoints } from "../colum
 import type { ColumnRole } from "../columns/types.js";
 import { textCell } from "./cells.js";
 import { isBlank, type TextLine } from "./lines.js";
+import { follows, isFirst, styleOf } from "./numbering.js";
 import type { TextTable } from "./tabs.js";
 
 /** What stands behind the last row of an appendix. */
@@ -107,11 +108,6 @@ function rowsFrom(
   return { rows, to: at };
 }
 
-const styleOf = (text: string): string => {
-  const code = readCode(text);
-  return code ? `${code.kind} ${code.text.split(".").slice(0, -1).join(".")}` : "";
-};
-
 function remember(text: string, last: Map<string, string>): void {
   const code = readCode(text);
   if (code) last.set(styleOf(text), code.text);
@@ -139,47 +135,49 @@ function startsRow(
   return pointed || !mayBePoints;
 }
 
-function isFirst(code: string): boolean {
-  return /^(?:.*\.)?(?:1|I|A|a)$/.test(code);
-}
-
-const ROMANS = [
-  "I",
-  "II",
-  "III",
-  "IV",
-  "V",
-  "VI",
-  "VII",
-  "VIII",
-  "IX",
-  "X",
-  "XI",
-  "XII",
-  "XIII",
-  "XIV",
-  "XV",
-];
-
-function follows(before: string, code: string): boolean {
-  const [one, other] = [before.split(".").at(-1) ?? "", code.split(".").at(-1) ?? ""];
-  if (/^\d+$/.test(other)) return Number(other) === Number(one) + 1;
-  if (ROMANS.includes(other)) return ROMANS.indexOf(other) === ROMANS.indexOf(one) + 1;
-  return other.charCodeAt(0) === one.charCodeAt(0) + 1;
-}
-
 const SKIPPED = 0.25;
 const SECOND_NUMBER = 6;
 const CAPITAL_INSIDE = 0.5;
 const SMALL_AT_START = 1.5;
 
-/** Lines of a row to its columns, in order, at the least cost. */
+/** Lines of a row to its columns, in order, at the least cost: the words of each column. */
+export function seatInOrder(
+  lines: readonly TextLine[],
+  roles: readonly ColumnRole[],
+  budget: Budget,
+): string[] {
+  const texts = roles.map(() => "");
+  for (const { column, line } of seatsOf(lines, roles, budget))
+    texts[column] = texts[column] === "" ? line.text : `${texts[column]}\n${line.text}`;
+  return texts;
+}
+
 function cellsOf(row: Row, roles: readonly ColumnRole[], budget: Budget): TableCell[] {
+  const number = roles.indexOf("number");
+  const texts = roles.map(() => ({ text: "", line: row.code.number }));
+  for (const { column, line } of seatsOf(row.lines, roles, budget)) {
+    const cell = texts[column];
+    if (!cell) continue;
+    texts[column] =
+      cell.text === ""
+        ? { text: line.text, line: line.number }
+        : { ...cell, text: `${cell.text}\n${line.text}` };
+  }
+  const numbered = texts[number];
+  if (numbered) numbered.text = row.code.text;
+  return texts.map(({ text, line }) => textCell(text, line, budget));
+}
+
+function seatsOf(
+  lines: readonly TextLine[],
+  roles: readonly ColumnRole[],
+  budget: Budget,
+): { readonly column: number; readonly line: TextLine }[] {
   const number = roles.indexOf("number");
   const columns = roles.length;
   const best: number[][] = [];
   const from: number[][] = [];
-  row.lines.forEach((line, at) => {
+  lines.forEach((line, at) => {
     budget.step();
     const costs = new Array<number>(columns).fill(Number.POSITIVE_INFINITY);
     const steps = new Array<number>(columns).fill(0);
@@ -198,21 +196,14 @@ function cellsOf(row: Row, roles: readonly ColumnRole[], budget: Budget): TableC
     best.push(costs);
     from.push(steps);
   });
-  const texts: { text: string; line: number }[] = roles.map(() => ({ text: "", line: row.code.number }));
+  const seats: { column: number; line: TextLine }[] = [];
   let column = argmin(best.at(-1) ?? []);
-  for (let at = row.lines.length - 1; at >= 0; at -= 1) {
-    const line = row.lines[at];
-    const cell = texts[column];
-    if (line && cell)
-      texts[column] = {
-        text: cell.text === "" ? line.text : `${line.text}\n${cell.text}`,
-        line: line.number,
-      };
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    const line = lines[at];
+    if (line) seats.unshift({ column, line });
     column = from[at]?.[column] ?? 0;
   }
-  const numbered = texts[number];
-  if (numbered) numbered.text = row.code.text;
-  return texts.map(({ text, line }) => textCell(text, line, budget));
+  return seats;
 }
 
 function fitOf(role: ColumnRole, text: string): number {
