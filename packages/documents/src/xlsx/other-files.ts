@@ -32,7 +32,7 @@ export function requirePackage(bytes: Uint8Array, wanted: BilingualText): void {
  */
 export function requireWorkbookParts(names: ReadonlySet<string>, wanted: BilingualText): void {
   const all = [...names];
-  if (all.some((name) => name.endsWith("vbaproject.bin") || name.endsWith("vbadata.xml")))
+  if (all.some((name) => /vba(project\.bin|data\.xml)$|^xl\/(macrosheets|dialogsheets)\//.test(name)))
     throw refusal(
       "macros",
       "Bảng tính có macro (.xlsm). Lưu lại thành .xlsx (không macro) rồi nạp lại.",

@@ -1,7 +1,7 @@
 /** Word and Excel files: archives that are counted through before they are believed, and that run nothing. */
 import { Problem, type Words } from "../http/problem.js";
-import { guardZip, zipFaultWords } from "../workbook/zip-guard.js";
 import { DOCX, type FileKind, XLSX } from "./file-kind.js";
+import { guardZip, zipFaultWords } from "./zip-guard.js";
 
 /** Reports with many pictures have hundreds of parts; a sheet of 25 MB inflates about tenfold. */
 const LIMITS = { entries: 5000, inflatedBytes: 300 * 1024 * 1024 } as const;

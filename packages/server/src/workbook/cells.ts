@@ -1,5 +1,5 @@
 /** What a cell of a list says: text, a day, or nothing; or why it cannot be read. */
-import type { Cell, CellValue } from "@cj-tech-master/excelts";
+import type { StoredCell } from "@opendti/documents";
 import type { Words } from "../http/problem.js";
 
 /** undefined: the cell is empty. */
@@ -11,50 +11,29 @@ export type ReadCell =
   | undefined;
 
 /** Reads a cell; of a formula its stored result. Text is trimmed and composed (NFC); blank text is an empty cell. */
-export function readCell(cell: Cell): ReadCell {
-  return readValue(cell.value);
+export function readCell(cell: StoredCell): ReadCell {
+  switch (cell.kind) {
+    case "text": {
+      const text = cell.text.normalize("NFC").replaceAll(/\s+/g, " ").trim();
+      return text === "" ? undefined : { text };
+    }
+    case "number":
+      return cell.day === undefined ? { text: cell.number } : { day: cell.day };
+    case "boolean":
+      return { text: cell.value ? "TRUE" : "FALSE" };
+    case "day":
+      return { day: cell.day };
+    case "error":
+      return { fault: { vi: `ô đang báo lỗi ${cell.error}`, en: `the cell shows the error ${cell.error}` } };
+    case "no-result":
+      return { fault: NO_RESULT };
+  }
 }
 
 const NO_RESULT: Words = {
   vi: "công thức chưa có kết quả; hãy mở bằng phần mềm bảng tính, tính lại và lưu, hoặc chép thành giá trị",
   en: "the formula has no result; open the file in a spreadsheet, recalculate and save, or paste it as a value",
 };
-
-function readValue(value: CellValue): ReadCell {
-  if (value === null || value === undefined) return undefined;
-  switch (typeof value) {
-    case "string":
-      return readText(value);
-    case "number":
-      return { text: String(value) };
-    case "boolean":
-      return { text: value ? "TRUE" : "FALSE" };
-    default:
-  }
-  if (value instanceof Date) return readDate(value);
-  if ("richText" in value) return readText(value.richText.map((run) => run.text).join(""));
-  if ("error" in value)
-    return { fault: { vi: `ô đang báo lỗi ${value.error}`, en: `the cell shows the error ${value.error}` } };
-  if ("formula" in value || "sharedFormula" in value)
-    return value.result === undefined || value.result === null
-      ? { fault: NO_RESULT }
-      : readValue(value.result);
-  if ("text" in value) return readText(String(value.text));
-  return {
-    fault: { vi: "ô có nội dung không đọc được", en: "the cell has content that cannot be read" },
-  };
-}
-
-function readText(text: string): ReadCell {
-  const trimmed = text.normalize("NFC").replaceAll(/\s+/g, " ").trim();
-  return trimmed === "" ? undefined : { text: trimmed };
-}
-
-function readDate(date: Date): ReadCell {
-  if (Number.isNaN(date.getTime()))
-    return { fault: { vi: "ô chứa ngày không đọc được", en: "the cell holds an unreadable date" } };
-  return { day: date.toISOString().slice(0, 10) };
-}
 
 /** What the cell says as text, a day as people write it; undefined when it is empty or unreadable. */
 export function textIn(cell: ReadCell): string | undefined {

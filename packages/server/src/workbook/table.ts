@@ -1,5 +1,5 @@
 /** A list in a sheet: a header of known columns, then rows. Every fault says its sheet and cell. */
-import type { Worksheet } from "@cj-tech-master/excelts";
+import type { SheetOfCells } from "@opendti/documents";
 import { foldedText } from "../database/folded-text.js";
 import type { Words } from "../http/problem.js";
 import { type ReadCell, readCell } from "./cells.js";
@@ -51,7 +51,7 @@ const OWN_COLUMNS = new Set(["stt", "tt", "ghi chu", "note", "notes"]);
  * @param name the sheet's name in the template: it is taken before others, and faults name it when no sheet fits.
  */
 export function readTable<K extends string>(
-  sheets: readonly Worksheet[],
+  sheets: readonly SheetOfCells[],
   name: string,
   columns: readonly Column<K>[],
   mostRows: number,
@@ -99,23 +99,24 @@ interface Header<K extends string> {
 const titleKey = (title: string): string => foldedText(title.replaceAll("*", ""));
 
 function findHeader<K extends string>(
-  sheet: Worksheet,
+  sheet: SheetOfCells,
   columns: readonly Column<K>[],
 ): Header<K> | undefined {
   const byTitle = new Map(columns.map((column) => [titleKey(column.title), column]));
-  for (let row = 1; row <= HEADER_WITHIN; row += 1) {
+  for (const { number: row, cells } of sheet.rows) {
+    if (row > HEADER_WITHIN) return undefined;
     const places = new Map<K, number>();
     const faults: CellFault[] = [];
-    sheet.findRow(row)?.eachCell((cell, number) => {
+    for (const [number, cell] of cells) {
       const read = readCell(cell);
-      if (read === undefined || !("text" in read)) return;
+      if (read === undefined || !("text" in read)) continue;
       const column = byTitle.get(titleKey(read.text));
       const at = { sheet: sheet.name, cell: `${columnLetters(number)}${row}` };
       if (column === undefined) {
         if (!OWN_COLUMNS.has(titleKey(read.text))) faults.push({ ...at, words: unknownColumn(read.text) });
       } else if (places.has(column.key)) faults.push({ ...at, words: columnTwice(read.text) });
       else places.set(column.key, number);
-    });
+    }
     if (columns.every(({ key, required }) => !required || places.has(key))) return { row, places, faults };
   }
   return undefined;
@@ -131,21 +132,21 @@ const columnTwice = (title: string): Words => ({
   en: `the column "${title}" appears twice`,
 });
 
-function readRows<K extends string>(sheet: Worksheet, header: Header<K>, mostRows: number): Table<K> {
+function readRows<K extends string>(sheet: SheetOfCells, header: Header<K>, mostRows: number): Table<K> {
   const rows: TableRow<K>[] = [];
   const faults = [...header.faults];
-  sheet.eachRow((row, number) => {
-    if (number <= header.row || rows.length > mostRows) return;
+  for (const { number, cells: stored } of sheet.rows) {
+    if (number <= header.row || rows.length > mostRows) continue;
     const cells = new Map<K, ReadCell>();
     for (const [key, place] of header.places) {
-      const cell = row.findCell(place);
+      const cell = stored.get(place);
       const read = cell && readCell(cell);
       if (read === undefined) continue;
       cells.set(key, read);
       if ("fault" in read)
         faults.push({ sheet: sheet.name, cell: `${columnLetters(place)}${number}`, words: read.fault });
     }
-    if (cells.size === 0) return;
+    if (cells.size === 0) continue;
     rows.push({
       number,
       cell: (key) => cells.get(key),
@@ -155,7 +156,7 @@ function readRows<K extends string>(sheet: Worksheet, header: Header<K>, mostRow
         words,
       }),
     });
-  });
+  }
   if (rows.length > mostRows)
     faults.push({
       sheet: sheet.name,

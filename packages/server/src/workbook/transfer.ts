@@ -10,7 +10,7 @@ export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml
  * @throws {Problem} `request-invalid` when there is none, `upload-too-large`, `upload-refused` for what is no form.
  */
 export async function receiveWorkbook({ request }: Wire): Promise<Buffer> {
-  const file = await request.file({ limits: { fileSize: WORKBOOK_LIMITS.fileBytes } });
+  const file = await request.file({ limits: { fileSize: WORKBOOK_LIMITS.bytes } });
   if (file === undefined)
     throw new Problem("request-invalid", {
       vi: "Thiếu tệp: gửi một tệp .xlsx trong biểu mẫu (multipart).",

@@ -8,7 +8,7 @@ import { docx, formOf, jpeg, office as officeFile, pdfOf, png, upload, xlsx } fr
 import { ask, type Person, type RunningApp, startApp } from "../running/app.js";
 import { type OpenCampaign, openCampaign } from "../running/campaign.js";
 import { type SmallProvince, smallProvince } from "../running/units.js";
-import { archiveOf } from "../workbook/archive.js";
+import { archiveOf } from "../files/archive.js";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sealAudit } from "../../src/features/audit/sealing.js";
 import { makeNext } from "../../src/features/exports/desk.js";
-import { guardZip } from "../../src/workbook/zip-guard.js";
+import { guardZip } from "../../src/files/zip-guard.js";
 import type { Answered, Person } from "../running/app.js";
 import { must } from "../running/ranked-campaign.js";
 import { type RunDesk, startDesk } from "../running/run-desk.js";

@@ -1,7 +1,7 @@
 /** A form with one file, as a browser sends it, and small files of every kind. */
 import { crc32, deflateSync } from "node:zlib";
 import { type Answered, ask, type Person, type RunningApp } from "../running/app.js";
-import { archiveOf, type Part } from "../workbook/archive.js";
+import { archiveOf, type Part } from "./archive.js";
 
 const BOUNDARY = "----mot-bien-gioi-cua-bieu-mau";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { guardZip } from "../../src/workbook/zip-guard.js";
+import { guardZip } from "../../src/files/zip-guard.js";
 import { archiveOf } from "./archive.js";
 
 const limits = { entries: 10, inflatedBytes: 100_000 };
