@@ -46,6 +46,14 @@ async function firstQuery(person: Person): Promise<string> {
   return query.id;
 }
 
+/** The plan of the demo on which units report. */
+async function reportedPlan(person: Person): Promise<string> {
+  const { body } = await person.get<{ items: { id: string; reporting: string | null }[] }>("/plans");
+  const found = body.items.find(({ reporting }) => reporting === "quarterly");
+  if (found === undefined) throw new Error(`${person.login} finds no plan that is reported on`);
+  return found.id;
+}
+
 /** The campaign of the demo that is being appraised. */
 async function underAppraisal(person: Person): Promise<string> {
   const { body } = await person.get<{ items: { id: string; name: string }[] }>("/campaigns");
@@ -113,6 +121,7 @@ export const visitors: readonly Visitor[] = [
       const assessment = `/assessments/${await first(person, "/home")}`;
       return [
         { name: "sealed", path: `${assessment}/review` },
+        { name: "plan-report", path: `/plans/${await reportedPlan(person)}/progress` },
         { name: "audit-head", path: "/audit" },
       ];
     },
@@ -131,6 +140,9 @@ export const visitors: readonly Visitor[] = [
         name: "plan",
         path: `/plans/${await first(person, "/sets/binh-phuoc-website-100/versions/1/plans")}`,
       },
+      { name: "plans", path: "/plans" },
+      { name: "plan-organisations", path: `/plans/${await reportedPlan(person)}` },
+      { name: "plan-progress", path: `/plans/${await reportedPlan(person)}/progress` },
       { name: "report-templates", path: "/report-templates" },
       { name: "set-new", path: "/sets/new" },
       { name: "set-import", path: "/sets/new/import" },

@@ -18,6 +18,7 @@ assignments:
   - { code: "2.1.1", lead: [so-mot], coordinating: [so-hai], deadline: { text: Quý II năm 2026, kind: by, due: "2026-06-30" } }
   - { code: "2.1.3", lead: [so-mot, so-hai], deadline: { text: Ngày 15/12/2026, kind: by, due: "2026-12-15" } }
   - { code: "2.1.3", input: b, lead: [so-mot], deadline: { text: Thường xuyên, kind: continuous } }
+  - { code: "2.1.4", lead: [so-hai], deadline: { text: Quý IV hằng năm, kind: every_year } }
   - { code: "2.2.1", lead: [dn] }
 `;
 const told = (done: string, more: object = {}) => ({
@@ -126,7 +127,7 @@ describe("the organisations of a plan", () => {
     const { body } = await coordinator.get(`/plans/${id}/organisations`);
     expect(body.items).toMatchObject([
       { key: "so-mot", leads: 3, unit: null, suggested: { name: "Sở Một" } },
-      { key: "so-hai", leads: 1, suggested: { name: "Sở Hai" } },
+      { key: "so-hai", leads: 2, suggested: { name: "Sở Hai" } },
       { key: "dn", leads: 1, suggested: null },
       { key: "ngoai", leads: 0, suggested: { name: "Phòng A" } },
     ]);
@@ -262,6 +263,17 @@ describe("a unit", () => {
     expect((await board(officer)).lines[0]).toMatchObject({ state: "overdue", entry: { done: "Làm lại" } });
   });
 
+  it("has to do anew in another year what is due every year", async () => {
+    const path = (year: number) => `/plans/${planId}/progress/so-hai/${year}/4/2.1.4`;
+    const lightOf = async (year: number) =>
+      (await board(other, `?year=${year}&quarter=4`)).lines.find(
+        ({ code }: { code: string }) => code === "2.1.4",
+      );
+    await save(other, told("Năm trước đã làm", { finished: true }), 0, path(2025));
+    expect(await lightOf(2025)).toMatchObject({ state: "finished" });
+    expect(await lightOf(2026)).toMatchObject({ state: "in-time", before: [{ finished: true }] });
+  });
+
   it("keeps the plan on which it has reported", async () => {
     await save(officer, told("Có báo cáo"));
     const gone = await coordinator.send("DELETE", `/plans/${planId}`, undefined, at(2));
@@ -294,7 +306,7 @@ describe("whoever sees every unit", () => {
     });
     expect(
       (await board(other)).lines.map(({ organisation }: { organisation: string }) => organisation),
-    ).toEqual(["so-hai"]);
+    ).toEqual(["so-hai", "so-hai"]);
     expect(await lead(coordinator)).toMatchObject({ may: { giveBack: true } });
   });
 

@@ -1,5 +1,5 @@
 /** Where a plan's assignments stand on a quarter: what each lead unit reported, and the light of each deadline. */
-import { type DeadlineState, deadlineState } from "@opendti/documents";
+import { type DeadlineState, deadlineState } from "@opendti/documents/pure";
 import { type CompiledSet, formatExact, type PlanSource } from "@opendti/engine";
 import { holds } from "../../access/actor.js";
 import type { Call } from "../../http/call.js";
@@ -20,7 +20,7 @@ import {
 import type { Report, Told } from "./progress-repository.js";
 import type { StoredPlan } from "./repository.js";
 import { setOf } from "./service.js";
-import { type ToldOnce, type ToldSoFar, toldSoFar } from "./told.js";
+import { isFinished, type ToldOnce, type ToldSoFar, toldSoFar } from "./told.js";
 
 /** An organisation that leads something, and its report on the quarter. */
 export interface Lead {
@@ -173,8 +173,7 @@ function lineOf(
       deadline === undefined && printed?.deadline === undefined
         ? null
         : { text: printed?.deadline ?? deadline?.text ?? "", due: deadline?.due ?? null },
-    // Done once stays done, until the unit says otherwise.
-    state: deadlineState(deadline, on, newest?.finished ?? false),
+    state: deadlineState(deadline, on, isFinished(deadline, said, period)),
     entry,
     before: said.filter((one) => one !== entry).slice(0, MOST_BEFORE),
   };

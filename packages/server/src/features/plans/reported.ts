@@ -4,7 +4,7 @@ import type { PlanSource } from "@opendti/engine";
 import type { Call } from "../../http/call.js";
 import { groundOf } from "./ground.js";
 import { comparePeriods, type Period, type Quarter } from "./periods.js";
-import { type ToldOnce, toldSoFar } from "./told.js";
+import { isFinished, type ToldOnce, toldSoFar } from "./told.js";
 
 export interface ReportedAsked {
   readonly year: number;
@@ -54,7 +54,7 @@ export async function reportedProgress(
           {
             name: ground.data.organisations[key] ?? key,
             texts: all.filter(inTime).reverse(),
-            finished: newest?.finished,
+            finished: newest && isFinished(assignment.deadline, all, last),
           },
         ];
       });

@@ -1,5 +1,5 @@
 /** Plans and the reports on them, on the wire. */
-import { deadlineStateWords } from "@opendti/documents";
+import { deadlineStateWords } from "@opendti/documents/pure";
 import { z } from "zod";
 
 const finding = z

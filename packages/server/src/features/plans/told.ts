@@ -1,4 +1,5 @@
 /** What was told of a plan's assignments up to a quarter, as far as the actor reads it. */
+import type { PlanSource } from "@opendti/engine";
 import type { Work } from "../../database/connection.js";
 import type { Ground } from "./ground.js";
 import { comparePeriods, type Period } from "./periods.js";
@@ -35,6 +36,19 @@ export async function toldSoFar(db: Work, ground: Ground, period: Period): Promi
       reports.find((one) => one.organisation === organisation && comparePeriods(one, period) === 0),
     of: (organisation, code, input) => lines.get(placeOf(organisation, code, input)) ?? [],
   };
+}
+
+/**
+ * Whether an assignment is done by what was said of it: done once stays done until the unit says otherwise; what is due
+ * every year begins anew with the year.
+ */
+export function isFinished(
+  deadline: PlanSource["assignments"][number]["deadline"],
+  [newest]: readonly ToldOnce[],
+  { year }: Period,
+): boolean {
+  if (newest === undefined || (deadline?.kind === "every_year" && newest.year < year)) return false;
+  return newest.finished;
 }
 
 const placeOf = (organisation: string, code: string, input: string): string =>

@@ -235,14 +235,14 @@ function LineList({
       id: "said",
       header: say("plans.said"),
       cell: (line) => (
-        <>
+        <div className={classes.saidCell}>
           {line.entry === null ? (
             <span className={classes.quiet}>{say("plans.saidNothing")}</span>
           ) : (
             <ToldText told={line.entry} />
           )}
           <Before line={line} open={false} />
-        </>
+        </div>
       ),
     },
   ];

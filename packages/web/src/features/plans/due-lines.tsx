@@ -38,7 +38,7 @@ export function DueLines(): ReactNode {
               size="xs"
               variant={own ? "filled" : "default"}
             >
-              {say(own ? "home.plans.report" : "home.view")}
+              {say(own ? "home.plans.report" : "home.openCampaign")}
             </LinkButton>
           </li>
         ))}

@@ -33,10 +33,9 @@ function typedBefore(text: string): Told | undefined {
   }
 }
 
-/** What stands in a form at first: of an assignment that was done before, that it is. */
-export function firstTold({ entry, before }: ProgressLine): Told {
-  if (entry !== null) return entry;
-  return { ...NOTHING, finished: before[0]?.finished ?? false };
+/** What stands in a form at first: of an assignment that is done already, that it is. */
+function firstTold({ entry, state }: ProgressLine): Told {
+  return entry ?? { ...NOTHING, finished: state === "finished" };
 }
 
 interface LineFormProps {
@@ -157,14 +156,18 @@ export function ToldText({ told }: { told: Told }): ReactNode {
   const say = useText();
   const said = FIELDS.filter((field) => told[field] !== "");
   return (
-    <dl className={classes.told}>
-      {told.finished && <dd className={classes.finished}>{say("plans.finished")}</dd>}
-      {said.map((field) => (
-        <div key={field}>
-          <dt>{say(`plans.${field}`)}</dt>
-          <dd>{told[field]}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className={classes.told}>
+      {told.finished && <p className={classes.finished}>{say("plans.finished")}</p>}
+      {said.length > 0 && (
+        <dl>
+          {said.map((field) => (
+            <div key={field}>
+              <dt>{say(`plans.${field}`)}</dt>
+              <dd>{told[field]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </div>
   );
 }

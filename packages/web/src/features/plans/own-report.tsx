@@ -11,7 +11,7 @@ import { useFormat } from "../../shared/use-format.js";
 import { DownloadButtons } from "../reports/download-buttons.js";
 import { countLights, type Light } from "./light.js";
 import classes from "./plans.module.css";
-import { lastDayOf, sayPeriod } from "./quarter.js";
+import { lastDayOf, periodInSentence } from "./quarter.js";
 import { ReportLine } from "./report-line.js";
 import { ReportChip } from "./report-state.js";
 import { useSendReport } from "./saving.js";
@@ -145,7 +145,7 @@ function Sending({
   const say = useText();
   const [asking, setAsking] = useState(false);
   const report = { planId: plan.id, organisation: lead.organisation, period };
-  const words = sayPeriod(say, period).toLocaleLowerCase("vi");
+  const words = periodInSentence(say, period);
   const send = useSendReport(report, lead.report.version, () => {
     setAsking(false);
     notice(say("plans.sent", { period: words }));

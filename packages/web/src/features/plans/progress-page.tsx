@@ -17,7 +17,7 @@ import { OwnReport } from "./own-report.js";
 import classes from "./plans.module.css";
 import { sayReporting } from "./plans-page.js";
 import type { ProgressSearch } from "./progress-search.js";
-import { periodKey, sayPeriod } from "./quarter.js";
+import { periodInSentence, periodKey, sayPeriod } from "./quarter.js";
 import { type Period, progressQuery } from "./queries.js";
 
 const route = getRouteApi("/shell/plans/$planId/progress");
@@ -45,7 +45,7 @@ function Board({ board }: { board: PlanProgress }): ReactNode {
           label: say("plans.toPlan"),
         }}
         eyebrow={plan.title}
-        title={say("plans.progressOf", { period: sayPeriod(say, period).toLocaleLowerCase("vi") })}
+        title={say("plans.progressOf", { period: periodInSentence(say, period) })}
         description={say("plans.progress.lead", {
           reporting: sayReporting(say, plan.reporting),
           date: date(on),
