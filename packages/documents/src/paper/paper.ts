@@ -158,6 +158,8 @@ export interface PaperTable {
   readonly lines?: "none";
   /** On one page: for short tables, such as sums. */
   readonly whole?: boolean;
+  /** Stands below the table, on the page of its last rows. */
+  readonly note?: Inline;
 }
 
 export interface PaperColumn {
@@ -172,6 +174,8 @@ export interface PaperColumn {
  * `sub`: one below it, which stays with it where there is room. `total`: bold. Short rows are never cut by a page's end.
  */
 export interface PaperRow {
+  /** Heads the rows below it: stays on the page of the first. */
+  readonly heads?: boolean;
   readonly kind: "header" | "section" | "body" | "sub" | "total";
   /** From left to right, leaving out the places that a cell from above or from the left reaches into. */
   readonly cells: readonly PaperCell[];

@@ -1,6 +1,6 @@
 /** A table placed on its grid: where each cell stands, how wide its columns are, and which rows are kept in one piece. */
 import { linesIn } from "./measure.js";
-import type { Alignment, PaperCell, PaperRow, PaperTable, SpanningCell } from "./paper.js";
+import type { Alignment, Inline, PaperCell, PaperRow, PaperTable, SpanningCell } from "./paper.js";
 import { plainText } from "./text.js";
 
 /** Size of a table's text; twelve points where there is room, eleven in tables of many columns. */
@@ -26,7 +26,8 @@ export interface PlacedCell extends SpanningCell {
 }
 
 export interface PlacedRow {
-  readonly kind: PaperRow["kind"];
+  /** `note`: what stands below the table, in a row of its own without lines. */
+  readonly kind: PaperRow["kind"] | "note";
   readonly cells: readonly PlacedCell[];
   /** Short enough to stay in one piece. */
   readonly whole: boolean;
@@ -38,6 +39,7 @@ export interface PlacedRow {
 
 interface Measured extends Omit<PlacedRow, "whole" | "withNext"> {
   readonly lines: number;
+  readonly heads: boolean;
 }
 
 interface PlacedTable {
@@ -53,7 +55,7 @@ interface PlacedTable {
  * @throws {RangeError} when rows have more or fewer cells than there are columns, or cells reach out of the table: a mistake of the
  * report that made it, never of what a person declared
  */
-export function placeTable({ columns, rows, whole }: PaperTable, textWidth: number): PlacedTable {
+export function placeTable({ columns, rows, whole, note }: PaperTable, textWidth: number): PlacedTable {
   const asked = columns.reduce((sum, { width }) => sum + width, 0);
   const scale = Math.min(1, textWidth / asked);
   const widths = columns.map(({ width }) => width * scale);
@@ -69,13 +71,14 @@ export function placeTable({ columns, rows, whole }: PaperTable, textWidth: numb
     const lines = cells.map(({ text, width, rows: over, bold = strong }) =>
       over > 1 ? 1 : linesIn(plainText(text), width - CELL_PADDING, points, bold),
     );
-    return { kind: row.kind, cells, strong, lines: Math.max(1, ...lines) };
+    return { kind: row.kind, cells, strong, lines: Math.max(1, ...lines), heads: row.heads ?? false };
   });
+  if (note !== undefined) measured.push(noteRow(note, widths, points));
   const kept = whole
     ? measured.map(({ kind }, at) => kind !== "header" && at < measured.length - 1)
     : keptTogether(measured);
   const placed = measured.map(
-    ({ lines, ...row }, at): PlacedRow => ({
+    ({ lines, heads: _, ...row }, at): PlacedRow => ({
       ...row,
       whole: row.kind === "header" || lines <= LONG_ROW,
       withNext: kept[at] ?? false,
@@ -102,10 +105,40 @@ function keptTogether(rows: readonly Measured[]): boolean[] {
         (rows[at]?.kind === "body" && rows[at + 1]?.kind === "sub" && (rows[at]?.lines ?? 0) <= LONG_ROW);
     start = end;
   }
+  for (const [at, { heads, lines }] of rows.entries())
+    if (heads && at < rows.length - 1 && lines <= LONG_ROW) kept[at] = true;
+  keepTail(rows, kept);
   return kept;
 }
 
-function belongs(above: PaperRow["kind"] | undefined, below: PaperRow["kind"] | undefined): boolean {
+/** Rows at the end of a table that no page's end parts; below it may stand a note. */
+const TAIL = 2;
+
+/** The last row, or the note, never stands alone on a page: what is above stays with it, as long as the whole fits well. */
+function keepTail(rows: readonly Measured[], kept: boolean[]): void {
+  const last = rows.length - 1;
+  const tail = rows[last]?.kind === "note" ? TAIL + 1 : TAIL;
+  let lines = rows[last]?.lines ?? 0;
+  let from = last;
+  while (from > 0 && last - from + 1 < tail && rows[from - 1]?.kind !== "header") {
+    let start = from - 1;
+    while (start > 0 && kept[start - 1]) start -= 1;
+    lines += rows.slice(start, from).reduce((sum, row) => sum + row.lines, 0);
+    if (lines > LONG_ITEM) return;
+    kept[from - 1] = true;
+    from = start;
+  }
+}
+
+/** Across all columns. */
+function noteRow(text: Inline, widths: readonly number[], points: number): Measured {
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  const cell: PlacedCell = { text, column: 0, columns: widths.length, rows: 1, align: "left", width };
+  const lines = linesIn(plainText(text), width - CELL_PADDING, points, false);
+  return { kind: "note", cells: [cell], strong: false, lines, heads: false };
+}
+
+function belongs(above: PlacedRow["kind"] | undefined, below: PlacedRow["kind"] | undefined): boolean {
   return above === "section" || below === "sub" || below === "total";
 }
 

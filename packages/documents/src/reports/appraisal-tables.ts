@@ -66,7 +66,7 @@ export function adjustedTable(
           row.node.code,
           row.node.title,
           ...points(row, declared, appraised),
-          [...said(judgement), `(${judgement.role})`].join("\n"),
+          [...said(judgement, row), `(${judgement.role})`].join("\n"),
         ],
       },
     ];
@@ -116,7 +116,7 @@ export function everyIndicatorTable(input: AppraisalMinutes, rows: readonly Outl
             ...numbers,
             opinion(judgement),
             judgement?.role ?? NOTHING,
-            remark(judgement, differ(declared[row.label], appraised[row.label])),
+            remark(row, judgement, differ(declared[row.label], appraised[row.label])),
           ],
         };
       }),
@@ -152,8 +152,8 @@ function opinion(judgement: Judgement | undefined): string {
   return judgement.verdict === "agreed" ? "Thống nhất" : "Điều chỉnh";
 }
 
-function remark(judgement: Judgement | undefined, moved: boolean): string {
-  if (judgement?.verdict === "adjusted") return said(judgement).join("\n");
+function remark(row: OutlineRow, judgement: Judgement | undefined, moved: boolean): string {
+  if (judgement?.verdict === "adjusted") return said(judgement, row).join("\n");
   const lines = [
     ...(judgement?.reason === undefined ? [] : [judgement.reason]),
     ...(moved ? ["Điểm tính lại theo số liệu của các đơn vị cùng nhóm."] : []),
@@ -161,10 +161,14 @@ function remark(judgement: Judgement | undefined, moved: boolean): string {
   return lines.join("\n");
 }
 
-/** The reason, and what was taken in place of what was declared. */
-function said({ reason, values = [] }: Judgement): string[] {
+/** The reason, and what was taken in place of what was declared; an input that is called as its indicator needs no name. */
+function said({ reason, values = [] }: Judgement, { node }: OutlineRow): string[] {
   return [
     ...(reason === undefined ? [] : [reason]),
-    ...values.map(({ label, declared, taken }) => `${label}: công nhận ${taken} (kê khai ${declared})`),
+    ...values.map(({ label, declared, taken }) =>
+      label === node.title
+        ? `Công nhận: ${taken} (kê khai: ${declared})`
+        : `${label}: công nhận ${taken} (kê khai ${declared})`,
+    ),
   ];
 }

@@ -128,16 +128,25 @@ function supplier({ source }: CompiledSet, filled: FilledForm | undefined): Pape
   });
 }
 
+/** Who signs where a set does not say. */
+const USUAL_SIGNATURES = [
+  { key: "supplier", label: "Người cung cấp số liệu" },
+  { key: "head", label: "Thủ trưởng đơn vị" },
+] as const;
+
 function signing({ source }: CompiledSet, filled: FilledForm | undefined): PaperBlock {
   const issued = filled?.issued;
-  const signatures = (source.signatures ?? []).map(({ key, label }, at, all): Signature => {
-    const name = filled?.signatures[key]?.["name"] ?? "";
-    return {
-      lines: signatureLines(label),
-      ...(name === "" ? {} : { name }),
-      ...(issued !== undefined && at === all.length - 1 ? { issued } : {}),
-    };
-  });
+  const asked = source.signatures ?? [];
+  const signatures = (asked.length === 0 ? USUAL_SIGNATURES : asked).map(
+    ({ key, label }, at, all): Signature => {
+      const name = filled?.signatures[key]?.["name"] ?? "";
+      return {
+        lines: signatureLines(label),
+        ...(name === "" ? {} : { name }),
+        ...(issued !== undefined && at === all.length - 1 ? { issued } : {}),
+      };
+    },
+  );
   return { kind: "signing", signatures };
 }
 
@@ -168,18 +177,10 @@ function tablePage(row: OutlineRow, stored: StoredValues): PaperBlock[] {
     input.fact.kind === "table"
       ? [
           { kind: "appendix", title: row.node.title },
-          formTable(input, stored.of(row.label, input.fact.id)),
-          ...(notes.length === 0
-            ? []
-            : [
-                {
-                  kind: "paragraph" as const,
-                  text: notes.join("\n"),
-                  align: "left" as const,
-                  small: true,
-                  indent: false,
-                },
-              ]),
+          {
+            ...formTable(input, stored.of(row.label, input.fact.id)),
+            ...(notes.length === 0 ? {} : { note: notes.join("\n") }),
+          },
         ]
       : [],
   );

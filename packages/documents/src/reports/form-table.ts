@@ -9,7 +9,7 @@ type Column = OutlineInput["columns"][number];
 
 const NUMBER_WIDTH = 10;
 /** Rows to write in on a blank form. */
-const FREE_ROWS = 5;
+const FREE_ROWS = 4;
 /** Makes such a row high enough to write in. */
 const FREE_HEIGHT = "\u00a0\n\u00a0";
 /** The number that a document gives a column, for its notes: `(4)`. */

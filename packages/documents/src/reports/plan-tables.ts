@@ -32,6 +32,7 @@ export function roomsTable({ plan, set }: PlanPart): PaperTable {
       ...planRows(plan, set).flatMap(({ row, assignment, inputs }): PaperRow[] => [
         {
           kind: kindOf(row),
+          heads: row.node.children.length > 0,
           cells: [
             row.node.code,
             row.node.title,
@@ -126,6 +127,7 @@ function agenciesColumns(points: number): PaperColumn[] {
 function agenciesRows({ plan }: PlanPart, { row, assignment, inputs }: PlanRow, columns: readonly Column[]) {
   const whole: PaperRow = {
     kind: kindOf(row),
+    heads: row.node.children.length > 0,
     cells: [
       row.node.code,
       row.node.title,

@@ -24,18 +24,10 @@ export function rankingAppendices(results: CampaignResults, reference: string): 
           title: `Kết quả xếp hạng${group.name === "" ? "" : ` – ${group.name}`}\n${campaign.name}`,
           reference,
         },
-        rankingTable(results, group, layout),
-        ...(notes.length === 0
-          ? []
-          : [
-              {
-                kind: "paragraph" as const,
-                text: `Ghi chú: ${notes.join("\n")}`,
-                small: true,
-                indent: false,
-                align: "left" as const,
-              },
-            ]),
+        {
+          ...rankingTable(results, group, layout),
+          ...(notes.length === 0 ? {} : { note: `Ghi chú: ${notes.join("\n")}` }),
+        },
       ],
     };
   });

@@ -8,8 +8,9 @@ const RANK = 14;
 const TOTAL = 18;
 const LEVEL = 23;
 const BEFORE = 15;
-/** The narrowest column of a unit's name, and of a pillar's points. */
+/** The narrowest column of a unit's name, the one in which most stand on one line, and the narrowest of a pillar's points. */
 const NAME = 40;
+const WHOLE_NAME = 62;
 const PILLAR = 14;
 const WIDEST_PILLAR = 26;
 /** Letters of a title that are still read in a column, for each millimetre of it: five lines or so. */
@@ -122,7 +123,9 @@ export function rankingNotes(results: CampaignResults, group: ResultGroup, layou
 
 /** @param free the width of the unit's name and the pillars together. */
 function pillarWidth(free: number, pillars: number): number {
-  return pillars === 0 ? 0 : Math.min(WIDEST_PILLAR, Math.floor((free - NAME) / pillars));
+  if (pillars === 0) return 0;
+  const beside = (name: number): number => Math.floor((free - name) / pillars);
+  return Math.min(WIDEST_PILLAR, Math.max(beside(WHOLE_NAME), Math.min(PILLAR, beside(NAME))));
 }
 
 function hasBefore(groups: readonly ResultGroup[]): boolean {

@@ -37,7 +37,10 @@ function wordsOfBlock(block: PaperBlock): string[] {
     case "list":
       return block.items.map(plainText);
     case "table":
-      return block.rows.map(({ cells }) => cells.map(cellWords).join(" | "));
+      return [
+        ...block.rows.map(({ cells }) => cells.map(cellWords).join(" | ")),
+        ...(block.note === undefined ? [] : [plainText(block.note)]),
+      ];
     case "title":
       return [block.name, block.summary ?? "", block.authority ?? ""];
     case "appendix":

@@ -31,6 +31,14 @@ const row = (at: number): PaperBlock & { kind: "table" } => ({
   ],
 });
 
+/** Rows of one line with a note below them. */
+const noted = (length: number): PaperBlock => ({
+  kind: "table",
+  columns: [{ width: 165 }],
+  rows: Array.from({ length }, (_, at) => ({ kind: "body", cells: [`Dòng ${at + 1} của ${length}.`] })),
+  note: `Ghi chú của ${length}.`,
+});
+
 const letter: Paper = {
   title: "Công văn & <phụ lục>",
   sections: [
@@ -93,6 +101,20 @@ describe("a Word file", () => {
     const document = parts.get("word/document.xml") ?? "";
     expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1);
     expect(document.match(/<w:cantSplit\/>/g)?.length).toBeGreaterThan(40);
+  });
+
+  test("holds a note to the table's last rows, without lines of its own", async () => {
+    const xml = (await partsOf(await writeDocx(paperOf(noted(5))))).get("word/document.xml") ?? "";
+    const rows = xml.split("<w:tr>").slice(1);
+    expect(rows.map((one) => one.includes("<w:keepNext/>"))).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(rows[5]).toMatch(/<w:tcBorders><w:left w:val="none"/);
   });
 
   test("makes no empty page where a foot fills its own to the end: sections end in a line without height", async () => {
@@ -159,6 +181,23 @@ describe("a PDF", () => {
     const pages = pdfPages(await writePdf(paperOf(row(60))));
     expect(pages.length).toBeGreaterThan(2);
     for (const page of pages) expect(page).toContain(bare("Đầu bảng"));
+  });
+
+  test("never parts a note from the table's last rows, wherever the page ends", async () => {
+    const lengths = Array.from({ length: 16 }, (_, at) => 34 + at);
+    const pages = pdfPages(
+      await writePdf({
+        title: "Thử",
+        sections: lengths.map((length) => ({ orientation: "portrait", blocks: [noted(length)] })),
+      }),
+    );
+    // Some tables fit their page with the note, some do not.
+    expect(pages.length).toBeGreaterThan(lengths.length);
+    expect(pages.length).toBeLessThan(2 * lengths.length);
+    for (const length of lengths) {
+      const last = pages.find((page) => page.includes(bare(`Ghi chú của ${length}.`)));
+      for (const at of [length - 1, length]) expect(last).toContain(bare(`Dòng ${at} của ${length}.`));
+    }
   });
 
   test("says that it cannot be made where there is no typesetter for the machine", async () => {

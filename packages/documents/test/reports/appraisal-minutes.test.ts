@@ -60,6 +60,17 @@ function minutesOf(more: Partial<AppraisalMinutes> = {}): AppraisalMinutes {
 }
 
 describe("the minutes of an appraisal", () => {
+  it("name what was taken without its name where it is called as its indicator", () => {
+    const title = set.nodes[set.nodeOf.get("2.2.1") ?? -1]?.title ?? "";
+    const values = [{ label: title, declared: "Đã ban hành", taken: "Chưa ban hành" }];
+    const [, changed] = tablesOf(
+      appraisalMinutes(minutesOf({ judgements: [{ ...adjusted[1], values } as Judgement] })),
+    );
+    expect(bodyOf(changed)[0]?.at(-1)).toBe(
+      "Biên bản họp không phải nghị quyết\nCông nhận: Chưa ban hành (kê khai: Đã ban hành)\n(Cơ quan đầu mối)",
+    );
+  });
+
   it("tell every adjusted indicator with its points, its reason, what was taken and who judged", () => {
     const [, changed] = tablesOf(appraisalMinutes(minutesOf()));
     expect(bodyOf(changed)).toEqual([

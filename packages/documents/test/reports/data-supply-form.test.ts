@@ -119,6 +119,16 @@ describe("the data-supply form of Cao Bằng", () => {
     expect(words).toContain("KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN");
   });
 
+  it("is signed by whoever supplied the data and by the head of the unit where the set does not say", () => {
+    const other = shippedSet("quang-ngai-so-nganh-2022");
+    const paper = dataSupplyForm({ set: other });
+    const signing = paper.sections[0]?.blocks.at(-1);
+    expect(signing).toMatchObject({
+      kind: "signing",
+      signatures: [{ lines: ["NGƯỜI CUNG CẤP SỐ LIỆU"] }, { lines: ["THỦ TRƯỞNG ĐƠN VỊ"] }],
+    });
+  });
+
   it("says that something does not apply, with the reason", () => {
     const answers = [{ code: "I.1", input: "", value: "Dùng chung máy với Sở Nội vụ" }];
     const form = { ...filled, filled: { answers, signatures: {} } };

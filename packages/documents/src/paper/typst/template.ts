@@ -112,6 +112,8 @@ export const TEMPLATE = `
   x: cell.x, y: row.y, colspan: cell.columns, rowspan: cell.rows,
   align: alignments.at(cell.align) + if row.kind == "header" { horizon } else { top },
   breakable: not row.whole,
+  // A note below the table is in a row of its own, of which no line shows.
+  ..if row.kind == "note" { (stroke: (left: none, right: none, bottom: none),) },
   {
     if not row.whole { strut }
     // Most cells are one line of text, and large tables have many.
@@ -136,7 +138,8 @@ export const TEMPLATE = `
   table(
     columns: it.widths.map(width => width * 1mm),
     inset: (x: it.padding * 1mm, y: 1.5pt),
-    stroke: if it.lines { 0.5pt } else { none },
+    // The column that only holds together shows no line where the cell beside it shows none.
+    stroke: (x, y) => if it.lines and x > 0 { 0.5pt } else { none },
     ..if it.header.len() > 0 { (table.header(repeat: true, ..it.header.map(cells-of).flatten()),) },
     ..it.body.map(cells-of).flatten(),
   )

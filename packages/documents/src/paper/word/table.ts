@@ -74,6 +74,7 @@ function cellOf(cell: PlacedCell, row: PlacedRow, style: string): TableCell {
     width: { size: twips(cell.width), type: WidthType.DXA },
     ...(cell.columns > 1 ? { columnSpan: cell.columns } : {}),
     ...(cell.rows > 1 ? { rowSpan: cell.rows } : {}),
+    ...(row.kind === "note" ? { borders: { left: NO_LINE, right: NO_LINE, bottom: NO_LINE } } : {}),
     verticalAlign: row.kind === "header" ? VerticalAlign.CENTER : VerticalAlign.TOP,
     children: paragraphsOf(
       cell.text,
