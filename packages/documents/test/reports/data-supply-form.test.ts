@@ -110,7 +110,7 @@ describe("the data-supply form of Cao Bằng", () => {
       ...["(4)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)", "(11)"],
     ]);
     expect(bodyOf(services)).toEqual([["", "Không có."]]);
-    expect(bodyOf(tablesOf(dataSupplyForm(blank))[2])).toHaveLength(5);
+    expect(bodyOf(tablesOf(dataSupplyForm(blank))[2])).toHaveLength(4);
   });
 
   it("tells who supplied the data and who signs, by office", () => {
