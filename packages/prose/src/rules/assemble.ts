@@ -7,6 +7,7 @@ import { addExceptions, addExcluded, exceptionsIn } from "./exceptions.js";
 import { type Group, groupsOf, rules } from "./groups.js";
 import { invertedRatios } from "./inverted.js";
 import { namedIn, ratioNamesIn } from "./measure.js";
+import { askedBefore, passedOver } from "./passed-over.js";
 import { above, message, unreachable } from "./questions.js";
 import { reachOf } from "./score-core.js";
 import type { Statement } from "./statements.js";
@@ -22,13 +23,11 @@ const none: Assembled = { rule: null, sumsChildren: false, bonus: false, ranking
 
 /** The rule of all statements of a text; what is unclear is doubted in the draft. */
 export function assemble(statements: readonly Statement[], draft: Draft): Assembled {
-  unreadStatements(statements, draft);
+  askedBefore(statements, draft);
   draft.named = namedIn(
     statements.flatMap((each) => ("formula" in each ? [each.formula] : [])),
     draft.text,
   );
-  fractions(statements, draft);
-  pointless(statements, draft);
   draft.ratioNames = ratioNamesIn(only(statements, "score").map(({ formula }) => formula));
   const bonus = statements.some(({ kind }) => kind === "bonus");
   const sums = only(statements, "sum-children");
@@ -52,78 +51,6 @@ export function assemble(statements: readonly Statement[], draft: Draft): Assemb
   }
   return { ...none, rule, bonus };
 }
-
-function unreadStatements(statements: readonly Statement[], draft: Draft): void {
-  for (const { why, clause } of only(statements, "unread")) {
-    const { code, text } = unreadQuestions[why];
-    draft.doubt(code, text, clause.span);
-  }
-}
-
-/** "1/2 điểm": half of the maximum, or half a point. */
-function fractions(statements: readonly Statement[], draft: Draft): void {
-  if (!draft.max || exact.equal(draft.max, exact.ONE)) return;
-  for (const { worth, clause } of only(statements, "case"))
-    if (worth.loosely === "or-points")
-      draft.doubt(
-        "fraction-unclear",
-        message(
-          "Phân số này là phần của điểm tối đa, hay là số điểm?",
-          "Is this fraction a share of the maximum, or a number of points?",
-        ),
-        clause.span,
-      );
-}
-
-/** "Loại A: 10 điểm; loại B: 5 điểm; loại C": a line of the list that is given no points. */
-function pointless(statements: readonly Statement[], draft: Draft): void {
-  if (only(statements, "case").length < 1 || only(statements, "input").length > 0) return;
-  for (const [at, { kind, clause }] of statements.entries()) {
-    const { tokens, marker, fresh, bracketed, open, span } = clause;
-    const [before, after] = [statements[at - 1], statements[at + 1]];
-    const beside = [before, after].some((each) => each?.kind === "case");
-    if (!beside || bracketed || tokens.length === 0 || tokens.length > 8) continue;
-    const listed =
-      marker !== null
-        ? [before, after].every(
-            (each) => each?.kind !== "case" || each.clause.marker?.kind === marker.kind,
-          )
-        : !fresh && /;\s*$/u.test(draft.text.slice(0, span.start));
-    const unfinished = kind === "heading" && open && !after;
-    if (!unfinished && !(kind === "explanation" && listed)) continue;
-    draft.doubt(
-      "option-without-points",
-      message("Dòng này được bao nhiêu điểm?", "How many points does this line give?"),
-      span,
-    );
-  }
-}
-
-const notUnderstood = {
-  code: "text-unread",
-  text: message(
-    "Câu này có thể thay đổi điểm nhưng chưa hiểu được.",
-    "This may change the points but was not understood.",
-  ),
-};
-const unreadQuestions = {
-  points: notUnderstood,
-  formula: notUnderstood,
-  "ambiguous-number": {
-    code: "number-ambiguous",
-    text: message(
-      "Số trong câu này đọc được hai cách (dấu phẩy là dấu thập phân hay ngăn cách hàng nghìn?).",
-      "A number here reads two ways (is the comma the decimal point, or does it part thousands?).",
-    ),
-  },
-  "garbled-number": {
-    code: "number-garbled",
-    text: message(
-      "Có chữ cái lẫn trong số (chữ O hay số 0, chữ l hay số 1?), có thể do quét văn bản.",
-      "A letter stands within a number (the letter O or a zero, l or 1?), perhaps by scanning.",
-    ),
-  },
-};
 
 function children(
   sum: Extract<Statement, { kind: "sum-children" }>,
@@ -346,26 +273,6 @@ function countedList(statements: readonly Statement[], draft: Draft): RuleSource
     options: labels.map((label) => ({ label })),
   });
   return { proportional: { of: `count(value)/${labels.length}` } };
-}
-
-const stating = new Set(["score", "by-ratio", "case", "bare-case", "per-item", "deduct", "relative"]);
-
-/** Statements of points that the rule takes no account of, and ratios that it does not measure. */
-function passedOver(statements: readonly Statement[], rule: RuleSource, draft: Draft): void {
-  const written = JSON.stringify(rule);
-  for (const statement of statements) {
-    const unusedRatio = statement.kind === "ratio" && !draft.ratioTexts.some((of) => written.includes(of));
-    if (!unusedRatio && (!stating.has(statement.kind) || draft.used.has(statement) || "manual" in rule))
-      continue;
-    draft.doubt(
-      "statement-unused",
-      message(
-        "Dòng này nói về điểm hoặc tỷ lệ nhưng quy tắc đọc được không dùng đến.",
-        "This line speaks of points or a ratio, but the rule that was read does not use it.",
-      ),
-      statement.clause.span,
-    );
-  }
 }
 
 /** The ratio that a rule measures, for exceptions on its denominator. */

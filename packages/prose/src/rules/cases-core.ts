@@ -4,7 +4,7 @@ import type { Core, Draft } from "./draft.js";
 import { limitText, shareText } from "./exact-text.js";
 import { alike, ladderCore } from "./ladder-core.js";
 import { monomialOf } from "./measure.js";
-import { brokenRanges, rangesBetween, unlikeUnits } from "./option-ranges.js";
+import { brokenRanges, mixedPeriods, rangesBetween, unlikeUnits } from "./option-ranges.js";
 import { optionsCore, type Place } from "./options.js";
 import { message } from "./questions.js";
 import { scoreCore } from "./score-core.js";
@@ -25,12 +25,13 @@ export function casesCore(statements: readonly Statement[], draft: Draft, place:
   const whole = scores.filter((score) => !conditional.includes(score));
   const letters = draft.letters.size > 0 || draft.ratios.length > 0;
   const none = noneOf(ranged, worded);
+  brokenRanges(cases, draft);
+  mixedPeriods(cases, draft);
   if (none && scores.length === 0 && byRatio.length === 0 && !letters && !residual) {
     draft.use(...ranged, none);
     draft.beyondEngine.add("text-threshold-mismatch");
     return ladderCore({ ranged, conditional: [], residual: undefined, worded: [none] }, statements, draft);
   }
-  brokenRanges(cases, draft);
   if (scores.length === 0 && byRatio.length === 0 && !letters && (worded.length > 0 || !alike(ranged))) {
     if (alike(ranged)) rangesBetween(ranged, draft);
     else unlikeUnits(ranged, draft);

@@ -7,6 +7,7 @@ import { endOf, phrases, standsAt } from "../text/phrases.js";
 import type { Token } from "../text/tokens.js";
 import { isComplete, startsAfterPoints } from "./completeness.js";
 import { closesAt, isVariable, markerEnd, startsDefinition } from "./markers.js";
+import { statesPoints } from "./speaks-of-points.js";
 import { words } from "./vocabulary.js";
 
 export interface Marker {
@@ -95,6 +96,8 @@ function cutsBefore(tokens: readonly Token[], from: number, at: number, depth: n
   if (before.base === "," && compares(tokens, from, at) && standsAt(tokens, at, words.score)) return false;
   if (startsStatement(tokens, at) && (token.breaks > 0 || complete || before.base === ",")) return true;
   if (startsDefinition(tokens, at) && !isNameBefore(before)) return true;
+  if (token.breaks > 0 && (startsComparison(tokens, at) || speaksAfterDefinition(tokens, from, at)))
+    return true;
   if (
     standsAt(tokens, at, words.level) &&
     tokens[at + 1]?.kind === "number" &&
@@ -117,6 +120,33 @@ function pastMarker(tokens: readonly Token[], from: number): number {
   let at = from;
   while (["-", "+", "•"].includes(tokens[at]?.base ?? "")) at++;
   return at;
+}
+
+/** A line under a definition that bears on the points and so is no part of what is counted. */
+function speaksAfterDefinition(tokens: readonly Token[], from: number, at: number): boolean {
+  if (!tokens[at]?.upper || !startsDefinition(tokens, pastMarker(tokens, from))) return false;
+  let end = at + 1;
+  while (end < tokens.length && tokens[end]?.breaks === 0) end++;
+  return statesPoints(tokens.slice(at, end));
+}
+
+const comparing = new Set([">", "<", ">=", "<="]);
+const bounding = phrases(
+  "từ",
+  "trên",
+  "dưới",
+  "đạt từ",
+  "đạt trên",
+  "đạt dưới",
+  "tỷ|tỉ lệ từ",
+  "tỷ|tỉ lệ trên",
+);
+
+/** "a ≥ 5: 10 điểm", "Từ 5 mô hình trở lên: ..." on a line of their own. */
+function startsComparison(tokens: readonly Token[], at: number): boolean {
+  if (isVariable(tokens[at])) return comparing.has(tokens[at + 1]?.base ?? "");
+  const end = tokens[at]?.upper ? endOf(tokens, at, bounding) : -1;
+  return end > 0 && tokens[end]?.number !== undefined;
 }
 
 function compares(tokens: readonly Token[], from: number, to: number): boolean {

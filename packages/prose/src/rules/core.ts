@@ -251,6 +251,7 @@ function isNone(statement: Statement, draft: Draft): boolean {
   return (
     statement.kind === "case" &&
     statement.condition.range === null &&
+    /(?<!\p{L})(không|chưa)(?!\p{L})/iu.test(statement.condition.label.normalize("NFC")) &&
     draft.shareOf(statement.worth)?.n === 0n
   );
 }

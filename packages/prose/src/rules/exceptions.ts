@@ -78,7 +78,7 @@ function addException({ condition, worth, clause }: Case, measure: string | null
   const joined = joins.test(condition.label.normalize("NFC"));
   const matches =
     !joined && absent !== null && denominator !== null && sharesRun(absent, wordsOfInput(denominator, draft));
-  if (gives === "zero" && condition.exceptional === null) {
+  if (gives === "zero" && condition.exceptional === null && !ofAnother(absent, draft)) {
     // "Chưa triển khai: 0 điểm" is what the formula gives; only where nothing is to be counted does it say more.
     if (matches && denominator)
       draft.exceptions.push({ when: `${denominator} = 0`, gives, sentence, basis: "decision" });
@@ -134,6 +134,16 @@ function explicitly(condition: Condition, draft: Draft): string[] | null {
     ...(high ? [`${of} ${high.included ? "<=" : "<"} ${limitText(high.value, false)}`] : []),
   ];
   return [sides.join(" and ")];
+}
+
+/** "Không có minh chứng: 0 điểm" beside a formula of files: the lack of another thing than the formula counts. */
+function ofAnother(absent: readonly string[] | null, draft: Draft): boolean {
+  if (!absent || draft.inputs.length === 0) return false;
+  const known = new Set([
+    ...draft.inputs.flatMap(({ label }) => wordsOf(tokensOf(label))),
+    ...wordsOf(tokensOf(draft.request.title)),
+  ]);
+  return absent.length > 1 && !absent.some((word) => known.has(word));
 }
 
 /** A fact of its own that a unit states: e1, e2, ... */

@@ -36,6 +36,8 @@ export interface Range {
   readonly money: MoneyUnit | null;
   /** The word after the number: "tin", "văn". */
   readonly unit: string;
+  /** "tháng" in "20 tin/tháng". */
+  readonly period: string;
   /** The number alone, without words of comparison: "100%", "5 văn bản". */
   readonly exactly: boolean;
   /** A percent and a count as the two ends of one range, or an end below its beginning: misprinted. */
@@ -49,6 +51,7 @@ export interface Range {
 const periods = new Set("nam thang quy tuan ngay".split(" "));
 
 interface Bound {
+  period: string;
   side: Side;
   number: NumberToken;
   money: MoneyUnit | null;
@@ -109,12 +112,14 @@ function boundAt(
   if (money) after = money.end;
   if (tokens[after]?.base === "/") return "unreadable";
   let unit = "";
+  let period = "";
   const word = tokens[after];
   if (!money && word?.kind === "word" && after < end && !isRangeWord(tokens, after, end)) unit = word.key;
   const slash = [after + 1, after + 2].find((place) => tokens[place]?.base === "/");
   if (unit !== "" && slash !== undefined) {
     // "50 tin/năm" counts; "1 tuần/1 lần" says how often.
     if (!periods.has(tokens[slash + 1]?.base ?? "") || periods.has(word?.base ?? "")) return "unreadable";
+    period = tokens[slash + 1]?.key ?? "";
     after = slash + 2;
   }
   const tail = tailAt(tokens, after, end);
@@ -123,6 +128,7 @@ function boundAt(
   const told: Side =
     tail?.side ?? side?.side ?? reversed?.side ?? (dashed ? { side: "high", included: true } : "exactly");
   const bound: Bound = {
+    period,
     side: told,
     number,
     money: money?.unit ?? null,
@@ -203,6 +209,7 @@ function rangeFrom(bounds: readonly Bound[], rest: readonly Token[]): Range | nu
     percent,
     money,
     unit: second?.unit || first.unit,
+    period: second?.period || first.period,
     broken:
       second !== undefined && percent && bounds.some(({ number, unit }) => !number.percent && unit !== ""),
     unusual: bounds.some((bound) => bound.unusual),

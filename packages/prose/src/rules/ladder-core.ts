@@ -87,7 +87,10 @@ export function ladderCore(
   const shares = [...ranged, ...(residual ? [residual] : []), ...worded].map(({ worth }) =>
     draft.shareOf(worth),
   );
-  if (shares.some((share) => share === undefined) || [...ranged, ...worded].some(({ worth }) => worth.upTo)) {
+  if (
+    shares.some((share) => share === undefined) ||
+    [...ranged, ...worded, ...(residual ? [residual] : [])].some(({ worth }) => worth.upTo)
+  ) {
     draft.doubt(
       "max-missing",
       message("Không rõ số điểm của các mức.", "The points of the bands are not clear."),

@@ -21,6 +21,25 @@ export function brokenRanges(cases: readonly Case[], draft: Draft): void {
       );
 }
 
+/** "3 tin/tuần; 1 - 2 tin/tháng": one number cannot be compared with both. */
+export function mixedPeriods(cases: readonly Case[], draft: Draft): void {
+  const periods = new Set<string>();
+  for (const { condition, clause } of cases) {
+    const period = condition.range?.period ?? "";
+    if (period === "") continue;
+    periods.add(period);
+    if (periods.size > 1)
+      draft.doubt(
+        "periods-mixed",
+        message(
+          "Các mức tính theo những khoảng thời gian khác nhau (tuần, tháng, quý, năm). Khoảng nào đúng?",
+          "The steps are counted over different times (week, month, quarter, year). Which is right?",
+        ),
+        clause.span,
+      );
+  }
+}
+
 /**
  * "Đúng hạn; chậm dưới 5 ngày; chậm trên 5 ngày": what is 5 days late? The ends of the scale are left to the lines in words.
  * @param ranged cases of one thing, each with a range.

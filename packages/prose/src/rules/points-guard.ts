@@ -2,6 +2,7 @@
 import { endOf, phrases } from "../text/phrases.js";
 import type { Token } from "../text/tokens.js";
 import { words } from "./vocabulary.js";
+import { passGiving, type Worth } from "./worth.js";
 
 const limiting = phrases(
   "đến",
@@ -29,7 +30,7 @@ const giving = new Set("duoc dat cham tinh cho cong huong ghi diem".split(" "));
  * "nhân 10 điểm" multiplies, "không được chấm điểm tối đa" denies them.
  * @param at where the points themselves begin, after words like "được".
  */
-export function isQualified(tokens: readonly Token[], at: number, zero: boolean): boolean {
+function isQualified(tokens: readonly Token[], at: number, zero: boolean): boolean {
   const before = tokens[at - 1];
   if (!before) return false;
   if (before.base === "-" && tokens[at]?.number) return !separates(tokens, at);
@@ -66,4 +67,9 @@ export function isForEach(tokens: readonly Token[], to: number): boolean {
   if (told) return false;
   for (let at = from; at < to; at++) if (endOf(tokens, at, words.each, to) > 0) return true;
   return false;
+}
+
+/** Points that are no plain award: a range of points, points taken off, for each of several. */
+export function givenOtherwise(tokens: readonly Token[], at: number, worth: Worth): boolean {
+  return isQualified(tokens, passGiving(tokens, at, tokens.length), worth.value.n === 0n);
 }

@@ -40,6 +40,34 @@ const weighty = phrases(
   "cộng vào tiêu chí",
   "cộng vào chỉ số",
   "giảm một nửa",
+  "điểm tối thiểu",
+  "không phải chấm",
+  "không đánh giá",
+  "được miễn",
+  "miễn chấm",
+  "mặc định",
+  "điểm trung bình",
+  "bình quân điểm",
+  "rồi chia",
+  "điểm chia",
+  "quy đổi về",
+  "quy đổi sang",
+  "quy đổi thành điểm",
+  "trọng số",
+  "được thưởng",
+  "với điều kiện",
+  "áp dụng khi",
+  "chỉ áp dụng",
+  "áp dụng nếu",
+  "không cộng dồn với",
+  "một nửa của tiêu chí",
+  "tương tự tiêu chí",
+  "tương tự chỉ số",
+  "như tiêu chí",
+  "như chỉ số",
+  "điểm cuối cùng",
+  "điểm sàn",
+  "điểm trần",
   "giảm một phần",
 );
 const harmless = phrases(
@@ -57,6 +85,8 @@ export function statesPoints(tokens: readonly Token[]): boolean {
     return true;
   if (tokens.some((token, at) => token.base === "=" && at < tokens.length - 1)) return true;
   if (tokens.some((_, at) => changesByNumber(tokens, at))) return true;
+  if (find(tokens, applying, 0, Math.min(tokens.length, 2)) >= 0 && tokens.some(({ number }) => number))
+    return true;
   const uncounted = endOf(tokens, tokens.length - 2, notCounted);
   if (uncounted === tokens.length || find(tokens, takenAs, 0, tokens.length) >= 0) return true;
   // "x 2", "* 0,5", "nhân 2"
@@ -74,6 +104,8 @@ function changesByNumber(tokens: readonly Token[], at: number): boolean {
 }
 
 const addKey = wordsOf(tokensOf("cộng"))[0];
+/** "Áp dụng cho xã có trên 1.000 dân" */
+const applying = phrases("áp dụng");
 /** "Riêng Sở Y tế không tính." */
 const notCounted = phrases("không tính", "không chấm", "không xét");
 const takenAs = phrases(

@@ -2,6 +2,7 @@
  * Words that a file broke or fused, of those that carry a rule: "Đi ểm tối đa", "Điểmtốiđa", "tỷlệ". Other words stay as they
  * are: what they say does not change the points.
  */
+import { exact } from "@opendti/engine";
 import type { Token } from "./tokens.js";
 
 /** Words of scoring prose, without marks. */
@@ -35,6 +36,12 @@ export function mended(tokens: readonly Token[]): Token[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) break;
+    const percent = inWords(tokens, at);
+    if (percent) {
+      out.push(percent);
+      at += 2;
+      continue;
+    }
     const parts = token.kind === "word" ? fused.get(token.base) : undefined;
     if (parts) {
       out.push(...parted(token, parts));
@@ -48,6 +55,15 @@ export function mended(tokens: readonly Token[]): Token[] {
     } else out.push(token);
   }
   return out;
+}
+
+/** "80 phần trăm" is 80%. */
+function inWords(tokens: readonly Token[], at: number): Token | null {
+  const [token, part, hundred] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (!token?.number || token.number.percent || token.number.code) return null;
+  if (part?.base !== "phan" || hundred?.base !== "tram") return null;
+  const value = exact.divide(token.number.value, exact.rational(100));
+  return { ...token, number: { ...token.number, value, percent: true }, end: hundred.end };
 }
 
 /** A broken word: neither half is a word of scoring prose, together they are one. */
