@@ -14,7 +14,7 @@ import { type AlignedRow, alignedRows, type SeatedLine } from "./aligned-rows.js
 import { textCell } from "./cells.js";
 import { guttersOf } from "./gutters.js";
 import { isBlank, type TextLine } from "./lines.js";
-import { LONGEST_LINE, piecesOf, wordsOf } from "./pieces.js";
+import { furnitureOf, LONGEST_LINE, piecesOf, wordsOf } from "./pieces.js";
 import type { TextTable } from "./tabs.js";
 
 /** The first number of a table stands so near under its header. */
@@ -108,7 +108,11 @@ function pagesFrom(
     // The end of a page is blank; the next page goes on.
     if (blank > GAP && !lines.slice(at, at + 60).some((next) => next.opensPage)) break;
   }
-  return { pages: pages.filter((page) => page.lines.some((line) => !isBlank(line))), to: at };
+  const filled = pages.filter((page) => page.lines.some((line) => !isBlank(line)));
+  // A text without form feeds says only by its headers where pages end.
+  const left = furnitureOf(filled.map((page) => page.lines.filter((line) => !isBlank(line))));
+  const kept = filled.map((page) => ({ ...page, lines: page.lines.filter((line) => !left.has(line)) }));
+  return { pages: kept, to: at };
 }
 
 /** Two headings of different columns at least: most lines have none. */

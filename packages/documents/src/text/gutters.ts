@@ -8,6 +8,7 @@ const CROSSING = 0.08;
 const MOVED = 16;
 /** Strips further than this from their place, one with another, are others. */
 const TOO_FAR = 3;
+const BESIDE_EMPTY = 2;
 
 /**
  * The first position of each column but the first.
@@ -78,18 +79,17 @@ function sameGutters(
   let best: number[] | undefined;
   let least = before.length * TOO_FAR;
   for (let moved = -MOVED; moved <= MOVED; moved += 1) {
+    let cost = Math.abs(moved) / 100;
     const cuts = before.map((cut) => {
-      const near = nearest(ends, cut + moved);
+      const wanted = cut + moved;
+      const near = nearest(ends, wanted);
+      const far = Math.abs(near - wanted);
       // Beside a column that is empty on this page there is no such end.
-      return Math.abs(near - cut - moved) > TOO_FAR && (covered[cut + moved - 1] ?? 0) <= most
-        ? cut + moved
-        : near;
+      const empty = far > BESIDE_EMPTY && (covered[wanted - 1] ?? 0) <= most;
+      cost += empty ? BESIDE_EMPTY : far;
+      return empty ? wanted : near;
     });
     if (cuts.some((cut, at) => at > 0 && cut <= (cuts[at - 1] ?? 0))) continue;
-    const cost = cuts.reduce(
-      (sum, cut, at) => sum + Math.abs(cut - moved - (before[at] ?? 0)),
-      Math.abs(moved) / 100,
-    );
     if (cost < least) {
       least = cost;
       best = cuts;

@@ -34,15 +34,21 @@ const PAGE_NUMBER = /^\s*(?:[-–]\s*)?(?:trang\s+)?(\d{1,3})(?:\s*\/\s*\d{1,3})
 const EDGE = 2;
 /** On so much of the pages the same line stands at the same end. */
 const MOST = 0.6;
+const HALF = 0.5;
 
 /**
  * The lines without the numbers of the pages and without what is printed again at the head or the foot of most pages.
  * Only a text that says where its pages end has such lines for certain; any other stays as it is.
  */
 export function withoutFurniture(lines: readonly TextLine[]): readonly TextLine[] {
-  const pages = pagesOf(lines);
-  if (pages.length < 2) return lines;
+  const left = furnitureOf(pagesOf(lines));
+  return left.size === 0 ? lines : lines.map((line) => (left.has(line) ? { ...line, text: "" } : line));
+}
+
+/** The lines of pages that are no text of theirs. @param pages the filled lines of each */
+export function furnitureOf(pages: readonly (readonly TextLine[])[]): ReadonlySet<TextLine> {
   const left = new Set<TextLine>();
+  if (pages.length < 2) return left;
   for (const line of pageNumbers(pages)) left.add(line);
   for (const fromEnd of [false, true]) {
     for (let step = 0; step < EDGE; step += 1) {
@@ -52,8 +58,7 @@ export function withoutFurniture(lines: readonly TextLine[]): readonly TextLine[
       for (const line of edges) if (line && repeatedForm(line.text) === same.form) left.add(line);
     }
   }
-  if (left.size === 0) return lines;
-  return lines.map((line) => (left.has(line) ? { ...line, text: "" } : line));
+  return left;
 }
 
 /** The filled lines of each page. */
@@ -74,8 +79,13 @@ function pageNumbers(pages: readonly (readonly TextLine[])[]): TextLine[] {
       return line && number !== undefined ? [{ line, offset: String(Number(number) - at) }] : [];
     }),
   );
-  const { form: offset } = mostCommon(found.map((one) => one.offset));
-  return found.filter((one) => one.offset === offset).map(({ line }) => line);
+  const { form: offset, count } = mostCommon(found.map((one) => one.offset));
+  const counting = count >= 2 && count >= pages.length * HALF;
+  // The second of two pages may be the only one with a number: in the middle of a line of its own.
+  const middle = (text: string): boolean => pages.length === 2 && / {20}\S/.test(text);
+  return found
+    .filter((one) => one.offset === offset && (counting || (offset === "1" && middle(one.line.text))))
+    .map(({ line }) => line);
 }
 
 /**

@@ -64,7 +64,11 @@ export function readRow(lines: readonly TextLine[], roles: readonly ColumnRole[]
   seated.texts.forEach((text, at) => {
     texts[max + 1 + at] = text;
   });
-  return { texts, max: points.max, options: [], unsure: points.unsure || seated.unsure };
+  // Another number that leads a rule or stands alone is of another row, or of the page.
+  const stray = points.after.some(
+    ({ text }) => isNumber(text) || (LEADS.test(text) && beginsRule(text.replace(LEADS, "$2"))),
+  );
+  return { texts, max: points.max, options: [], unsure: points.unsure || seated.unsure || stray };
 }
 
 function joined(lines: readonly TextLine[]): string {

@@ -12,7 +12,8 @@ import type { ColumnRole } from "../columns/types.js";
 import { textCell } from "./cells.js";
 import { isBlank, type TextLine } from "./lines.js";
 import { follows, isFirst, styleOf } from "./numbering.js";
-import { headerAgain, runOnHeader } from "./run-on-header.js";
+import { furnitureOf } from "./pieces.js";
+import { headerAgain, type RunOnHeader, runOnHeader } from "./run-on-header.js";
 import { pointsStand, type ReadRow, readRow, wordsBehindPoints } from "./run-on-row.js";
 import type { TextTable } from "./tabs.js";
 
@@ -23,6 +24,7 @@ export interface RunOnTable extends TextTable {
 
 /** What stands behind the last row of an appendix. */
 const BEHIND = /^\s*(?:Nơi nhận|Ghi chú\s*[:.]|TM\.|KT\.|Phụ lục|PHỤ LỤC|Điều \d+\.)/u;
+/** More lines than this without a number are the text behind the table. */
 const LONGEST_ROW = 80;
 const FEWEST_ROWS = 3;
 /** Of the rows, so many may print no points. */
@@ -46,24 +48,69 @@ export function readRunOnTable(
   if (!header) return undefined;
   const roles = header.columns.map(({ role }) => role);
   if (!roles.includes("max")) return undefined;
+  const { pages, to: at, closed } = pagesFrom(lines, header, budget);
+  const rows = rowsOf(pages, header, roles);
+  if (rows.length < FEWEST_ROWS) return undefined;
+  const place = { line: lines[from]?.number ?? 1 };
+  // A heading that stands elsewhere on the page is copied elsewhere too.
+  const lacks = !roles.includes("rule") && leftOver(rows, roles) > rows.length * WITHOUT_RULE;
+  if (lacks) roles.push("rule");
+  const read = rows.map((row) => {
+    const found = readRow(row.lines, roles, budget);
+    // Where the last row ends, only what stands behind a table tells.
+    const open = row === rows.at(-1) && !closed;
+    const unsure = found.unsure || row.cut || lacks || open || isMuddled(row, found);
+    return { row, read: { ...found, unsure } };
+  });
+  if (isScattered(read)) return { table: { place, caption: null, rows: [] }, from, to: at, scattered: true };
+  const words = [...header.columns.map((column) => column.words), ...(lacks ? ["Cách tính điểm"] : [])];
+  const top = words.map((text) => textCell(text, place.line, budget));
+  const body = read.flatMap((one) => cellsOf(one, roles, budget));
+  return { table: { place, caption: null, rows: [top, ...body] }, from, to: at };
+}
+
+/** The filled lines of the table, page by page: a form feed or a header printed again begins a page. */
+function pagesFrom(
+  lines: readonly TextLine[],
+  header: RunOnHeader,
+  budget: Budget,
+): { pages: TextLine[][]; to: number; closed: boolean } {
+  const pages: TextLine[][] = [[]];
+  let at = header.to;
+  let numbered = at;
+  let closed = false;
+  while (at < lines.length && at - numbered < LONGEST_ROW * 2) {
+    const line = lines[at];
+    if (!line || line.text.includes("\t")) break;
+    closed = BEHIND.test(line.text);
+    if (closed) break;
+    budget.step();
+    if (readCode(/^\s*(\S{1,12})(?=\s|$)/u.exec(line.text)?.[1] ?? "")) numbered = at;
+    const again = headerAgain(lines, at, header);
+    if (again !== undefined || line.opensPage) pages.push([]);
+    if (again === undefined && !isBlank(line)) pages.at(-1)?.push(line);
+    at = again ?? at + 1;
+  }
+  const left = furnitureOf(pages.filter((page) => page.length > 0));
+  return { pages: pages.map((page) => page.filter((line) => !left.has(line))), to: at, closed };
+}
+
+function rowsOf(
+  pages: readonly (readonly TextLine[])[],
+  header: RunOnHeader,
+  roles: readonly ColumnRole[],
+): OpenRow[] {
   const rows: OpenRow[] = [];
   const last = new Map<string, string>();
+  const lines = pages.flat();
+  const firsts = new Set(pages.slice(1).map(([first]) => first));
   let turned = false;
-  let at = header.to;
-  for (; at < lines.length; at += 1) {
-    const line = lines[at];
-    if (!line || BEHIND.test(line.text)) break;
-    if (line.opensPage) turned = true;
-    if (isBlank(line) || isStrayHeading(line.text)) continue;
-    budget.step();
-    const again = headerAgain(lines, at, header);
-    if (again !== undefined) {
-      dropPageNumber(rows.at(-1), roles);
-      turned = true;
-      at = again - 1;
-      continue;
-    }
+  for (const [at, line] of lines.entries()) {
+    if (firsts.has(line)) turned = true;
     const row = rows.at(-1);
+    const stray = strayOf(line.text.trim(), header);
+    if (row && stray !== undefined) row.cut = true;
+    if (stray === "heading") continue;
     const code = startOf(lines, at, row, last, roles);
     if (code !== undefined) {
       const rest = line.text.trim().slice(code.printed.length).trim();
@@ -75,26 +122,13 @@ export function readRunOnTable(
         lines: rest === "" ? [] : [{ text: rest, number: line.number }],
       });
       last.set(styleOf(code.text), code.text);
-    } else if (!row || row.lines.length >= LONGEST_ROW || line.text.includes("\t")) break;
+    } else if (!row) return [];
     else {
       row.lines.push({ text: line.text.trim(), number: line.number });
       if (turned) row.cut = true;
     }
   }
-  if (rows.length < FEWEST_ROWS) return undefined;
-  const place = { line: lines[from]?.number ?? 1 };
-  // A heading that stands elsewhere on the page is copied elsewhere too.
-  const lacks = !roles.includes("rule") && leftOver(rows, roles) > rows.length * WITHOUT_RULE;
-  if (lacks) roles.push("rule");
-  const read = rows.map((row) => {
-    const found = readRow(row.lines, roles, budget);
-    return { row, read: { ...found, unsure: found.unsure || row.cut || lacks || isMuddled(row, found) } };
-  });
-  if (isScattered(read)) return { table: { place, caption: null, rows: [] }, from, to: at, scattered: true };
-  const words = [...header.columns.map((column) => column.words), ...(lacks ? ["Cách tính điểm"] : [])];
-  const top = words.map((text) => textCell(text, place.line, budget));
-  const body = read.flatMap((one) => cellsOf(one, roles, budget));
-  return { table: { place, caption: null, rows: [top, ...body] }, from, to: at };
+  return rows;
 }
 
 /** Of the rows of a table without a heading of rules, so many have words behind their points. */
@@ -104,18 +138,18 @@ function leftOver(rows: readonly OpenRow[], roles: readonly ColumnRole[]): numbe
   return rows.filter(({ lines }) => wordsBehindPoints(lines, roles)).length;
 }
 
-/** "Cách xác định và tính điểm" on a line of its own, far from the other headings. */
-function isStrayHeading(text: string): boolean {
-  if (!/^\s*(?:Cách|Phương pháp|Hướng dẫn)\s/u.test(text) || text.length > 60) return false;
+/**
+ * A heading of the next page that was copied into a row, whole or a line of it: "Cách xác định và tính điểm" far from the
+ * other headings. A word of it, or "Điểm tối đa", stays, since it may be of the row.
+ */
+function strayOf(text: string, { printed, columns }: RunOnHeader): "heading" | "piece" | undefined {
+  if (printed.includes(text) || columns.some(({ words }) => words === text))
+    return /^S?TT$/iu.test(text) || (/\s/.test(text) && readHeading(text)?.role !== "max")
+      ? "heading"
+      : "piece";
+  if (!/^(?:Cách|Phương pháp|Hướng dẫn)\s/u.test(text) || text.length > 60) return undefined;
   const read = readHeading(text);
-  return read?.role === "rule" && read.share > 0.95;
-}
-
-/** The number of the page stands before the header that the next page prints again. */
-function dropPageNumber(row: OpenRow | undefined, roles: readonly ColumnRole[]): void {
-  const line = row?.lines.at(-1);
-  if (row && line && /^\d{1,3}$/.test(line.text) && pointsStand(row.lines.slice(0, -1), roles))
-    row.lines.pop();
+  return read?.role === "rule" && read.share > 0.95 ? "heading" : undefined;
 }
 
 /** The code that a line begins a row with: the number that comes next, and a title behind it. */

@@ -165,7 +165,10 @@ function cellsOf(row: Row, roles: readonly ColumnRole[], budget: Budget): TableC
   }
   const numbered = texts[number];
   if (numbered) numbered.text = row.code.text;
-  return texts.map(({ text, line }) => textCell(text, line, budget));
+  return texts.map(({ text, line }) => {
+    const cell = textCell(text, line, budget);
+    return text === "" ? cell : { ...cell, unsure: true as const };
+  });
 }
 
 function seatsOf(
