@@ -33,6 +33,10 @@ export default defineConfig({
         find: /^@opendti\/([a-z]+)$/,
         replacement: `${fileURLToPath(new URL("packages", import.meta.url))}/$1/src/index.ts`,
       },
+      {
+        find: /^@opendti\/([a-z]+)\/([a-z]+)$/,
+        replacement: `${fileURLToPath(new URL("packages", import.meta.url))}/$1/src/$2.ts`,
+      },
     ],
   },
   test: {

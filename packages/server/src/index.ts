@@ -1,7 +1,7 @@
 /** The server, for the `opendti` command. */
-export { backUpByCommand, checkBackup, restoreByCommand } from "./backup/by-command.js";
 export { BackupError } from "./backup/error.js";
 export type { Manifest } from "./backup/manifest.js";
+export { backUpByCommand, checkBackup, restoreByCommand } from "./backup/on-demand.js";
 export { type Config, ConfigError, readConfig } from "./config.js";
 export { EmbeddedDatabaseError } from "./database/embedded/errors.js";
 export { type EmbeddedDatabase, startEmbedded } from "./database/embedded/index.js";

@@ -10,7 +10,6 @@ import { connect, type OpenDatabase } from "./database/connection.js";
 import { type EmbeddedDatabase, startEmbedded } from "./database/embedded/index.js";
 import { keepRunning } from "./database/embedded/keep-running.js";
 import { migrate } from "./database/migrate.js";
-import { DEMO_PASSWORD, seedDemo } from "./demo/seed.js";
 import { openSecretBox } from "./features/sessions/secret-box.js";
 import { requireSecretKey } from "./features/sessions/secret-check.js";
 import { SetShelf } from "./features/sets/shelf.js";
@@ -68,8 +67,7 @@ export async function serve(options: ServeOptions): Promise<Running> {
     const applied = await migrate(db);
     if (applied.length > 0) say(`Cơ sở dữ liệu đã sẵn sàng (${applied.join(", ")})`);
     await requireSecretKey(platform);
-    if (options.demo && (await seedDemo(db, platform.sets, platform.now())))
-      say("Đã nạp dữ liệu minh họa / demo data loaded");
+    const demoPassword = options.demo ? await demoIn(platform, say) : undefined;
     const { server } = await buildApp(platform, existsSync(join(site, "index.html")) ? site : undefined);
     const jobs = await startJobs(platform, url, server.log);
     started.push(
@@ -80,11 +78,18 @@ export async function serve(options: ServeOptions): Promise<Running> {
       },
     );
     const address = await server.listen({ host: config.host, port: config.port });
-    return { address, demoPassword: options.demo ? DEMO_PASSWORD : undefined, stop };
+    return { address, demoPassword, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** @returns the password of the demo's accounts. */
+async function demoIn({ db, sets, now }: Platform, say: ServeOptions["say"]): Promise<string> {
+  const { DEMO_PASSWORD, seedDemo } = await import("./demo/seed.js");
+  if (await seedDemo(db, sets, now())) say("Đã nạp dữ liệu minh họa / demo data loaded");
+  return DEMO_PASSWORD;
 }
 
 async function openDatabase(

@@ -7,7 +7,6 @@
  * clamd's work, to be asked here.
  */
 import { open, readFile } from "node:fs/promises";
-import { fileTypeFromFile } from "file-type";
 import { Problem, type Words } from "../http/problem.js";
 import { type FileKind, JPEG, PDF, PNG } from "./file-kind.js";
 import { officeKind } from "./office.js";
@@ -23,6 +22,7 @@ const archives = new Turns(2);
 export async function inspectFile(path: string): Promise<FileKind> {
   // Archives first, and by our own reader alone: it knows what may be inflated.
   if (await beginsLikeArchive(path)) return archives.take(async () => officeKind(await readFile(path)));
+  const { fileTypeFromFile } = await import("file-type");
   const type = await fileTypeFromFile(path);
   const kind = [PDF, JPEG, PNG].find(({ mediaType }) => mediaType === type?.mime);
   if (kind === undefined) throw new Problem("upload-refused", notAccepted(type?.ext));

@@ -1,5 +1,4 @@
 /** Every night, where BACKUP_DIR says so: the whole system into one archive. */
-import { backUpNightly } from "../backup/nightly.js";
 import type { Job } from "./job.js";
 
 export const backUpJob: Job = {
@@ -8,6 +7,8 @@ export const backUpJob: Job = {
   minutes: 240,
   run: async (platform) => {
     const { backup } = platform.config;
-    return backup === undefined ? { skipped: "BACKUP_DIR" } : backUpNightly(platform, backup);
+    if (backup === undefined) return { skipped: "BACKUP_DIR" };
+    const { backUpNightly } = await import("../backup/nightly.js");
+    return backUpNightly(platform, backup);
   },
 };

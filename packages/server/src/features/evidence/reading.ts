@@ -1,5 +1,5 @@
 /** From what a person wrote to what is stored: the parts of a document's reference, web addresses. Pure. */
-import { type DocumentReference, type LinkReference, readReferences } from "@opendti/prose";
+import { type DocumentReference, type LinkReference, readReferences } from "@opendti/prose/references";
 import { Problem } from "../../http/problem.js";
 import { link } from "../answers/value.js";
 import type { DocumentItem, LinkItem } from "./repository.js";

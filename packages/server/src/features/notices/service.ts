@@ -5,7 +5,6 @@ import type { MailChoice, NoticeKind } from "../../database/notice-tables.js";
 import type { Call, OpenCall } from "../../http/call.js";
 import { type Page, page, readCursor } from "../../http/page.js";
 import { Problem } from "../../http/problem.js";
-import { calendarOf } from "./calendar.js";
 import { listDeadlines } from "./deadlines.js";
 import * as repository from "./repository.js";
 
@@ -65,6 +64,7 @@ export async function readCalendar({ db, at, platform }: OpenCall, token: string
   const owner = await repository.findCalendarOwner(db, hashOf(token));
   if (owner === undefined) throw new Problem("not-found");
   const deadlines = await listDeadlines(db, owner.accountId, at);
+  const { calendarOf } = await import("./calendar.js");
   return calendarOf(deadlines, owner.language, platform.config.publicUrl);
 }
 

@@ -4,8 +4,11 @@ import type { OpenCall, OpenLongCall } from "../../http/call.js";
 import { Problem } from "../../http/problem.js";
 import { record } from "../audit/record.js";
 import { endReplaced, type SignInOutcome, signInVouched } from "../sessions/service.js";
-import { newProof, signInAddress, type Vouched, whoCame } from "./provider.js";
+import type { Vouched } from "./provider.js";
 import * as repository from "./repository.js";
+
+/** Loaded by the first who signs in so: most systems have no provider. */
+const provider = () => import("./provider.js");
 
 const ATTEMPT_MINUTES = 10;
 const CALLBACK = "/api/v1/oidc/callback";
@@ -24,6 +27,7 @@ export interface Begun {
  */
 export async function begin(call: OpenLongCall, returnTo: string | undefined): Promise<Begun> {
   const { oidc, publicUrl } = settings(call);
+  const { newProof, signInAddress } = await provider();
   const proof = newProof();
   const location = await signInAddress(oidc, proof, new URL(CALLBACK, publicUrl));
   await repository.insertAttempt(call.db, { ...proof, returnTo: localPath(returnTo), createdAt: call.at });
@@ -56,6 +60,7 @@ export async function finish(
   if (attempt === undefined || attempt.createdAt.getTime() < oldest) throw new Problem("sign-in-expired");
   const came = new URL(CALLBACK, publicUrl);
   came.search = new URLSearchParams(query).toString();
+  const { whoCame } = await provider();
   const vouched = await whoCame(oidc, attempt, came);
   const outcome = await call.db.transaction().execute((db) => enter({ ...call, db }, vouched, replaced));
   return { outcome, returnTo: attempt.returnTo };

@@ -1,5 +1,6 @@
 /** What is asked of every document, and its head. */
-import { headUnder, type Letterhead, type OfficialHead, type PaperDate } from "@opendti/documents";
+import type { OfficialHead, PaperDate } from "@opendti/documents";
+import { headUnder, type Letterhead } from "@opendti/documents/pure";
 import type { CompiledSet, UnitScore } from "@opendti/engine";
 import { formatExact, outlineOf } from "@opendti/engine";
 import { DOCX, PDF } from "../../files/file-kind.js";

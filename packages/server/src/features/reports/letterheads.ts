@@ -1,5 +1,5 @@
 /** Letterheads: kept for each unit by its own people, the usual one until then. */
-import { type Letterhead, usualLetterhead } from "@opendti/documents";
+import { type Letterhead, usualLetterhead } from "@opendti/documents/pure";
 import { type Actor, holds, holdsIn, requireRole, seeingAll } from "../../access/actor.js";
 import type { Call, LongCall } from "../../http/call.js";
 import { found } from "../../http/endpoint.js";

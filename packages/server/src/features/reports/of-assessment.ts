@@ -1,5 +1,5 @@
 /** Documents of one unit's assessment, loaded from the database: what the making thread makes them from. */
-import { signerOf } from "@opendti/documents";
+import { signerOf } from "@opendti/documents/pure";
 import { formatExact } from "@opendti/engine";
 import type { Call } from "../../http/call.js";
 import { Problem } from "../../http/problem.js";

@@ -1,5 +1,6 @@
 /** Documents of a plan: who leads what, and where each assignment stands. */
-import { type Letterhead, type PointsByLabel, usualLetterhead } from "@opendti/documents";
+import type { PointsByLabel } from "@opendti/documents";
+import { type Letterhead, usualLetterhead } from "@opendti/documents/pure";
 import { scoreUnit } from "@opendti/engine";
 import type { Call } from "../../http/call.js";
 import { Problem } from "../../http/problem.js";

@@ -33,9 +33,9 @@ export async function offerTotp(call: Call): Promise<TotpOffer> {
       vi: "Xác thực hai bước đang bật. Tắt đi rồi bật lại để dùng điện thoại khác.",
       en: "One-time codes are on. Turn them off and on again to use another device.",
     });
-  const secret = newTotpSecret();
+  const secret = await newTotpSecret();
   await putPendingTotp(call.db, account.id, call.platform.secrets.seal(secret, account.id));
-  return { secret, uri: totpUri(secret, account.login) };
+  return { secret, uri: await totpUri(secret, account.login) };
 }
 
 /**
@@ -50,7 +50,7 @@ export async function confirmTotp(call: Call, code: string): Promise<void> {
       vi: "Chưa có khóa nào chờ xác nhận. Bấm bật xác thực hai bước trước.",
       en: "No secret waits to be confirmed. Ask for one first.",
     });
-  const step = totpStepOf(call.platform.secrets.open(pending, accountId), code, call.at);
+  const step = await totpStepOf(call.platform.secrets.open(pending, accountId), code, call.at);
   if (step === null) throw new Problem("totp-wrong");
   await enableTotp(call.db, accountId, call.at, step);
   await record(call, { action: "account.totp-on", subject: { type: "account", id: accountId } });
@@ -71,7 +71,7 @@ export async function dropTotp(call: Call, code: string): Promise<Problem | unde
   if (account.totpSecret === null) throw new Problem("state-refused");
   const shut = await lockOf(call, account);
   if (shut !== undefined) return lockedProblem(shut.until);
-  if (freshStep(call, account, code) === null) {
+  if ((await freshStep(call, account, code)) === null) {
     const made = await countWrongTry(call, account);
     return made === undefined ? new Problem("totp-wrong") : lockedProblem(made.until);
   }

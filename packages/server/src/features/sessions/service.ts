@@ -113,7 +113,7 @@ export async function signIn(
   let step: number | null = null;
   if (account.totpSecret !== null) {
     if (code === undefined || code === "") return { refused: new Problem("totp-required") };
-    step = freshStep(call, account, code);
+    step = await freshStep(call, account, code);
     if (step === null) {
       const made = await countWrongTry(call, account);
       return { refused: made === undefined ? new Problem("totp-wrong") : lockedProblem(made.until) };
@@ -137,9 +137,13 @@ export async function signInVouched(call: OpenCall, accountId: string): Promise<
 }
 
 /** The step of a code that is right and was not used before; null for any other. */
-export function freshStep(call: OpenCall, account: credentials.SignInAccount, code: string): number | null {
+export async function freshStep(
+  call: OpenCall,
+  account: credentials.SignInAccount,
+  code: string,
+): Promise<number | null> {
   if (account.totpSecret === null) return null;
-  const step = totpStepOf(call.platform.secrets.open(account.totpSecret, account.id), code, call.at);
+  const step = await totpStepOf(call.platform.secrets.open(account.totpSecret, account.id), code, call.at);
   return step !== null && (account.totpLastStep === null || step > account.totpLastStep) ? step : null;
 }
 

@@ -1,5 +1,5 @@
 /** Rows of a workbook as they are told and taken. Pure. */
-import { cellWords } from "@opendti/documents";
+import { cellWords } from "@opendti/documents/pure";
 import { Problem } from "../../http/problem.js";
 import type { Answer, StoredValue } from "../answers/repository.js";
 import { fieldState, type RowState } from "./comparing.js";
