@@ -10,6 +10,7 @@ import { EmptyState } from "../../shared/empty-state.js";
 import { ErrorState } from "../../shared/error-state.js";
 import { LinkButton } from "../../shared/link-button.js";
 import { Loaded } from "../../shared/loaded.js";
+import { MoreRows } from "../../shared/more-rows.js";
 import { PageHeader } from "../../shared/page-header.js";
 import { Panel } from "../../shared/panel.js";
 import { SearchField } from "../../shared/search-field.js";
@@ -134,16 +135,7 @@ export function AccountsPage(): ReactNode {
             );
           }}
         </Loaded>
-        {query.hasNextPage && (
-          <Button
-            variant="subtle"
-            fullWidth
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {say("shared.more")}
-          </Button>
-        )}
+        <MoreRows query={query} />
       </Panel>
       {creating && <NewAccountDialog onClose={() => setCreating(false)} />}
     </>

@@ -1,4 +1,4 @@
-import { Button, Select } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { infiniteQueryOptions, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { api, take } from "../../api/client.js";
@@ -9,6 +9,7 @@ import { EmptyState } from "../../shared/empty-state.js";
 import { ErrorState } from "../../shared/error-state.js";
 import { endOfDay, startOfDay } from "../../shared/format.js";
 import { Loaded } from "../../shared/loaded.js";
+import { MoreRows } from "../../shared/more-rows.js";
 import { PageHeader } from "../../shared/page-header.js";
 import { Panel } from "../../shared/panel.js";
 import { useText } from "../../shared/text.js";
@@ -209,16 +210,7 @@ export function AuditPage(): ReactNode {
             );
           }}
         </Loaded>
-        {query.hasNextPage && (
-          <Button
-            variant="subtle"
-            fullWidth
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {say("shared.more")}
-          </Button>
-        )}
+        <MoreRows query={query} />
       </Panel>
     </>
   );

@@ -73,6 +73,12 @@ const fields = [
   "unjudged",
   "taken",
   "letterhead",
+  "organisation",
+  "quarter",
+  "finished",
+  "done",
+  "difficulties",
+  "proposal",
 ] as const;
 
 const subjects = [

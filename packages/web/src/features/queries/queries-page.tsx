@@ -1,5 +1,5 @@
 /** /queries — what was asked of units, and what units complain about. */
-import { Button, Checkbox, Select } from "@mantine/core";
+import { Checkbox, Select } from "@mantine/core";
 import { IconMessageQuestion } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { DataList } from "../../shared/data-list.js";
 import { EmptyState } from "../../shared/empty-state.js";
 import { Loaded } from "../../shared/loaded.js";
+import { MoreRows } from "../../shared/more-rows.js";
 import { PageHeader } from "../../shared/page-header.js";
 import { Panel } from "../../shared/panel.js";
 import { useOversees } from "../../shared/session.js";
@@ -121,16 +122,7 @@ export function QueriesPage(): ReactNode {
             );
           }}
         </Loaded>
-        {query.hasNextPage && (
-          <Button
-            variant="subtle"
-            fullWidth
-            loading={query.isFetchingNextPage}
-            onClick={() => void query.fetchNextPage()}
-          >
-            {say("shared.more")}
-          </Button>
-        )}
+        <MoreRows query={query} />
       </Panel>
     </>
   );

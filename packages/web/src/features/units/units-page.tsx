@@ -9,6 +9,7 @@ import { DayField } from "../../shared/day-field.js";
 import { EmptyState } from "../../shared/empty-state.js";
 import { LinkButton } from "../../shared/link-button.js";
 import { Loaded } from "../../shared/loaded.js";
+import { MoreRows } from "../../shared/more-rows.js";
 import { PageHeader } from "../../shared/page-header.js";
 import { Panel } from "../../shared/panel.js";
 import { SearchField } from "../../shared/search-field.js";
@@ -67,16 +68,7 @@ function UnitList({ filter, narrowed }: { filter: UnitFilter; narrowed: boolean 
           );
         }}
       </Loaded>
-      {query.hasNextPage && (
-        <Button
-          variant="subtle"
-          fullWidth
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {say("shared.more")}
-        </Button>
-      )}
+      <MoreRows query={query} />
     </>
   );
 }

@@ -8,18 +8,15 @@ import type { Campaign } from "../../api/contract.js";
 import type { AppraisalWorkbookReading } from "../../api/workbook-contract.js";
 import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
-import { ProblemAlert } from "../../shared/problem-alert.js";
 import { useText } from "../../shared/text.js";
 import { useFormat } from "../../shared/use-format.js";
 import { useOutline } from "../appraisals/judging/values-text.js";
 import { campaignQuery } from "../campaigns/queries.js";
+import { BothWays } from "./both-ways.js";
 import { type Brought, useBrought } from "./brought.js";
-import { GetPlace } from "./get-place.js";
 import { ReadingFrame } from "./reading-frame.js";
 import type { ShownRow } from "./row-sections.js";
 import { useSayer, useSayField } from "./shown-rows.js";
-import { WorkbookPlace } from "./workbook-place.js";
-import classes from "./workbooks.module.css";
 
 const route = getRouteApi("/shell/campaigns/$campaignId/appraisal-workbook");
 
@@ -59,7 +56,6 @@ function WorkbookOf({ campaign }: { campaign: Campaign }): ReactNode {
     onRead: (reading) => void navigate({ search: { reading }, replace: true }),
     onTaken: () => client.invalidateQueries({ predicate: ({ queryKey: [first] }) => first !== "session" }),
   });
-  const { reading, sending } = brought;
   return (
     <>
       <PageHeader
@@ -72,20 +68,13 @@ function WorkbookOf({ campaign }: { campaign: Campaign }): ReactNode {
         title={say("workbooks.appraisal.title")}
         description={say("workbooks.appraisal.lead")}
       />
-      <div className={classes.ways}>
-        <GetPlace path={`/campaigns/${id}/appraisal-workbook`} note={say("workbooks.appraisal.note")} />
-        <WorkbookPlace
-          busy={sending.isPending}
-          name={sending.variables?.name ?? ""}
-          onFile={(file) => sending.mutate(file)}
-        />
-      </div>
-      <ProblemAlert error={sending.error} />
-      {open !== undefined && (
-        <Loaded query={reading}>
-          {(made) => <Read key={made.id} made={made} campaign={campaign} brought={brought} />}
-        </Loaded>
-      )}
+      <BothWays
+        get={{ path: `/campaigns/${id}/appraisal-workbook`, note: say("workbooks.appraisal.note") }}
+        brought={brought}
+        open={open}
+      >
+        {(made) => <Read key={made.id} made={made} campaign={campaign} brought={brought} />}
+      </BothWays>
     </>
   );
 }

@@ -5,20 +5,17 @@ import { getRouteApi } from "@tanstack/react-router";
 import { type ReactNode, useMemo } from "react";
 import { api, asForm, take } from "../../api/client.js";
 import type { WorkbookReading } from "../../api/workbook-contract.js";
-import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
-import { ProblemAlert } from "../../shared/problem-alert.js";
 import { useText } from "../../shared/text.js";
 import { declaredIn } from "../assessments/data/declared.js";
 import { viewOf } from "../assessments/scoring/view-model.js";
 import { useDeclaration, useReread } from "../assessments/screen/declaration.js";
 import { OpenAssessment } from "../assessments/screen/open-assessment.js";
+import { BothWays } from "./both-ways.js";
 import { type Brought, useBrought } from "./brought.js";
-import { GetPlace } from "./get-place.js";
 import { withChosen } from "./preview.js";
 import { ReadingFrame } from "./reading-frame.js";
 import { useShownRow } from "./shown-rows.js";
-import { WorkbookPlace } from "./workbook-place.js";
 import classes from "./workbooks.module.css";
 
 const route = getRouteApi("/shell/assessments/$assessmentId/workbook");
@@ -66,7 +63,6 @@ function WorkbookScreen(): ReactNode {
     onRead: (reading) => void navigate({ search: { reading }, replace: true }),
     onTaken: reread,
   });
-  const { reading, sending } = brought;
   return (
     <>
       <PageHeader
@@ -79,25 +75,17 @@ function WorkbookScreen(): ReactNode {
         title={say("workbooks.title")}
         description={say("workbooks.lead")}
       />
-      <div className={classes.ways}>
-        <GetPlace
-          path={`/assessments/${id}/workbook`}
-          note={say(may.declare && may.codes !== null ? "workbooks.downloadPart" : "workbooks.downloadNote")}
-        />
-        {may.declare ? (
-          <WorkbookPlace
-            busy={sending.isPending}
-            name={sending.variables?.name ?? ""}
-            onFile={(file) => sending.mutate(file)}
-          />
-        ) : (
-          <p className={classes.get}>{say("workbooks.readOnly")}</p>
-        )}
-      </div>
-      <ProblemAlert error={sending.error} />
-      {open !== undefined && (
-        <Loaded query={reading}>{(made) => <Read key={made.id} made={made} brought={brought} />}</Loaded>
-      )}
+      <BothWays
+        get={{
+          path: `/assessments/${id}/workbook`,
+          note: say(may.declare && may.codes !== null ? "workbooks.downloadPart" : "workbooks.downloadNote"),
+        }}
+        brought={brought}
+        open={open}
+        {...(may.declare ? {} : { instead: <p className={classes.get}>{say("workbooks.readOnly")}</p> })}
+      >
+        {(made) => <Read key={made.id} made={made} brought={brought} />}
+      </BothWays>
     </>
   );
 }

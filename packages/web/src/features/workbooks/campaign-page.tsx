@@ -7,17 +7,14 @@ import type { Campaign } from "../../api/contract.js";
 import type { CampaignWorkbookReading } from "../../api/workbook-contract.js";
 import { Loaded } from "../../shared/loaded.js";
 import { PageHeader } from "../../shared/page-header.js";
-import { ProblemAlert } from "../../shared/problem-alert.js";
 import { useHasRole } from "../../shared/session.js";
 import { useText } from "../../shared/text.js";
 import { useOutline } from "../appraisals/judging/values-text.js";
 import { campaignQuery } from "../campaigns/queries.js";
+import { BothWays } from "./both-ways.js";
 import { type Brought, useBrought } from "./brought.js";
-import { GetPlace } from "./get-place.js";
 import { ReadingFrame } from "./reading-frame.js";
 import { useSayField, useShownField } from "./shown-rows.js";
-import { WorkbookPlace } from "./workbook-place.js";
-import classes from "./workbooks.module.css";
 
 const route = getRouteApi("/shell/campaigns/$campaignId/workbook");
 
@@ -58,7 +55,6 @@ function WorkbookOf({ campaign }: { campaign: Campaign }): ReactNode {
     onRead: (reading) => void navigate({ search: { reading }, replace: true }),
     onTaken: () => client.invalidateQueries({ queryKey: ["assessments"] }),
   });
-  const { reading, sending } = brought;
   return (
     <>
       <PageHeader
@@ -66,22 +62,14 @@ function WorkbookOf({ campaign }: { campaign: Campaign }): ReactNode {
         title={say("workbooks.campaign.title")}
         description={say("workbooks.campaign.lead")}
       />
-      <div className={classes.ways}>
-        <GetPlace path={`/campaigns/${id}/workbook`} note={say("workbooks.campaign.note")} />
-        {coordinates && (
-          <WorkbookPlace
-            busy={sending.isPending}
-            name={sending.variables?.name ?? ""}
-            onFile={(file) => sending.mutate(file)}
-          />
-        )}
-      </div>
-      <ProblemAlert error={sending.error} />
-      {open !== undefined && (
-        <Loaded query={reading}>
-          {(made) => <Read key={made.id} made={made} campaign={campaign} brought={brought} />}
-        </Loaded>
-      )}
+      <BothWays
+        get={{ path: `/campaigns/${id}/workbook`, note: say("workbooks.campaign.note") }}
+        brought={brought}
+        open={open}
+        {...(coordinates ? {} : { instead: null })}
+      >
+        {(made) => <Read key={made.id} made={made} campaign={campaign} brought={brought} />}
+      </BothWays>
     </>
   );
 }

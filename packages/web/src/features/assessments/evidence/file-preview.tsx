@@ -4,7 +4,6 @@ import { type ReactNode, useState } from "react";
 import type { StoredFile } from "../../../api/assessment-contract.js";
 import { address } from "../../../api/client.js";
 import { useText } from "../../../shared/text.js";
-import { quietHeader } from "../screen/dialog-header.js";
 import classes from "./evidence.module.css";
 import { useEvidencePlace } from "./evidence-place.js";
 
@@ -32,7 +31,6 @@ export function FilePreview({ file }: { file: StoredFile }): ReactNode {
         {say("assessments.evidence.download")}
       </Anchor>
       <Modal
-        attributes={quietHeader}
         opened={opened}
         onClose={() => setOpened(false)}
         title={file.name}

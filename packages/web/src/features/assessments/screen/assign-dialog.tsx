@@ -9,7 +9,6 @@ import { ProblemAlert } from "../../../shared/problem-alert.js";
 import { useText } from "../../../shared/text.js";
 import type { PillarView } from "../scoring/view-model.js";
 import { useDeclaration, useReread } from "./declaration.js";
-import { quietHeader } from "./dialog-header.js";
 import classes from "./dialogs.module.css";
 
 /** Chosen from a list: `unit`, or `unit account`; empty takes the indicator back to the Office. */
@@ -56,7 +55,6 @@ export function AssignDialog({ opened, onClose }: { opened: boolean; onClose(): 
   };
   return (
     <Modal
-      attributes={quietHeader}
       opened={opened}
       onClose={onClose}
       size="xl"

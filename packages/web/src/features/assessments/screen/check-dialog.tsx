@@ -3,7 +3,6 @@ import { Modal } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useText } from "../../../shared/text.js";
 import { CheckList } from "./check-list.js";
-import { quietHeader } from "./dialog-header.js";
 
 interface CheckDialogProps {
   readonly opened: boolean;
@@ -16,7 +15,6 @@ export function CheckDialog({ opened, onClose, onGo }: CheckDialogProps): ReactN
   const say = useText();
   return (
     <Modal
-      attributes={quietHeader}
       opened={opened}
       onClose={onClose}
       size="lg"

@@ -7,7 +7,6 @@ import { type FieldKey, NOT_APPLICABLE, PROFILE } from "../drafts/edit.js";
 import type { FormInput } from "../scoring/inputs.js";
 import type { SetOutline } from "../scoring/set-outline.js";
 import { partsOf, useDeclaration, useDraftSummary } from "./declaration.js";
-import { quietHeader } from "./dialog-header.js";
 import classes from "./dialogs.module.css";
 import { useValueText } from "./value-text.js";
 
@@ -19,7 +18,6 @@ export function ConflictDialog({ onGo }: { onGo(place: string): void }): ReactNo
   const key = conflicts.find((each) => !putOff.includes(each));
   return (
     <Modal
-      attributes={quietHeader}
       opened={key !== undefined}
       onClose={() => setPutOff(conflicts)}
       title={say("assessments.conflict.title")}

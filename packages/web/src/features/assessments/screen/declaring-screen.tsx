@@ -10,7 +10,6 @@ import { ClosedNotice } from "./closed-notice.js";
 import { CommentsPanel } from "./comments-panel.js";
 import { ConflictDialog } from "./conflict-dialog.js";
 import { useDeclaration } from "./declaration.js";
-import { quietHeader } from "./dialog-header.js";
 import { IndicatorForm } from "./indicator-form.js";
 import { PillarNav } from "./pillar-nav.js";
 import { openPlace, stepFrom } from "./places.js";
@@ -156,7 +155,6 @@ export function DeclaringScreen({ at, onGo }: DeclaringScreenProps): ReactNode {
         onGo={go}
       />
       <Drawer
-        attributes={quietHeader}
         opened={drawer}
         onClose={drawerIs.close}
         title={say("assessments.nav.title")}
