@@ -13,5 +13,3 @@ export type PlanOrganisations = Schemas["PlanOrganisations"];
 export type PlanProgress = Schemas["PlanProgress"];
 export type PlanLead = Schemas["PlanLead"];
 export type ProgressLine = Schemas["ProgressLine"];
-/** What was said of an assignment on a quarter. */
-export type ProgressEntry = Schemas["ProgressEntry"];

@@ -74,8 +74,9 @@ export async function loadProgress(call: Call, id: string, asked: AskedProgress)
   const today = dayOf(call.at);
   const year = asked.year ?? Number(today.slice(0, 4));
   const period = asked.quarter === undefined ? `năm ${year}` : `quý ${asked.quarter} năm ${year}`;
+  const whose = asked.lead === undefined ? "" : ` - ${data.organisations[asked.lead]}`;
   return {
-    title: `Báo cáo tiến độ ${period} - ${data.title}`,
+    title: `Báo cáo tiến độ ${period}${whose} - ${data.title}`,
     document: {
       kind: "progress",
       source,

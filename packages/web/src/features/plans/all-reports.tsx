@@ -177,7 +177,7 @@ function Lines({ board }: { board: PlanProgress }): ReactNode {
           asked={{
             year: String(period.year),
             quarter: String(period.quarter),
-            ...(lead === undefined ? {} : { lead: lead.organisation }),
+            ...(lead === undefined ? {} : { lead: lead.organisation, issuer: lead.unit?.id }),
           }}
         />
       </Toolbar>

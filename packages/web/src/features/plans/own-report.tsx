@@ -59,6 +59,7 @@ export function OwnReport({ board, lead }: OwnReportProps): ReactNode {
             lead: lead.organisation,
             year: String(period.year),
             quarter: String(period.quarter),
+            issuer: lead.unit?.id,
           }}
         />
       </div>
