@@ -1,5 +1,5 @@
 /** Whether two values of a field are one, and a short mark by which a workbook remembers what was written into it. */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { cleanCharacters } from "../blocks/clean.js";
 import type { FieldValue } from "./types.js";
 
@@ -19,10 +19,7 @@ function canonical(value: unknown): unknown {
 
 export function digestOf(value: FieldValue | null): string {
   if (value === null) return "";
-  return createHash("sha256")
-    .update(JSON.stringify(canonical(value)))
-    .digest("hex")
-    .slice(0, 20);
+  return hash("sha256", JSON.stringify(canonical(value)), "hex").slice(0, 20);
 }
 
 /** What {@link digestOf} makes its mark of. */

@@ -59,10 +59,18 @@ const HEADER_STYLE = 1;
 const TITLE_STYLE = 2;
 const FIRST_LOOK = 3;
 
+/** By format and look, of the sheets with rows as high as their texts; the others follow. */
+const STYLES: ReadonlyMap<string, Readonly<Record<Look, number>>> = new Map(
+  FORMATS.map((format, at) => {
+    const style = (look: Look): number => FIRST_LOOK + LOOKS.indexOf(look) * FORMATS.length + at;
+    return [format, { open: style("open"), closed: style("closed"), plain: style("plain") }];
+  }),
+);
+const OTHER_STYLES = LOOKS.length * FORMATS.length;
+
 function styleOf({ look, format }: Pick<StreamCell, "look" | "format">, wrap: boolean): number {
-  const at = (FORMATS as readonly string[]).indexOf(format);
-  const ofLook = LOOKS.indexOf(look) + (wrap ? 0 : LOOKS.length);
-  return FIRST_LOOK + ofLook * FORMATS.length + Math.max(0, at);
+  const styles = STYLES.get(format) ?? STYLES.get("General");
+  return (styles?.[look] ?? FIRST_LOOK) + (wrap ? 0 : OTHER_STYLES);
 }
 
 /** Rows of one sheet, packed until it is their turn: parts of an archive follow one another. */
@@ -92,14 +100,14 @@ export class SheetSpool {
 
   private height(cells: readonly StreamCell[]): number | undefined {
     if (!this.sheet.wrap) return undefined;
-    return heightOf(
-      cells.flatMap(({ value }, index) => {
-        const column = this.sheet.columns[index];
-        return typeof value === "string" && column && !column.hidden
-          ? [{ text: value, width: column.width }]
-          : [];
-      }),
-    );
+    const texts: { text: string; width: number }[] = [];
+    for (let index = 0; index < cells.length; index += 1) {
+      const value = cells[index]?.value;
+      const column = this.sheet.columns[index];
+      if (typeof value === "string" && column && !column.hidden)
+        texts.push({ text: value, width: column.width });
+    }
+    return heightOf(texts);
   }
 
   private pack(): void {
@@ -111,9 +119,11 @@ export class SheetSpool {
 
 function rowXml(number: number, cells: readonly StreamCell[], wrap: boolean, height?: number): string {
   let xml = `<row r="${number}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>`;
-  for (const [index, cell] of cells.entries()) {
+  let index = 0;
+  for (const cell of cells) {
+    index += 1;
     const { value } = cell;
-    const at = `r="${columnLetters(index + 1)}${number}" s="${styleOf(cell, wrap)}"`;
+    const at = `r="${lettersOf(index)}${number}" s="${styleOf(cell, wrap)}"`;
     if (value === null || value === "") xml += `<c ${at}/>`;
     else if (typeof value === "number") xml += `<c ${at}><v>${value}</v></c>`;
     else xml += `<c ${at} ${inline(value)}`;
@@ -121,8 +131,17 @@ function rowXml(number: number, cells: readonly StreamCell[], wrap: boolean, hei
   return `${xml}</row>`;
 }
 
+const letters: string[] = [];
+
+/** The letters of a column, each made once. */
+function lettersOf(column: number): string {
+  letters[column] ??= columnLetters(column);
+  return letters[column] ?? "";
+}
+
+/** Blanks at the ends and line breaks have to be asked for. */
 const inline = (text: string): string =>
-  `t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`;
+  `t="inlineStr"><is><t${/^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : ""}>${cellText(text)}</t></is></c>`;
 
 function sheetHead({ columns, frozen, title }: StreamSheet): string {
   const corner = `${columnLetters(frozen + 1)}${STREAM_TOP + 1}`;

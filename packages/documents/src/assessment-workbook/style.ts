@@ -65,14 +65,18 @@ const TALLEST_ROW = 400;
 export function heightOf(
   cells: readonly { readonly text: string; readonly width: number; readonly quiet?: boolean }[],
 ): number {
-  const heights = cells.map(({ text, width, quiet }) => {
-    const letters = width * (quiet ? QUIET_LETTERS : LETTERS);
-    const lines = text
-      .split("\n")
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
-    return lines * (quiet ? QUIET_LINE_POINTS : LINE_POINTS);
-  });
-  return Math.min(TALLEST_ROW, Math.max(LINE_POINTS, ...heights) + 3);
+  let height = LINE_POINTS;
+  for (const { text, width, quiet = false } of cells) {
+    const lines = linesAt(text, width * (quiet ? QUIET_LETTERS : LETTERS));
+    height = Math.max(height, lines * (quiet ? QUIET_LINE_POINTS : LINE_POINTS));
+  }
+  return Math.min(TALLEST_ROW, height + 3);
+}
+
+/** Most texts take one line, and large sheets have many. */
+function linesAt(text: string, letters: number): number {
+  if (!text.includes("\n")) return Math.max(1, Math.ceil(text.length / letters));
+  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
 }
 
 /** A4 on its side, as wide as the page; the header on every page. */

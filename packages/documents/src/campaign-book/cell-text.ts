@@ -9,14 +9,21 @@ const CODED = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Escaped for an element or an attribute in double quotes. */
-export const xmlText = (text: string): string =>
+/** Whatever is not written as it stands; with whole pairs of surrogates, which are looked at closely. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the control characters themselves are meant
+const SPECIAL = /[&<>"\u0000-\u001F\u007F-\u009F\uD800-\uDFFF\uFFFE\uFFFF]|_x/;
+
+/** Escaped for an element or an attribute in double quotes. Most texts stand as they are, and large files have many. */
+export const xmlText = (text: string): string => (SPECIAL.test(text) ? escaped(text) : text);
+
+const escaped = (text: string): string =>
   text
     .replace(UNSAYABLE, (found) => (found === "\n" || found === "\t" ? found : ""))
     .replace(/[&<>"]/g, (found) => ENTITIES[found] ?? "");
 
 /** A cell's text, escaped: line ends are those of Excel, what is too long for a cell is cut and says so. */
 export function cellText(text: string): string {
+  if (text.length <= LONGEST && !SPECIAL.test(text)) return text;
   const lines = text.replaceAll("\r\n", "\n").replaceAll("\r", "\n");
   const fitting = lines.length > LONGEST ? `${lines.slice(0, LONGEST - 1)}…` : lines;
   return xmlText(fitting.replace(CODED, "_x005F_"));

@@ -56,7 +56,7 @@ export const listJudgeable = (
   db: Work | Connection,
   campaignId: string,
   ids: readonly string[],
-): Promise<JudgeableRow[]> => judgeable(db, campaignId, sql`s.assessment_id = any(${[...ids]}::uuid[])`);
+): Promise<JudgeableRow[]> => judgeable(db, campaignId, ids, sql`true`);
 
 /** These indicators alone, as far as they are there. */
 export const listJudgeableAt = (
@@ -67,13 +67,16 @@ export const listJudgeableAt = (
   judgeable(
     db,
     campaignId,
+    [...new Set(places.map(({ assessmentId }) => assessmentId))],
     sql`(s.assessment_id, s.code) in (select * from unnest(
       ${places.map(({ assessmentId }) => assessmentId)}::uuid[], ${places.map(({ code }) => code)}::text[]))`,
   );
 
+/** What is known of a unit is looked up once for all its indicators. */
 async function judgeable(
   db: Work | Connection,
   campaignId: string,
+  ids: readonly string[],
   wanted: RawBuilder<unknown>,
 ): Promise<JudgeableRow[]> {
   const { rows } = await sql<{
@@ -95,21 +98,25 @@ async function judgeable(
     display_name: string | null;
     at: Date | null;
   }>`
-    select s.assessment_id, s.unit_id, u.name, g.name as group_name, a.state,
-      (select coalesce((select e.due_at from extension e where e.campaign_id = t.campaign_id and e.unit_id = s.unit_id
-          and e.stage = t.stage order by e.granted_at desc, e.id limit 1), t.due_at)
-        from campaign_stage t where t.campaign_id = s.campaign_id and t.stage = 'appraise') as due_at,
+    with d as materialized (
+      select a.id, a.unit_id, a.state, u.name, g.name as group_name,
+        (select coalesce((select e.due_at from extension e where e.campaign_id = t.campaign_id and e.unit_id = a.unit_id
+            and e.stage = t.stage order by e.granted_at desc, e.id limit 1), t.due_at)
+          from campaign_stage t where t.campaign_id = a.campaign_id and t.stage = 'appraise') as due_at
+      from assessment a
+      join unit u on u.id = a.unit_id
+      join campaign_unit m on m.campaign_id = a.campaign_id and m.unit_id = a.unit_id
+      left join campaign_group g on g.campaign_id = m.campaign_id and g.code = m.group_code
+      where a.campaign_id = ${campaignId} and a.id = any(${[...ids]}::uuid[])
+        and a.state not in ('declaring', 'compiled'))
+    select s.assessment_id, d.unit_id, d.name, d.group_name, d.state, d.due_at,
       s.code, s.declared, s.given, p.verdict, p.inputs, p.points, p.reason, coalesce(p.version, 0) as version,
       p.by_id, b.display_name, p.at
-    from indicator_score s
-    join assessment a on a.id = s.assessment_id
-    join unit u on u.id = s.unit_id
-    join campaign_unit m on m.campaign_id = s.campaign_id and m.unit_id = s.unit_id
-    left join campaign_group g on g.campaign_id = m.campaign_id and g.code = m.group_code
+    from d
+    join indicator_score s on s.assessment_id = d.id
     left join appraisal p on p.assessment_id = s.assessment_id and p.code = s.code
     left join account b on b.id = p.by_id
     where s.campaign_id = ${campaignId} and ${wanted}
-      and a.state not in ('declaring', 'compiled')
     order by s.assessment_id, s.place`.execute(db);
   return rows.map((row) => ({
     assessmentId: row.assessment_id,

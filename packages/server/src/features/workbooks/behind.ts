@@ -41,10 +41,14 @@ async function write<T>(
   sink: Writable,
 ): Promise<void> {
   async function* items(): AsyncGenerator<T> {
-    for (let batch = await next(); batch.length > 0; batch = await next()) {
+    for (let batch = await next(); batch.length > 0; ) {
       const { done, total } = progress();
       step(done, total);
+      // The database gathers what follows while this is written.
+      const following = next();
+      following.catch(() => undefined);
       yield* batch;
+      batch = await following;
     }
   }
   const { hash, campaign } = origin;

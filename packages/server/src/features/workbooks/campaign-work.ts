@@ -105,12 +105,16 @@ async function written(pieces: AsyncIterable<Uint8Array>, ask: Asking): Promise<
   return { kind: "written" };
 }
 
-/** What is to be written, asked for as it is needed. */
+/** What is to be written: some is read while what came before it is being written. */
 async function* following<T>(ask: Asking, of: (reply: CampaignReply) => readonly T[]): AsyncGenerator<T> {
+  let coming = ask({ kind: "next" });
   for (;;) {
-    const next = of(await ask({ kind: "next" }));
-    if (next.length === 0) return;
-    yield* next;
+    const items = of(await coming);
+    if (items.length === 0) return;
+    coming = ask({ kind: "next" });
+    // Thrown where it is waited for, and nowhere when nobody reads on.
+    coming.catch(() => undefined);
+    yield* items;
   }
 }
 
