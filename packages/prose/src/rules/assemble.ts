@@ -42,7 +42,7 @@ export function assemble(statements: readonly Statement[], draft: Draft): Assemb
     !others.some(rules)
   )
     return { ...none, ranking: true };
-  addExceptions(exceptions, rule ? measureOf(rule) : null, draft);
+  addExceptions(exceptions, others, rule ? measureOf(rule) : null, draft);
   for (const excluded of only(statements, "excluded")) addExcluded(excluded, draft);
   if (rule) {
     limits(others, rule, draft);

@@ -90,7 +90,7 @@ const degreesIn = (formula: Formula): boolean =>
     : formula.kind === "letter" || formula.kind === "named";
 
 /** How many counts are multiplied, less those that divide; only letters that count are known to. */
-function degreeOf(formula: Formula, draft: Draft): number {
+export function degreeOf(formula: Formula, draft: Draft): number {
   if (formula.kind === "letter") return counts(formula, draft) ? 1 : 0;
   if (formula.kind !== "operation") return 0;
   const [left, right] = [degreeOf(formula.left, draft), degreeOf(formula.right, draft)];

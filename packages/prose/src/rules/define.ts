@@ -1,6 +1,6 @@
 /** Takes the definitions of a group into the draft: letters, their parts, ratios. */
 import { exact } from "@opendti/engine";
-import { mostOf, multipliesCount } from "./bounds.js";
+import { degreeOf, mostOf, multipliesCount } from "./bounds.js";
 import type { Draft } from "./draft.js";
 import type { Formula } from "./formula.js";
 import { inputKindOf } from "./input-kind.js";
@@ -115,12 +115,26 @@ function defineRatio(statement: StatementOf<"ratio">, draft: Draft): void {
   });
 }
 
+/** "a/b x 50%" */
+function hasPercent(formula: Formula): boolean {
+  if (formula.kind === "operation") return hasPercent(formula.left) || hasPercent(formula.right);
+  return formula.kind === "number" && formula.percent;
+}
+
 /** A sum of ratios that is no mean of them: "a/b + c/d", "(a/b + c/d + e/f)/2". */
 function doubtReach({ formula, clause }: StatementOf<"ratio">, hundredths: boolean, draft: Draft): void {
-  const body = monomialOf(formula)?.body;
+  const { body = null, coefficient = exact.ONE } = monomialOf(formula) ?? {};
   if (!body) return;
   if (mostOf(body, draft) === "mixed") doubtMixed(draft, clause.span);
-  const most = termsOf(body).length > 1 ? mostOf(formula, draft) : null;
+  const percents = hasPercent(formula);
+  if (
+    !percents &&
+    body.kind === "operation" &&
+    exact.equal(coefficient, exact.ONE) &&
+    degreeOf(body, draft) > 0
+  )
+    doubtMultiplied(draft, clause.span);
+  const most = termsOf(body).length > 1 || percents ? mostOf(formula, draft) : null;
   if (most === null || most === "mixed") return;
   const whole = hundredths ? exact.rational(100) : exact.ONE;
   if (exact.equal(most, whole)) return;

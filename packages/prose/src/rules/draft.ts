@@ -43,11 +43,11 @@ export interface Core {
 
 /** "Số lớp (tối đa 5 lớp)", "Số lớp, tối đa 5"; not "Số hồ sơ xử lý không quá 3 ngày", which says what is counted. */
 const limited =
-  /\((?:chỉ )?(?:tính |lấy )?(?:tối đa|không quá|không vượt quá|nhiều nhất|nhưng không|tối thiểu là)[^()]*\d|[,;]\s*(?:nhưng )?(?:tối đa|không quá|không vượt quá|nhiều nhất)\s[^()]*\d/iu;
+  /\((?:tối thiểu|ít nhất) \d+\)|\((?:chỉ )?(?:tính |lấy )?(?:tối đa|không quá|không vượt quá|nhiều nhất|nhưng không|tối thiểu là)[^()]*\d|[,;]\s*(?:nhưng )?(?:tối đa|không quá|không vượt quá|nhiều nhất)\s[^()]*\d/iu;
 
 /** "Số văn bản (văn bản mật nhân hệ số 2)", "Số văn bản, nếu lớn hơn b thì lấy bằng b": more than a count. */
 const weighted =
-  /nhân (?:đôi|với|hệ số|\d)|hệ số \d|gấp đôi|gấp \d|(?:tính|lấy|chỉ tính|được tính) (?:bằng |là )?\d|lấy bằng|\sx\s*\d|(?<!\p{L})nếu .*(?<!\p{L})thì(?!\p{L})/iu;
+  /^\d|\p{L}\s*\/\s*\d|\s\+\s?[a-z](?!\p{L})|nhân (?:đôi|với|hệ số|\d)|hệ số \d|gấp đôi|gấp \d|(?:tính|lấy|chỉ tính|được tính) (?:bằng |là )?\d|lấy bằng|\sx\s*\d|(?<!\p{L})nếu .*(?<!\p{L})thì(?!\p{L})/iu;
 
 /** More questions on one text help nobody: it is another kind of text. */
 const MOST_DOUBTS = 20;

@@ -36,8 +36,34 @@ export function exceptionsIn(statements: readonly Statement[]): { exceptions: Ca
 }
 
 /** Adds the exceptions of the text to the draft, after its rule. `measure` is the ratio of the rule, if it has one. */
-export function addExceptions(exceptions: readonly Case[], measure: string | null, draft: Draft): void {
+export function addExceptions(
+  exceptions: readonly Case[],
+  others: readonly Statement[],
+  measure: string | null,
+  draft: Draft,
+): void {
+  for (const { worth, clause } of exceptions) {
+    const share = draft.shareOf(worth);
+    const within =
+      share && share.n > 0n && !exact.equal(share, exact.ONE) && liesBetween(clause.span.start, others);
+    if (!within) continue;
+    draft.doubt(
+      "exception-place",
+      message(
+        "Ngoại lệ này đứng giữa các mức điểm: chỉ thay cho mức đứng trước, hay thay cho mọi mức?",
+        "This exception stands between the steps: does it replace the step before it only, or every step?",
+      ),
+      clause.span,
+    );
+  }
   for (const exception of exceptions) addException(exception, measure, draft);
+}
+
+function liesBetween(at: number, others: readonly Statement[]): boolean {
+  const cases = others.filter(({ kind }) => kind === "case");
+  return (
+    cases.some(({ clause }) => clause.span.start < at) && cases.some(({ clause }) => clause.span.start > at)
+  );
 }
 
 function addException({ condition, worth, clause }: Case, measure: string | null, draft: Draft): void {

@@ -1,7 +1,7 @@
 /** Ranges of a number in words and signs: "Từ 70% đến dưới 90%", "≥ 2 tỷ", "Tỷ lệ >= 90% và < 98%", "20 trở lên". */
 import { exact, type Rational } from "@opendti/engine";
 import type { NumberToken } from "../text/numbers.js";
-import { endOf } from "../text/phrases.js";
+import { endOf, find } from "../text/phrases.js";
 import type { Token } from "../text/tokens.js";
 import {
   and,
@@ -17,6 +17,7 @@ import {
   unusualWords,
   up,
   upTo,
+  vagueWords,
 } from "./range-words.js";
 
 export interface Edge {
@@ -84,7 +85,7 @@ export function rangeOf(tokens: readonly Token[], from: number, end: number): Ra
 
 /** "Tỷ lệ ≥ 80% hoặc có văn bản giao": more than a range of one number. */
 function joinsCondition(tokens: readonly Token[], at: number, end: number): boolean {
-  const after = endOf(tokens, at, joining, end);
+  const after = tokens[at]?.base === "," ? at + 1 : endOf(tokens, at, joining, end);
   return after > 0 && endOf(tokens, after, conditions, end) > 0;
 }
 
@@ -188,8 +189,9 @@ function namedBefore(tokens: readonly Token[], low: number, at: number): boolean
 function moneyAt(tokens: readonly Token[], at: number, end: number): { unit: MoneyUnit; end: number } | null {
   for (const [wanted, unit] of moneyWords) {
     const found = endOf(tokens, at, wanted, end);
-    // "tỷ lệ" after a number is no money.
-    if (found > 0 && tokens[found]?.base !== "le") return { unit, end: found };
+    // "tỷ lệ" and "đồng thời" after a number are no money.
+    if (found > 0 && tokens[found]?.base !== "le" && tokens[found]?.base !== "thoi")
+      return { unit, end: found };
   }
   return null;
 }
@@ -203,6 +205,7 @@ function rangeFrom(bounds: readonly Bound[], rest: readonly Token[]): Range | nu
     second === undefined && late !== null && (first.side === "exactly" || first.side.side === late.side.side);
   if (late && !open) return null;
   if (kept.some((token) => token.base === "khong" || token.base === "chua")) return null;
+  const vague = find(kept, vagueWords, 0, kept.length) >= 0;
   const percent = bounds.some(({ number }) => number.percent);
   const money = smallerUnit(first.money, second?.money ?? null);
   const shape = {
@@ -211,7 +214,8 @@ function rangeFrom(bounds: readonly Bound[], rest: readonly Token[]): Range | nu
     unit: second?.unit || first.unit,
     period: second?.period || first.period,
     broken:
-      second !== undefined && percent && bounds.some(({ number, unit }) => !number.percent && unit !== ""),
+      vague ||
+      (second !== undefined && percent && bounds.some(({ number, unit }) => !number.percent && unit !== "")),
     unusual: bounds.some((bound) => bound.unusual),
     rest: kept,
   };

@@ -14,8 +14,8 @@ export function brokenRanges(cases: readonly Case[], draft: Draft): void {
       draft.doubt(
         "range-broken",
         message(
-          `Hai đầu của khoảng "${condition.label}" không đi với nhau. Số nào in sai?`,
-          `The two ends of the range "${condition.label}" do not fit. Which number is misprinted?`,
+          `Không rõ "${condition.label}" gồm những giá trị nào. Số hay chữ nào in sai?`,
+          `It is not clear which values are in "${condition.label}". Which number or word is misprinted?`,
         ),
         clause.span,
       );
@@ -116,4 +116,20 @@ function order(one: Edge | null, other: Edge | null): number {
 function sameWorth(one: Case["worth"], other: Case["worth"], draft: Draft): boolean {
   const [left, right]: (Rational | undefined)[] = [draft.shareOf(one), draft.shareOf(other)];
   return left !== undefined && right !== undefined && exact.equal(left, right);
+}
+
+/** "Từ 80% trở lên: 10 điểm, chậm: 5 điểm; từ 50% đến dưới 80%: ...": a line in words within the steps of a number. */
+export function wordsBetween(cases: readonly Case[], draft: Draft): void {
+  const first = cases.findIndex(({ condition }) => condition.range);
+  const last = cases.findLastIndex(({ condition }) => condition.range);
+  const stray = cases.slice(first, last).find(({ condition }) => !condition.range && !condition.residual);
+  if (!stray) return;
+  draft.doubt(
+    "lines-disagree",
+    message(
+      "Dòng này đứng giữa các mức của một số liệu nhưng không nói về số liệu đó: thay cho mức nào?",
+      "This line stands among the steps of one number but is not of that number: which step does it replace?",
+    ),
+    stray.clause.span,
+  );
 }

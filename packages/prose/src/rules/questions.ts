@@ -40,8 +40,8 @@ export function doubtMultiplied(draft: Draft, span: TextSpan): void {
   draft.doubt(
     "formula-multiplied",
     message(
-      "Công thức nhân một tỷ lệ với một số đếm, nên không có mức cao nhất. Có thiếu dấu ngoặc không?",
-      "The formula multiplies a ratio by a count, and so has no highest value. Are brackets missing?",
+      "Kết quả của công thức là một số đếm chứ không phải tỷ lệ, nên không có mức cao nhất. Có thiếu phép chia hay dấu ngoặc không?",
+      "The formula comes to a count, not a ratio, and so has no highest value. Is a division missing, or brackets?",
     ),
     span,
   );

@@ -154,3 +154,6 @@ export const conditions = phrases(
   "cập nhật",
   "theo",
 );
+
+/** "khoảng 80%", "80% (trừ xã đảo)" are no range of a number. */
+export const vagueWords = phrases("khoảng", "gần", "xấp xỉ", "chừng", "trừ", "ngoại trừ");

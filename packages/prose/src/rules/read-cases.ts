@@ -115,6 +115,10 @@ const addKey = wordsOf(tokensOf("cộng"))[0];
 
 /** Words in a bracket that change for whom the points are, or how many. */
 const bearing = phrases(
+  "nếu",
+  "khi",
+  "riêng",
+  "với điều kiện",
   "không áp dụng",
   "không tính",
   "không chấm",

@@ -4,6 +4,7 @@ import type { Token } from "../text/tokens.js";
 import type { Clause } from "./clauses.js";
 import { conditionOf } from "./condition.js";
 import { isGarbled } from "./garbled.js";
+import { naming } from "./range-words.js";
 import { caseIn } from "./read-cases.js";
 import { definitionIn, ratioIn, scoreIn } from "./read-definition.js";
 import { capIn, deductIn, limitAtEnd, perItemIn } from "./read-points.js";
@@ -99,6 +100,7 @@ const plainExplanation = phrases(
   "tài liệu minh chứng",
   "minh chứng",
   "hồ sơ minh chứng",
+  "nguồn",
   "nguồn số liệu",
   "nguồn dữ liệu",
   "khái niệm",
@@ -355,7 +357,7 @@ function bareCaseIn(text: string, clause: Clause): Statement | null {
 }
 
 function rest(clause: Clause): Statement {
-  return statesPoints(clause.tokens) || goesOnWithFormula(clause)
+  return statesPoints(clause.tokens) || goesOnWithFormula(clause) || endsInNumber(clause) || onlyWhen(clause)
     ? { kind: "unread", why: "points", clause }
     : { kind: "explanation", clause };
 }
@@ -368,3 +370,18 @@ function goesOnWithFormula({ tokens, marker, fresh }: Clause): boolean {
 }
 
 const addingWhen = phrases("nếu", "khi", "với", "cho", "đối với");
+
+/** "(xã đảo 8)": words and a number in brackets beside points; not "(năm 2025)", "(Phụ lục 2)". */
+function endsInNumber({ tokens, bracketed }: Clause): boolean {
+  const number = tokens.at(-1)?.number;
+  if (!bracketed || tokens.length < 2 || !number || number.code) return false;
+  for (let at = Math.max(0, tokens.length - 3); at < tokens.length - 1; at++)
+    if (endOf(tokens, at, naming, tokens.length - 1) === tokens.length - 1) return false;
+  return !number.written.includes("/") && tokens.at(-2)?.kind === "word";
+}
+
+/** "10 điểm (nếu có minh chứng)"; not "(nếu có)". */
+const onlyWhen = ({ tokens, bracketed }: Clause): boolean =>
+  bracketed && tokens.length > 2 && standsAt(tokens, 0, whenHeads);
+
+const whenHeads = phrases("nếu", "khi", "chỉ khi", "với điều kiện");

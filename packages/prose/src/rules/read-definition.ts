@@ -6,6 +6,7 @@ import { conditionOf } from "./condition.js";
 import { type Formula, formulaOf } from "./formula.js";
 import { isVariable, startsDefinition } from "./markers.js";
 import { labelOf, spanOf, wordsOf } from "./source-text.js";
+import { bearsOnPoints } from "./speaks-of-points.js";
 import type { Statement } from "./statements.js";
 import { words } from "./vocabulary.js";
 import { worthAt } from "./worth.js";
@@ -64,6 +65,7 @@ function inputFrom(text: string, clause: Clause, id: string, from: number): Stat
       standsAt(tokens, at, words.maximum),
   );
   if (swallowed) return { kind: "unread", why: "formula", clause };
+  if (tokens.some((_, at) => notesPoints(tokens, at))) return { kind: "unread", why: "points", clause };
   let gathers = false;
   if (clause.open) {
     const listed = tokens.findIndex((_, at) => standsAt(tokens, at, gathering));
@@ -76,6 +78,13 @@ function inputFrom(text: string, clause: Clause, id: string, from: number): Stat
   const label = labelOf(text, spanOf(kept)).replace(/\s*\(gọi là [a-z]\)$/u, "");
   if (label === "") return null;
   return { kind: "input", id, label, words: wordsOf(kept), unit: unit?.unit ?? null, gathers, clause };
+}
+
+/** "Tổng số hồ sơ (điểm được cộng dồn)": a bracket that is no part of what is counted. */
+function notesPoints(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.base !== "(") return false;
+  const close = tokens.findIndex((token, index) => index > at && token.base === ")");
+  return close > at && (tokens[at + 1]?.base === "rieng" || bearsOnPoints(tokens.slice(at + 1, close)));
 }
 
 function insideBracket(tokens: readonly Token[], at: number): boolean {

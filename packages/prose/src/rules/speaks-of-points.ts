@@ -29,7 +29,6 @@ const weighty = phrases(
   "thang điểm",
   "hạ một mức",
   "giảm một mức",
-  "tối đa",
   "làm tròn",
   "không chấm",
   "không được chấm",
@@ -67,6 +66,7 @@ const weighty = phrases(
   "như chỉ số",
   "điểm cuối cùng",
   "điểm sàn",
+  "điểm bằng",
   "điểm trần",
   "giảm một phần",
 );
@@ -80,10 +80,15 @@ const harmless = phrases(
 /** Whether words that were not understood may change the points. */
 export function statesPoints(tokens: readonly Token[]): boolean {
   if (find(tokens, harmless, 0, tokens.length) >= 0) return false;
-  if (changesPoints(tokens)) return true;
   if (tokens.some((token) => token.number?.percent || [">", "<", ">=", "<="].includes(token.base)))
     return true;
   if (tokens.some((token, at) => token.base === "=" && at < tokens.length - 1)) return true;
+  return bearsOnPoints(tokens) || find(tokens, most, 0, tokens.length) >= 0;
+}
+
+/** Whether words speak of points, or of what is done to them, beside numbers and comparisons that may only tell what is counted. */
+export function bearsOnPoints(tokens: readonly Token[]): boolean {
+  if (changesPoints(tokens)) return true;
   if (tokens.some((_, at) => changesByNumber(tokens, at))) return true;
   if (find(tokens, applying, 0, Math.min(tokens.length, 2)) >= 0 && tokens.some(({ number }) => number))
     return true;
@@ -94,6 +99,9 @@ export function statesPoints(tokens: readonly Token[]): boolean {
     return true;
   return find(tokens, weighty, 0, tokens.length) >= 0 || speaksOfPoints(tokens);
 }
+
+/** In a label it limits what is counted. */
+const most = phrases("tối đa");
 
 /** "(-5)", ": + 1", "mỗi ngày trừ 0,5", "cộng 2": a number that is added or taken off. */
 function changesByNumber(tokens: readonly Token[], at: number): boolean {

@@ -182,6 +182,7 @@ export const words = {
     "hồ sơ kiểm chứng",
     "hồ sơ minh chứng",
     "tài liệu chứng minh",
+    "nguồn",
     "nguồn số liệu",
     "nguồn dữ liệu",
     "danh mục",
