@@ -227,7 +227,9 @@ function LineList({
       cell: ({ deadline, state }) => (
         <div className={classes.deadline}>
           <LightChip light={state} />
-          {deadline !== null && <span className={classes.quiet}>{deadline.text}</span>}
+          {deadline !== null && deadline.text !== say(`plans.light.${state}`) && (
+            <span className={classes.quiet}>{deadline.text}</span>
+          )}
         </div>
       ),
     },

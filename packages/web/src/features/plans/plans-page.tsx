@@ -63,7 +63,10 @@ function columns(say: Say, { number, date }: Format): Column<ConcernedPlan>[] {
     {
       id: "reporting",
       header: say("plans.reporting"),
-      cell: ({ reporting }) => sayReporting(say, reporting),
+      cell: ({ reporting }) => {
+        const words = sayReporting(say, reporting);
+        return `${words.charAt(0).toLocaleUpperCase("vi")}${words.slice(1)}`;
+      },
     },
     {
       id: "due",
@@ -72,7 +75,7 @@ function columns(say: Say, { number, date }: Format): Column<ConcernedPlan>[] {
         due === null ? (
           say("plans.due.none")
         ) : (
-          <>
+          <div>
             {sayPeriod(say, due)}{" "}
             <Chip tone={due.late ? "bad" : "warn"}>
               {say(due.late ? "plans.due.late" : "plans.due.until", { date: date(due.dueOn) })}
@@ -80,7 +83,7 @@ function columns(say: Say, { number, date }: Format): Column<ConcernedPlan>[] {
             {due.expected > 1 && (
               <div>{say("plans.sentOf", { sent: number(due.sent), expected: number(due.expected) })}</div>
             )}
-          </>
+          </div>
         ),
     },
     {
