@@ -28,6 +28,9 @@ const MOST_LINES = 6;
 const FEWEST_COLUMNS = 3;
 const MOST_COLUMNS = 20;
 
+/** The name of the table may stand right above its header. */
+const NAMES_TABLE = /^(?:bộ|phụ lục|bảng|biểu|danh mục|nhóm)\s/iu;
+
 /**
  * The header that begins at a line; undefined when the lines from there on name no columns.
  * @param printed the header of the table that the line may go on with: the same words are that header again, and no line
@@ -44,6 +47,7 @@ export function alignedHeader(
     if (!line || isBlank(line)) break;
     const found = piecesOf(line.text);
     const [first] = found;
+    if (found.length === 1 && NAMES_TABLE.test(first?.text ?? "")) break;
     if (!first || found.length > MOST_COLUMNS || (readCode(first.text) && !/^tt$/iu.test(first.text))) break;
     pieces.push(found);
   }
@@ -85,14 +89,23 @@ function namesTable(columns: readonly HeadColumn[]): boolean {
   return strangers * 5 <= columns.length && roles.has("title") && (points || roles.has("number"));
 }
 
+interface Cluster {
+  readonly pieces: Piece[];
+  start: number;
+  end: number;
+  readonly over: string[];
+}
+
 /** Pieces that stand under one another are one heading; what stands over several headings is theirs together. */
 function headColumns(lines: readonly (readonly Piece[])[]): HeadColumn[] | undefined {
-  const clusters: { pieces: Piece[]; start: number; end: number; over: string[] }[] = [];
+  const clusters: Cluster[] = [];
   for (const pieces of [...lines].reverse())
     for (const piece of pieces.flatMap(numberApart)) {
       const under = clusters.filter(({ start, end }) => start < piece.end && piece.start < end);
-      const [only] = under;
-      if (under.length > 1) for (const cluster of under) cluster.over.unshift(piece.text);
+      const [only, second] =
+        under.length === 0 && pieces === lines[0] ? besideLast(clusters, piece, lines) : under;
+      if (only && second)
+        for (const cluster of under.length > 1 ? under : [only, second]) cluster.over.unshift(piece.text);
       else if (only) {
         only.pieces.unshift(piece);
         only.start = Math.min(only.start, piece.start);
@@ -109,6 +122,23 @@ function headColumns(lines: readonly (readonly Piece[])[]): HeadColumn[] | undef
     const role = (read ?? readHeading(words))?.role ?? "unknown";
     return { words, role, start, end, over: over.length > 0 ? over.join(" ") : undefined };
   });
+}
+
+/** A short heading over two columns stands between their own, which only the last line of the header has. */
+function besideLast(
+  clusters: readonly Cluster[],
+  { start, end }: Piece,
+  lines: readonly (readonly Piece[])[],
+): Cluster[] {
+  const last = lines.at(-1) ?? [];
+  if (last.length < 2 || last.length >= clusters.length) return [];
+  const inLast = (cluster: Cluster | undefined): cluster is Cluster =>
+    cluster !== undefined &&
+    cluster.pieces.length === 1 &&
+    last.includes(cluster.pieces[0] ?? last[0] ?? { text: "", start: 0, end: 0 });
+  const left = clusters.filter((one) => one.end <= start).sort((one, other) => other.end - one.end)[0];
+  const right = clusters.filter((one) => one.start >= end).sort((one, other) => one.start - other.start)[0];
+  return inLast(left) && inLast(right) ? [left, right] : [];
 }
 
 /** The narrow column of numbers often stands one space from the next. */

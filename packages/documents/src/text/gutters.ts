@@ -27,7 +27,7 @@ export function guttersOf(
   for (const pieces of counted)
     for (const { start, end } of pieces)
       for (let at = start; at < end; at += 1) covered[at] = (covered[at] ?? 0) + 1;
-  const most = Math.max(1, Math.floor(counted.length * CROSSING));
+  const most = Math.floor(counted.length * CROSSING + 0.4);
   if (!header) return sameGutters(covered, before, most);
   const cuts: number[] = [];
   for (let at = 0; at + 1 < middles.length; at += 1) {
@@ -74,7 +74,8 @@ function sameGutters(
   most: number,
 ): number[] | undefined {
   const ends: number[] = [];
-  for (let at = 1; at <= covered.length; at += 1)
+  const margin = covered.findIndex((count) => (count ?? 0) > 0);
+  for (let at = Math.max(0, margin) + 1; at <= covered.length; at += 1)
     if ((covered[at - 1] ?? 0) <= most && (covered[at] ?? 0) > most) ends.push(at);
   let best: number[] | undefined;
   let least = before.length * TOO_FAR;

@@ -113,7 +113,7 @@ function innerPoints(lines: readonly TextLine[], at: number): Points | undefined
       max,
       before: [...lines.slice(0, at), { ...line, text: words }],
       after: [{ ...line, text: rule }, ...lines.slice(at + 1)],
-      unsure: COUNTS.test(words) || /^\p{Ll}/u.test(next),
+      unsure: /^\p{Ll}/u.test(next) && !DEFINES.test(next),
     };
   }
   return undefined;
