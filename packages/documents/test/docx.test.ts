@@ -122,7 +122,7 @@ describe("tables of Word", () => {
         table(row(cell(large + paragraph("")))),
     );
     const [outer, own, ...rest] = tables(blocks);
-    expect(cellTexts(outer?.rows ?? [])).toEqual([["trước", "- một\n- hai\nTỷ lệ Điểm\n≥ 80% 10"]]);
+    expect(cellTexts(outer?.rows ?? [])).toEqual([["trước", "- một\n- hai\nTỷ lệ Điểm\n≥ 80%: 10"]]);
     expect(own?.rows).toHaveLength(5);
     expect(rest).toEqual([]);
   });

@@ -1,4 +1,6 @@
 /** Puts paragraphs and tables together as the readers of marked-up formats meet them, tables inside cells included. */
+
+import { readHeading } from "../columns/heading.js";
 import type { Budget } from "./budget.js";
 import { captionOf } from "./caption.js";
 import { cellText, oneLine, tidyLines } from "./clean.js";
@@ -16,6 +18,8 @@ export interface CellShape {
 interface OpenCell extends CellShape {
   readonly lines: string[];
   place: Place;
+  /** A table stood in it, whose lines are words now. */
+  flattened?: true;
 }
 
 interface BuiltCell {
@@ -23,6 +27,7 @@ interface BuiltCell {
   place: Place;
   columns: number;
   rows: number;
+  unsure?: true;
 }
 
 interface OpenTable {
@@ -38,12 +43,37 @@ interface OpenTable {
   readonly nested: DocumentTable[];
 }
 
-/** A table in a cell from this size on is a table of its own; a smaller one belongs to the words of the cell. */
+/**
+ * A table in a cell of a table of fewer columns than this, which only lays out the page, is one of its own from this size
+ * on; so is one whose header names its columns. Any other belongs to the words of the cell.
+ */
 const OWN_ROWS = 4;
 const OWN_COLUMNS = 3;
+/** Of a header's cells, so many are headings of different columns. */
+const HEADINGS = 3;
 
 /** More columns than any page has: a span beyond it is damage or malice. */
 const WIDEST = 1_000;
+
+function isOwn(outer: OpenTable, table: DocumentTable): boolean {
+  const columns = Math.max(0, ...table.rows.map((row) => row.length));
+  if (table.rows.length < OWN_ROWS || columns < OWN_COLUMNS) return false;
+  const around = Math.max(outer.row?.length ?? 0, ...outer.rows.map((row) => row.length));
+  if (around + 1 < OWN_COLUMNS) return true;
+  return table.rows.slice(0, 2).some((row) => {
+    const roles = row.map(({ text }) => readHeading(text)).filter((read) => read && read.share >= 0.5);
+    return new Set(roles.map((read) => read?.role)).size >= HEADINGS;
+  });
+}
+
+/** "Từ 95% trở lên | 10 điểm" in a table in a cell: a case and its points. */
+function caseLine(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  const gives = /^\d+(?:[.,]\d+)?\s*(?:%|điểm|đ)?$|\d\s*điểm|điểm tối đa/iu.test(last.normalize("NFC"));
+  const begins = words.slice(0, -1).join(", ");
+  if (words.length < 2 || !gives || /[:=]$/.test(begins)) return words.join(" ");
+  return `${begins}: ${last}`;
+}
 
 export class BlockBuilder {
   private readonly blocks: Block[] = [];
@@ -129,6 +159,7 @@ export class BlockBuilder {
       if (text !== "") master.text = cellText(`${master.text}\n${text}`);
     } else {
       const built: BuiltCell = { text, place: cell.place, columns: cell.columns, rows: cell.rows };
+      if (cell.flattened) built.unsure = true;
       row.push(built);
       if (cell.merge === "starts") table.above.set(table.column, built);
       else table.above.delete(table.column);
@@ -176,12 +207,15 @@ export class BlockBuilder {
 
   private nest(outer: OpenTable, table: DocumentTable, nested: readonly DocumentTable[]): void {
     const columns = Math.max(0, ...table.rows.map((row) => row.length));
-    if (table.rows.length >= OWN_ROWS && columns >= OWN_COLUMNS) outer.nested.push(table);
-    else
+    if (isOwn(outer, table)) outer.nested.push(table);
+    else {
       for (const row of table.rows) {
         const words = row.map((cell) => oneLine(cell.text)).filter((text) => text !== "");
-        outer.cell?.lines.push(words.join("\t"));
+        outer.cell?.lines.push(caseLine(words));
       }
+      // What its lines and columns meant is a guess once they are words.
+      if (outer.cell && columns > 1 && table.rows.length > 1) outer.cell.flattened = true;
+    }
     outer.nested.push(...nested);
   }
 

@@ -202,8 +202,8 @@ function readRule(
 }
 
 const WORDS_UNSURE: Message = {
-  vi: "Bảng không còn đường kẻ ô, nên chưa chắc lời văn này là của đúng chỉ số này và đủ. So với văn bản gốc rồi xác nhận.",
-  en: "The table has lost its lines, so it is not sure that these words, all of them, are of this indicator. Compare them with the document and confirm.",
+  vi: "Chưa chắc lời văn này đủ và của đúng chỉ số này: bảng không còn đường kẻ ô, hoặc trong ô có một bảng con. So với văn bản gốc rồi xác nhận.",
+  en: "It is not sure that these words, all of them, are of this indicator: the table has lost its lines, or the cell holds a table of its own. Compare them with the document and confirm.",
 };
 
 const UNREAD: Message = {
