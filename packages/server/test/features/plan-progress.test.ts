@@ -1,6 +1,7 @@
 /** Reporting on a plan: who stands for whom, a unit's quarter line by line, the coordinator's view of all, the document. */
 import { type Block, readDocument } from "@opendti/documents";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { remind } from "../../src/features/notices/reminding.js";
 import { type Person, type RunningApp, startApp } from "../running/app.js";
 import { openCampaign } from "../running/campaign.js";
 import { type SmallProvince, smallProvince } from "../running/units.js";
@@ -249,6 +250,26 @@ describe("a unit", () => {
     expect((await save(officer, told("Sửa"), 1)).status).toBe(200);
     expect((await send(officer, 4)).status).toBe(204);
     expect((await lead(officer)).report.reason).toBeNull();
+  });
+
+  it("is reminded before the quarter ends, as long as it has not sent", async () => {
+    const now = app.clock.now;
+    app.clock.now = new Date("2026-12-29T02:00:00Z");
+    const sender = await app.signedIn("so.hai");
+    await sender.send("POST", `/plans/${planId}/progress/so-hai/2026/4/send`, undefined, at(0));
+    await remind(app.platform);
+    const reminded = async (person: Person) =>
+      (await person.get("/notices")).body.items.filter(({ link }: { link: string }) => link.includes(planId));
+    const again = await app.signedIn("can.bo");
+    expect(await reminded(again)).toMatchObject([
+      {
+        title: "Sắp đến hạn báo cáo tiến độ",
+        body: expect.stringMatching(/Sở Một.*31\/12\/2026/),
+        link: `/plans/${planId}/progress?year=2026&quarter=4`,
+      },
+    ]);
+    expect(await reminded(sender)).toEqual([]);
+    app.clock.now = now;
   });
 
   it("finds what it said before beside this quarter, and what was done stays done", async () => {

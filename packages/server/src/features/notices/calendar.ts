@@ -9,6 +9,7 @@ const words: Readonly<Record<Deadline["what"], Readonly<Record<Language, string>
   explain: { vi: "Hạn giải trình, bổ sung", en: "Explaining is due" },
   approve: { vi: "Hạn phê duyệt", en: "Approval is due" },
   query: { vi: "Hạn trả lời yêu cầu giải trình", en: "The answer to a question is due" },
+  report: { vi: "Hạn gửi báo cáo tiến độ", en: "A progress report is due" },
 };
 
 /** Whole days before a deadline at which the calendar reminds. */

@@ -2,13 +2,16 @@
 import { sql } from "kysely";
 import type { Connection, Work } from "../../database/connection.js";
 import type { Stage } from "../../database/schema.js";
+import { lastMomentOf, periodAfter, periodOf } from "../plans/periods.js";
+import { dayOf } from "../units/day.js";
 
 export interface Deadline {
   /** Stays the same when the deadline moves, so that calendars move the event. */
   readonly id: string;
   readonly accountId: string;
-  /** What is due: a stage of a campaign, or the answer to a question. */
-  readonly what: Stage | "query";
+  /** What is due: a stage of a campaign, the answer to a question, or a quarter's report on a plan. */
+  readonly what: Stage | "query" | "report";
+  /** Or the plan. */
   readonly campaign: string;
   readonly unit: string | null;
   readonly dueAt: Date;
@@ -18,13 +21,16 @@ export interface Deadline {
 
 /**
  * The deadlines of an account, or of everybody, that lie after `since`: declaring for a unit's own people while it is
- * not submitted, answering for the same, appraising for those with a scope, every stage for those who run the campaign.
+ * not submitted, answering for the same, appraising for those with a scope, every stage for those who run the campaign; and the reports
+ * on plans for those whose unit stands for a lead organisation, of the quarter that `since` lies in and of the next.
  */
 export async function listDeadlines(
   db: Work | Connection,
   accountId: string | null,
   since: Date,
 ): Promise<Deadline[]> {
+  const first = periodOf(dayOf(since));
+  const second = periodAfter(first);
   const { rows } = await sql<{
     id: string;
     account_id: string;
@@ -65,6 +71,19 @@ export async function listDeadlines(
       join campaign_stage t on t.campaign_id = c.id
       join role_grant g on g.role = 'coordinator' or (g.role = 'approver' and t.stage = 'approve')
       where c.status = 'open'
+      union
+      select 'plan-' || p.id || '-' || u.id || '-' || q.year || '-' || q.quarter, g.account_id, 'report', p.title, u.name,
+        q.due_at, '/plans/' || p.id || '/progress?year=' || q.year || '&quarter=' || q.quarter
+      from plan_organisation o
+      join plan p on p.id = o.plan_id
+      join indicator_set s on s.id = p.set_id and s.version = p.set_version and s.status = 'published'
+      join unit u on u.id = o.unit_id
+      join role_grant g on g.unit_id = o.unit_id and g.role in ('unit-officer', 'unit-head')
+      cross join (values (${first.year}::int, ${first.quarter}::int, ${lastMomentOf(first)}::timestamptz),
+        (${second.year}::int, ${second.quarter}::int, ${lastMomentOf(second)}::timestamptz)) as q (year, quarter, due_at)
+      where o.leads > 0 and (p.reporting is distinct from 'yearly' or q.quarter = 4)
+        and not exists (select from plan_report r where r.plan_id = o.plan_id and r.organisation = o.key
+          and r.year = q.year and r.quarter = q.quarter and r.state = 'sent')
     )
     select distinct on (d.account_id, d.id) d.* from due d join account a on a.id = d.account_id and a.disabled_at is null
     where d.due_at >= ${since} and (${accountId}::uuid is null or d.account_id = ${accountId}::uuid)

@@ -16,12 +16,17 @@ export async function remind({ db, now }: Platform): Promise<{ deadlines: number
     for (const deadline of deadlines) {
       const mark = markOf(deadline, at);
       if (mark === undefined) continue;
-      const { id, accountId, campaign, unit, dueAt, link } = deadline;
+      const { id, accountId, what, campaign, unit, dueAt, link } = deadline;
       await insertNotices(
         work,
         {
           kind: "due",
-          data: { campaign, ...(unit === null ? {} : { unit }), dueAt: dueAt.toISOString() },
+          data: {
+            campaign,
+            ...(unit === null ? {} : { unit }),
+            ...(what === "report" ? { progress: true } : {}),
+            dueAt: dueAt.toISOString(),
+          },
           link,
           // Of a deadline that was moved it is told again.
           once: `due ${id} ${dueAt.toISOString()} ${mark}`,

@@ -32,6 +32,7 @@ const complaintTitles: Readonly<Partial<Record<NoticeKind, Readonly<Record<Langu
 
 /** The headings of what happens to a report on a plan. */
 const progressTitles: Readonly<Partial<Record<NoticeKind, Readonly<Record<Language, string>>>>> = {
+  due: { vi: "Sắp đến hạn báo cáo tiến độ", en: "Progress report due soon" },
   returned: { vi: "Báo cáo tiến độ được trả lại", en: "Progress report given back" },
 };
 

@@ -21,6 +21,13 @@ export function periodOf(day: string): Period {
 /** The last day of a quarter: whole, `2026-09-30`. */
 export const lastDayOf = ({ year, quarter }: Period): string => `${year}-${ENDS[quarter]}`;
 
+/** The last moment of a quarter, in Vietnam. */
+export const lastMomentOf = (period: Period): Date => new Date(`${lastDayOf(period)}T23:59:59+07:00`);
+
+/** The quarter after. */
+export const periodAfter = ({ year, quarter }: Period): Period =>
+  quarter === 4 ? { year: year + 1, quarter: 1 } : { year, quarter: (quarter + 1) as Quarter };
+
 /** The quarter before. */
 export const periodBefore = ({ year, quarter }: Period): Period =>
   quarter === 1 ? { year: year - 1, quarter: 4 } : { year, quarter: (quarter - 1) as Quarter };
