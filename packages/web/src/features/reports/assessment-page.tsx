@@ -87,7 +87,12 @@ function Reports({ assessment }: { assessment: Assessment }): ReactNode {
               )}
               {minutes && oversees && (
                 <div className={classes.whole}>
-                  <UnitSelect label={say("reports.issuer")} value={issuer} onChange={setIssuer} clearable />
+                  <UnitSelect
+                    label={say("reports.minutes.issuer")}
+                    value={issuer}
+                    onChange={setIssuer}
+                    clearable
+                  />
                 </div>
               )}
             </div>

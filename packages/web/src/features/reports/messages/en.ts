@@ -116,6 +116,7 @@ export const reports: Record<keyof typeof vi, string> = {
     "None chosen: the coordinating department reports to the provincial people's committee.",
   "reports.sides.result-proposal":
     "None chosen: the coordinating department proposes it to the provincial people's committee.",
+  "reports.minutes.issuer": "Minutes kept by",
   "reports.minutes.sides":
     "The coordinating department keeps the minutes unless another is chosen; the unit signs under its own letterhead.",
   "reports.plans": "Plans",

@@ -110,6 +110,7 @@ export const reports = {
     "Không chọn: Ủy ban nhân dân tỉnh ban hành theo đề nghị của cơ quan đầu mối.",
   "reports.sides.result-report": "Không chọn: cơ quan đầu mối báo cáo Ủy ban nhân dân tỉnh.",
   "reports.sides.result-proposal": "Không chọn: cơ quan đầu mối trình Ủy ban nhân dân tỉnh.",
+  "reports.minutes.issuer": "Cơ quan lập biên bản",
   "reports.minutes.sides":
     "Cơ quan đầu mối lập biên bản, trừ khi chọn cơ quan khác; đơn vị cùng ký theo thể thức của mình.",
   "reports.plans": "Kế hoạch thực hiện",
