@@ -114,7 +114,9 @@ function findMissing(
   }
   if (!roles.includes("title")) {
     const group = at(roles, "group")[0];
-    const column = group ?? longest(open(), contents);
+    // What mostly speaks of points is the rule, however long it is.
+    const titles = open().filter((one) => (contents[one]?.points ?? 0) < (contents[one]?.filled ?? 0) * 0.4);
+    const column = group ?? longest(titles.length > 0 ? titles : open(), contents);
     if (column !== undefined) roles[column] = "title";
   }
   if (!roles.includes("max") && !roles.includes("declared")) {

@@ -14,6 +14,8 @@ export const importFindingCodes = {
   "max-missing-here": "warning",
   "max-unreadable": "warning",
   "row-left-out": "warning",
+  "note-below": "warning",
+  "indicators-in-prose": "warning",
   "rule-refused": "warning",
   "title-from-file": "warning",
   "legal-basis-incomplete": "warning",

@@ -7,6 +7,7 @@ import { caseOf } from "./case.js";
 import { importFinding, placeWords } from "./findings.js";
 import { checkedFindings } from "./findings-of-set.js";
 import { loadable } from "./loadable.js";
+import { outsideFindings } from "./notes-below.js";
 import { planOf } from "./plan.js";
 import { profileAnswers } from "./profile-lines.js";
 import { chooseRounding } from "./rounding.js";
@@ -182,6 +183,11 @@ function headOf(name: string): string {
 
 function noTable(document: SourceDocument, name: string): ImportFinding {
   const tables = document.blocks.filter((block) => block.kind === "table");
+  const prose = outsideFindings(
+    [],
+    document.blocks.filter((block) => block.kind === "paragraph"),
+  )[0];
+  if (prose) return { ...prose, severity: "error", code: "no-indicator-table" };
   const [first] = tables;
   const place = first?.kind === "table" ? first.table.place : undefined;
   const where = placeWords(place);

@@ -3,6 +3,7 @@ import { loadSet, type Message, type SetSource } from "@opendti/engine";
 import { type RuleReading, readRuleText } from "@opendti/prose";
 import type { Coded } from "./arrange.js";
 import { importFinding } from "./findings.js";
+import { bearsOnPoints, isNote, type NoteBelow, noteQuestion } from "./notes-below.js";
 import { readMaximum } from "./points.js";
 import type { ProfileFact } from "./profile.js";
 import { layOutRule } from "./rule-lines.js";
@@ -22,6 +23,7 @@ export interface BuiltIndicators {
 export interface IndicatorContext {
   readonly codes: ReadonlyMap<TreeNode, Coded>;
   readonly profile: readonly ProfileFact[];
+  readonly notes: readonly NoteBelow[];
 }
 
 /** The indicators of scored pillars; every leaf has points, or is said to have none. */
@@ -45,7 +47,8 @@ function indicatorOf(
   const leaf = node.children.length === 0;
   const text = ruleText(node);
   const title = titleOrCode(node.title, node, at, into.findings);
-  const read = readRule(node, coded.code, title, text, max, leaf && scored, context);
+  const noted = leaf ? notesOn(node, coded.code, at, context.notes, into.findings) : undefined;
+  const read = withNote(readRule(node, coded.code, title, text, max, leaf && scored, context), noted);
   if (!isPillar || leaf)
     into.indicators.push({
       code: at,
@@ -129,6 +132,30 @@ export function titleOrCode(printed: string, node: TreeNode, at: string, finding
     ),
   );
   return `(${at})`;
+}
+
+/** A note that names the indicator, or that stands in a row under it. */
+function notesOn(
+  node: TreeNode,
+  code: string,
+  at: string,
+  notes: readonly NoteBelow[],
+  findings: ImportFinding[],
+): string | undefined {
+  const row = node.parts.find(({ title }) => isNote(title) && bearsOnPoints(title));
+  if (row) {
+    const words = oneLine(row.title);
+    findings.push(
+      importFinding("note-below", at, noteQuestion(words), row.place, { found: words.slice(0, 300) }),
+    );
+    return words;
+  }
+  return notes.find(({ codes }) => codes.some((one) => one === code || one === node.printed))?.text;
+}
+
+function withNote(read: ReadRule, note: string | undefined): ReadRule {
+  if (note === undefined || read.status !== "certain" || read.reading === null) return read;
+  return { ...read, status: "doubtful", question: noteQuestion(note) };
 }
 
 /** The decision's own words of the rule: the cell, and the options that are rows of their own. */

@@ -7,6 +7,7 @@ import { importFinding } from "./findings.js";
 import { type BuiltForm, formIndicators, signaturesOf } from "./form.js";
 import { type BuiltIndicators, scoredIndicators } from "./indicator.js";
 import { basisQuestion, basisUnknown, issuerOfBlank, type LegalBasis, legalBasisOf } from "./legal-basis.js";
+import { notesBelow, outsideFindings } from "./notes-below.js";
 import { readMaximum } from "./points.js";
 import { type ProfileFact, type ProfileLine, profileOf } from "./profile.js";
 import { profileLinesOf } from "./profile-lines.js";
@@ -59,8 +60,9 @@ export function sectionSet(
         arranged.codes,
         section.after.map(({ text }) => text),
       );
+  const notes = form ? [] : notesBelow(section.after);
   const built: BuiltIndicators | BuiltForm =
-    form ?? scoredIndicators(arranged.pillars, { codes: arranged.codes, profile: facts });
+    form ?? scoredIndicators(arranged.pillars, { codes: arranged.codes, profile: facts, notes });
   const near = section.before.map(({ text }) => text);
   const after = section.after.map(({ text }) => text);
   const headings = section.tables.flatMap(({ table }) => table.columns.map(({ heading }) => heading));
@@ -68,6 +70,7 @@ export function sectionSet(
   const words = [...new Set([...opening, ...captions, ...near, ...headings, ...after])];
   const findings: ImportFinding[] = [...impliedFindings(tree, arranged), ...built.findings];
   const title = titleOf(section.before, captions, [...near, ...after, ...opening]);
+  if (!form) findings.push(...outsideFindings(notes, section.after));
   if (title === undefined) findings.push(titleAssumed(name));
   const shown = title ?? bareName(name);
   const scoreYears = section.tables.flatMap(({ table }) => table.columns.flatMap(({ year }) => year ?? []));
