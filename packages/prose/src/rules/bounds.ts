@@ -13,10 +13,12 @@ export function mostOf(formula: Formula, draft: Draft): Rational | "mixed" | nul
   if (known.length === 0) return null;
   const counted = terms.some(({ formula: term }, at) => bounds[at] === null && counts(term, draft));
   if (known.length < bounds.length) return counted ? "mixed" : null;
-  return terms.reduce(
-    (sum, { sign }, at) => (sign === 1 ? exact.add(sum, bounds[at] ?? exact.ZERO) : sum),
-    exact.ZERO,
-  );
+  return terms.reduce((sum, { sign, formula: term }, at) => {
+    const bound = bounds[at] ?? exact.ZERO;
+    if (sign === 1) return exact.add(sum, bound);
+    // "Tỷ lệ - 50%" comes to 50% at most; what a ratio takes off may be nothing.
+    return term.kind === "number" ? exact.subtract(sum, bound) : sum;
+  }, exact.ZERO);
 }
 
 /** A ratio is at most 1, a number itself; a count has no bound. */

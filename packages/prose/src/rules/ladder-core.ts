@@ -210,6 +210,14 @@ function formulaRung(score: Score, scale: Scale, unit: string | undefined, draft
       above(exact.reduce(exact.multiply(share, draft.max)), draft.max),
       score.clause.span,
     );
+  // "Điểm = a x 3 nếu a ≤ 5" of 10: 15 points at 5.
+  const most = items && high ? exact.multiply(high.value, proportion.share) : exact.ONE;
+  if (draft.max && exact.compare(most, exact.ONE) > 0)
+    draft.doubt(
+      "points-above-max",
+      above(exact.reduce(exact.multiply(most, draft.max)), draft.max),
+      score.clause.span,
+    );
   const rule: RuleSource = over
     ? { proportional: { of, full_at: limitText(exact.reduce(exact.divide(exact.ONE, share)), true) } }
     : exact.equal(share, exact.ONE)
