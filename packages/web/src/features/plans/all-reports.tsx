@@ -217,7 +217,9 @@ function LineList({
           {
             id: "lead",
             header: say("reports.plan.lead"),
-            cell: ({ organisation }: ProgressLine) => names.get(organisation),
+            cell: ({ organisation }: ProgressLine) => (
+              <div className={classes.leadCell}>{names.get(organisation)}</div>
+            ),
           },
         ]
       : []),

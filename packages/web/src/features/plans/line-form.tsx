@@ -23,11 +23,18 @@ export function keptLine(account: string, { planId, period }: ReportOf, line: Pr
   );
 }
 
+/** Something said, and the version that it was said on. */
+interface Versioned {
+  readonly told: Told;
+  readonly version: number;
+}
+
 /** What was typed before and not saved; undefined where nothing is. */
-function typedBefore(text: string): Told | undefined {
+function typedBefore(text: string): Versioned | undefined {
   if (text === "") return undefined;
   try {
-    return { ...NOTHING, ...(JSON.parse(text) as Partial<Told>) };
+    const { version = 0, ...told } = JSON.parse(text) as Partial<Told & { version: number }>;
+    return { told: { ...NOTHING, ...told }, version };
   } catch {
     return undefined;
   }
@@ -48,40 +55,52 @@ interface LineFormProps {
 function useLineForm({ report, line, onUnsaved }: LineFormProps) {
   const { account } = useSession();
   const kept = keptLine(account.id, report, line);
-  const [told, setTold] = useState<Told>(() => typedBefore(kept.text) ?? firstTold(line));
-  const [version, setVersion] = useState(line.entry?.version ?? 0);
-  const save = useSaveLine(report, line);
+  const stored = { told: firstTold(line), version: line.entry?.version ?? 0 };
+  const [first] = useState(() => typedBefore(kept.text));
+  const [told, setTold] = useState<Told>(first?.told ?? stored.told);
+  // What is typed is typed over this: what another has stored since is not written over.
+  const [base, setBase] = useState<Versioned>({
+    told: stored.told,
+    version: first?.version ?? stored.version,
+  });
   const newest = useRef(told);
-  const stored = firstTold(line);
-  const unsaved = !isSame(told, stored);
+  const save = useSaveLine(report, line, (sent, version) => {
+    setBase({ told: sent, version });
+    // What was typed while it was on its way stays kept.
+    const done = isSame(newest.current, sent);
+    kept.keep(done ? "" : JSON.stringify({ ...newest.current, version }));
+    onUnsaved(!done);
+  });
+  const unsaved = !isSame(told, base.told);
   useEffect(() => onUnsaved(unsaved), [unsaved, onUnsaved]);
-  const type = (part: Partial<Told>): void => {
-    const next = { ...told, ...part };
+  const put = (next: Told): void => {
     setTold(next);
     newest.current = next;
-    kept.keep(isSame(next, stored) ? "" : JSON.stringify(next));
   };
-  const store = (over = version): void => {
+  const begin = (from: Versioned): void => {
+    put(from.told);
+    setBase(from);
+    kept.keep("");
+  };
+  // Nothing is typed here, and another has stored something else: it is shown.
+  if (!unsaved && !save.isPending && stored.version > base.version) {
+    setTold(stored.told);
+    setBase(stored);
+  }
+  const type = (part: Partial<Told>): void => {
+    const next = { ...told, ...part };
+    put(next);
+    kept.keep(isSame(next, base.told) ? "" : JSON.stringify({ ...next, version: base.version }));
+  };
+  const store = (version = base.version): void => {
     if (save.isPending) return;
-    save.mutate(
-      { told, version: over },
-      {
-        onSuccess: ({ entry }) => {
-          setVersion(entry.version);
-          // What was typed while it was on its way stays kept.
-          if (isSame(newest.current, told)) kept.keep("");
-        },
-      },
-    );
+    save.mutate({ told, version });
   };
   const conflict = isProblem(save.error, "changed-meanwhile")
     ? (save.error.extensions["current"] as (Told & { version: number }) | undefined)
     : undefined;
-  const takeTheirs = (theirs: Told & { version: number }): void => {
-    setTold(theirs);
-    newest.current = theirs;
-    setVersion(theirs.version);
-    kept.keep("");
+  const takeTheirs = ({ version, ...theirs }: Told & { version: number }): void => {
+    begin({ told: theirs, version });
     save.reset();
   };
   return { told, type, store, save, unsaved, conflict, takeTheirs };

@@ -31,9 +31,15 @@ export function OwnReport({ board, lead }: OwnReportProps): ReactNode {
   const { date } = useFormat();
   const { plan, period } = board;
   const lines = board.lines.filter(({ organisation }) => organisation === lead.organisation);
+  // Those that were fit when they were chosen: what is saved meanwhile does not vanish from under the hand.
   const [shown, setShown] = useState<Shown>("all");
+  const [fit, setFit] = useState<ReadonlySet<string> | null>(null);
   const { unsaved, noteUnsaved } = useUnsaved();
   const report = { planId: plan.id, organisation: lead.organisation, period };
+  const choose = (chosen: Shown): void => {
+    setShown(chosen);
+    setFit(chosen === "all" ? null : new Set(lines.filter(shows(chosen)).map(keyOf)));
+  };
   const other = lead.unit !== null && lead.unit.name !== lead.name;
   return (
     <Panel
@@ -52,7 +58,7 @@ export function OwnReport({ board, lead }: OwnReportProps): ReactNode {
         </p>
       )}
       <div className={classes.tools}>
-        <ShownSelect lines={lines} shown={shown} onChange={setShown} />
+        <ShownSelect lines={lines} shown={shown} onChange={choose} />
         <DownloadButtons
           path={`/plans/${plan.id}/reports/progress`}
           asked={{
@@ -64,15 +70,17 @@ export function OwnReport({ board, lead }: OwnReportProps): ReactNode {
         />
       </div>
       <ul className={classes.lines}>
-        {lines.filter(shows(shown)).map((line) => (
-          <ReportLine
-            key={keyOf(line)}
-            report={report}
-            line={line}
-            write={lead.may.write}
-            onUnsaved={noteUnsaved}
-          />
-        ))}
+        {lines
+          .filter((line) => fit === null || fit.has(keyOf(line)))
+          .map((line) => (
+            <ReportLine
+              key={keyOf(line)}
+              report={report}
+              line={line}
+              write={lead.may.write}
+              onUnsaved={noteUnsaved}
+            />
+          ))}
       </ul>
       {lead.may.write && (
         <Sending
@@ -105,7 +113,7 @@ function useUnsaved() {
 const shows =
   (shown: Shown) =>
   ({ state, entry }: ProgressLine): boolean =>
-    shown === "all" || (shown === "silent" ? entry === null : state === shown);
+    shown === "silent" ? entry === null : state === shown;
 
 function ShownSelect({
   lines,

@@ -27,6 +27,8 @@ export function ReportLine({ report, line, write, onUnsaved }: ReportLineProps):
   const { account } = useSession();
   // What was typed and not saved is opened again.
   const [open, setOpen] = useState(() => write && keptLine(account.id, report, line).text !== "");
+  // Once it was opened the form stays, unseen: what is on its way comes back to it.
+  const [opened, setOpened] = useState(open);
   const { entry } = line;
   return (
     <li className={classes.line} data-code={codeOf(line)}>
@@ -45,17 +47,21 @@ export function ReportLine({ report, line, write, onUnsaved }: ReportLineProps):
             variant={entry === null && !open ? "light" : "default"}
             aria-expanded={open}
             aria-describedby={id}
-            onClick={() => setOpen(!open)}
+            onClick={() => {
+              setOpen(!open);
+              setOpened(true);
+            }}
           >
             {say(open ? "plans.close" : entry === null ? "plans.report" : "plans.change")}
           </Button>
         )}
       </div>
-      {open && write ? (
-        <Writing report={report} line={line} onUnsaved={onUnsaved} />
-      ) : (
-        <Saying line={line} period={report.period} />
+      {write && opened && (
+        <div hidden={!open}>
+          <Writing report={report} line={line} onUnsaved={onUnsaved} />
+        </div>
       )}
+      {!(open && write) && <Saying line={line} period={report.period} />}
     </li>
   );
 }

@@ -47,8 +47,15 @@ function patchBoards(
   );
 }
 
-/** Saves a line; the page shows it at once. What is stored instead comes with the `changed-meanwhile` that is thrown. */
-export function useSaveLine(report: ReportOf, line: ProgressLine) {
+/**
+ * Saves a line. What is stored instead comes with the `changed-meanwhile` that is thrown.
+ * @param onSaved is told also when the form is gone by then.
+ */
+export function useSaveLine(
+  report: ReportOf,
+  line: ProgressLine,
+  onSaved: (told: Told, version: number) => void,
+) {
   const client = useQueryClient();
   const isLine = (one: ProgressLine): boolean =>
     one.organisation === line.organisation && one.code === line.code && one.input === line.input;
@@ -64,7 +71,8 @@ export function useSaveLine(report: ReportOf, line: ProgressLine) {
           body: told,
         }),
       ),
-    onSuccess: ({ entry, report: { state, version } }) => {
+    onSuccess: ({ entry, report: { state, version } }, { told }) => {
+      onSaved(told, entry.version);
       patchBoards(client, report, (board) => ({
         ...board,
         leads: board.leads.map((lead) =>
