@@ -107,6 +107,15 @@ describe("a letterhead", () => {
       expect(words).toContain(part);
   });
 
+  it("addresses whoever coordinates, and of whoever does that the province", async () => {
+    await app.account("dieu.phoi.so", ["coordinator", units.other]);
+    const lettersOf = async (unit: string) =>
+      (await here.coordinator.get(`/units/${unit}/letterhead`)).body.letterhead.to;
+    expect(await lettersOf(units.commune)).toEqual(["Sở Hai"]);
+    expect(await lettersOf(units.other)).toEqual(["Tỉnh Minh Họa"]);
+    expect(await lettersOf(units.province)).toEqual(["Sở Hai"]);
+  });
+
   it("is not overwritten by whoever has not seen it", async () => {
     const { body } = await here.head.get(url());
     const stale = await here.head.send("PUT", url(), body.letterhead, { "if-match": '"0"' });

@@ -108,8 +108,14 @@ function usualIn(place: repository.UnitPlace, unitId: string): Letterhead {
     name,
     ...(parent === null ? {} : { parent }),
     ...(province === undefined ? {} : { province }),
-    to: coordinator === null || coordinator.id === unitId ? [] : [coordinator.name],
+    to: addresseeOf(place, unitId),
   });
+}
+
+/** Whoever coordinates; of whoever does that, the province. */
+function addresseeOf({ coordinator, top }: repository.UnitPlace, unitId: string): string[] {
+  const to = coordinator?.id === unitId ? top : coordinator;
+  return to === null || to.id === unitId ? [] : [to.name];
 }
 
 /** `Tỉnh Minh Họa` within a sentence. */
