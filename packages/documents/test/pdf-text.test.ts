@@ -162,6 +162,22 @@ describe("a table copied out of a PDF", () => {
     expect(await statuses(whole.join("\n"))).toEqual(["1 certain", "2 certain"]);
   });
 
+  it("is not read when the marks were torn off its letters, and the document says what to do", async () => {
+    const torn = [
+      "TT Tiêu chí",
+      "Đi m t i đa",
+      "ể ố",
+      "Cách tính",
+      "1 Nh n th c s",
+      "ậ ứ ố",
+      "10",
+      "Có: 10 đi m",
+    ];
+    expect(await noteCodes(Array.from({ length: 10 }, () => torn.join("\n")).join("\n"))).toEqual([
+      ["letters-torn", undefined],
+    ]);
+  });
+
   it("is not read when its cells were scattered, and the document says what to do", async () => {
     const text = [
       ...[

@@ -70,6 +70,7 @@ export type NoteCode =
   | "table-rebuilt"
   | "columns-run-together"
   | "cells-scattered"
+  | "letters-torn"
   | "number-restored"
   | "columns-unrecognised";
 

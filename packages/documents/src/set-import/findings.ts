@@ -13,6 +13,7 @@ export const importFindingCodes = {
   "title-missing": "warning",
   "max-missing-here": "warning",
   "max-unreadable": "warning",
+  "max-nowhere": "warning",
   "row-left-out": "warning",
   "note-below": "warning",
   "indicators-in-prose": "warning",

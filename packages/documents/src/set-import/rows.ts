@@ -74,7 +74,7 @@ function sheetRow(table: RecognisedTable, row: LogicalRow): SheetRow {
     kind: row.kind,
     code,
     title: words("title"),
-    max: words("max"),
+    max: words("max") || pointsInTitle(words("title"), row.kind),
     rule: lines("rule"),
     declared: lines("declared"),
     evidence: lines("evidence"),
@@ -93,6 +93,17 @@ function sheetRow(table: RecognisedTable, row: LogicalRow): SheetRow {
     cells: row.cells,
   };
 }
+
+/** "Nhận thức số (20 điểm)", "Có kế hoạch (tối đa 10 điểm)": points that stand behind the title and in no column. */
+const IN_TITLE =
+  /\(\s*(?:điểm\s+)?(?:tối đa\s*:?\s*|thang điểm\s*:?\s*)?(\d{1,4}(?:[.,]\d{1,2})?)\s*điểm(?:\s+tối đa)?\s*\)\s*[.:;]?$/iu;
+
+function pointsInTitle(title: string, kind: RowKind): string {
+  if (kind !== "group" && kind !== "indicator") return "";
+  return title.length > LONGEST_TITLE ? "" : (IN_TITLE.exec(title.normalize("NFC"))?.[1] ?? "");
+}
+
+const LONGEST_TITLE = 600;
 
 function latest(table: RecognisedTable, row: LogicalRow, role: ColumnRole): PrintedScore | undefined {
   let found: PrintedScore | undefined;

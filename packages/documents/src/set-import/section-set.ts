@@ -7,7 +7,7 @@ import { importFinding } from "./findings.js";
 import { type BuiltForm, formIndicators, signaturesOf } from "./form.js";
 import { type BuiltIndicators, scoredIndicators } from "./indicator.js";
 import { basisQuestion, basisUnknown, issuerOfBlank, type LegalBasis, legalBasisOf } from "./legal-basis.js";
-import { notesBelow, outsideFindings } from "./notes-below.js";
+import { bearsOnPoints, notesBelow, outsideFindings } from "./notes-below.js";
 import { readMaximum } from "./points.js";
 import { type ProfileFact, type ProfileLine, profileOf } from "./profile.js";
 import { profileLinesOf } from "./profile-lines.js";
@@ -70,7 +70,7 @@ export function sectionSet(
   const words = [...new Set([...opening, ...captions, ...near, ...headings, ...after])];
   const findings: ImportFinding[] = [...impliedFindings(tree, arranged), ...built.findings];
   const title = titleOf(section.before, captions, [...near, ...after, ...opening]);
-  if (!form) findings.push(...outsideFindings(notes, section.after));
+  findings.push(...(form ? rulesWithoutMax(section) : outsideFindings(notes, section.after)));
   if (title === undefined) findings.push(titleAssumed(name));
   const shown = title ?? bareName(name);
   const scoreYears = section.tables.flatMap(({ table }) => table.columns.flatMap(({ year }) => year ?? []));
@@ -243,6 +243,24 @@ function placesOf({ codes }: Arranged): Map<string, Place> {
 
 function bareName(name: string): string {
   return oneLine(name.replace(/\.[a-z0-9]{1,5}$/i, "").replace(/[_-]+/g, " ")) || "Bộ chỉ số";
+}
+
+/** Words of rules in a table that prints no points: it became a form, which has no rules. */
+function rulesWithoutMax({ tables }: Section): ImportFinding[] {
+  const rows = tables.flatMap((read) => read.rows).filter(({ rule }) => bearsOnPoints(rule));
+  const [first] = rows;
+  if (!first) return [];
+  return [
+    importFinding(
+      "max-nowhere",
+      "",
+      {
+        vi: `Có ${rows.length} dòng nêu cách tính điểm nhưng không thấy điểm tối đa ở cột hay tên nào, nên bảng được nhập như biểu kê khai, không có quy tắc chấm. Thêm cột "Điểm tối đa" vào bảng rồi nhập lại.`,
+        en: `${rows.length} rows say how points are given, and no column or title prints a maximum, so the table was imported as a form without rules. Add a column "Điểm tối đa" and import again.`,
+      },
+      first.place,
+    ),
+  ];
 }
 
 function titleAssumed(name: string): ImportFinding {

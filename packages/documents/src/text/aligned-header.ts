@@ -39,13 +39,17 @@ const NAMES_TABLE = /^(?:bộ|phụ lục|bảng|biểu|danh mục|nhóm)\s/iu;
 export function alignedHeader(
   lines: readonly TextLine[],
   from: number,
+  budget: Budget,
   printed?: AlignedHeader,
 ): AlignedHeader | undefined {
   const pieces: Piece[][] = [];
   for (let at = from; at < lines.length && pieces.length < MOST_LINES; at += 1) {
     const line = lines[at];
     if (!line || isBlank(line)) break;
+    budget.step();
     const found = piecesOf(line.text);
+    // The same line again is another header.
+    if (at > from && line.text === lines[at - 1]?.text) break;
     const [first] = found;
     if (found.length === 1 && NAMES_TABLE.test(first?.text ?? "")) break;
     if (!first || found.length > MOST_COLUMNS || (readCode(first.text) && !/^tt$/iu.test(first.text))) break;
@@ -55,7 +59,7 @@ export function alignedHeader(
     | { readonly columns: HeadColumn[]; readonly strangers: number; readonly height: number }
     | undefined;
   for (let height = pieces.length; height > 0; height -= 1) {
-    const columns = headColumns(pieces.slice(0, height));
+    const columns = headColumns(pieces.slice(0, height), budget);
     if (!columns || !namesTable(columns)) continue;
     if (printed && sameWords(columns, printed.columns)) {
       best = { columns, strangers: 0, height };
@@ -97,10 +101,11 @@ interface Cluster {
 }
 
 /** Pieces that stand under one another are one heading; what stands over several headings is theirs together. */
-function headColumns(lines: readonly (readonly Piece[])[]): HeadColumn[] | undefined {
+function headColumns(lines: readonly (readonly Piece[])[], budget: Budget): HeadColumn[] | undefined {
   const clusters: Cluster[] = [];
   for (const pieces of [...lines].reverse())
     for (const piece of pieces.flatMap(numberApart)) {
+      budget.step();
       const under = clusters.filter(({ start, end }) => start < piece.end && piece.start < end);
       const [only, second] =
         under.length === 0 && pieces === lines[0] ? besideLast(clusters, piece, lines) : under;

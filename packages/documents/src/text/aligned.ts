@@ -24,7 +24,7 @@ const GAP = 3;
 /** What stands behind the last row of an appendix. */
 const BEHIND = /^\s*(?:Nơi nhận|Ghi chú\s*[:.]|Lưu ý\s*:|TM\.|KT\.|PHỤ LỤC|Phụ lục|Điều \d+\.)/u;
 
-export interface AlignedTable extends TextTable {
+interface AlignedTable extends TextTable {
   /** The first line of a page whose columns could not be told apart: the table ends before it. */
   readonly unreadable?: number;
 }
@@ -40,7 +40,7 @@ export function readAlignedTable(
   from: number,
   budget: Budget,
 ): AlignedTable | undefined {
-  const header = alignedHeader(lines, from);
+  const header = alignedHeader(lines, from, budget);
   if (!header || !numbered(lines, header.to)) return undefined;
   const { pages, to } = pagesFrom(lines, from, header, budget);
   const roles = header.columns.map(({ role }) => role);
@@ -95,7 +95,9 @@ function pagesFrom(
     if (line.opensPage) blank = 0;
     blank = isBlank(line) ? blank + 1 : 0;
     const again =
-      oneLine(line.text) === printed || mayBeHeader(line) ? alignedHeader(lines, at, header) : undefined;
+      oneLine(line.text) === printed || mayBeHeader(line)
+        ? alignedHeader(lines, at, budget, header)
+        : undefined;
     if (again && again.columns.map(({ role }) => role).join(" ") !== roles) break;
     if (again) {
       pages.push({ lines: [], header: again.columns });

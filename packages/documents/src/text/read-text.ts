@@ -17,6 +17,7 @@ import { isTable, readTabTable, type TextTable } from "./tabs.js";
 export function readText(text: string, budget: Budget): SourceDocument {
   budget.text(text.length);
   const lines = withoutFurniture(barsApart(linesOf(cleanCharacters(text))));
+  if (lettersTorn(lines)) return { format: "text", blocks: paragraphsOf(lines), notes: [tornNote()] };
   const hasBars = lines.some((line) => line.text.trim() === "|");
   const blocks: Block[] = [];
   const notes: ReadingNote[] = [];
@@ -95,6 +96,34 @@ function rebuilt({ table }: TextTable): ReadingNote {
       en: "The table has lost what separated its cells; rows and columns were rebuilt by numbering and content. Compare it with the document.",
     },
     place: table.place,
+  };
+}
+
+/** Lines of nothing but single letters with marks: the PDF took them from another font, and their words lost them. */
+const TORN = /^\s*(?:[\u00C0-\u1EF9]\s+)+[\u00C0-\u1EF9]\s*$/u;
+const FEWEST_TORN = 8;
+const TORN_SHARE = 0.15;
+
+function lettersTorn(lines: readonly TextLine[]): boolean {
+  let torn = 0;
+  let filled = 0;
+  for (const line of lines) {
+    if (isBlank(line)) continue;
+    filled += 1;
+    if (line.text.length < 120 && TORN.test(line.text)) torn += 1;
+  }
+  return torn >= FEWEST_TORN && torn >= filled * TORN_SHARE;
+}
+
+function tornNote(): ReadingNote {
+  return {
+    severity: "warning",
+    code: "letters-torn",
+    message: {
+      vi: "Chữ có dấu bị tách khỏi từ (phông chữ trong PDF bị lỗi), nên không đọc bảng nào. Mở PDF bằng Word rồi lưu lại dạng .docx, hoặc xin bản Word của văn bản.",
+      en: "Letters with marks are torn from their words (a fault of the fonts in the PDF), so no table was read. Open the PDF in Word and save it as .docx, or ask for the document's own Word file.",
+    },
+    place: {},
   };
 }
 

@@ -1,10 +1,11 @@
 /** The header of a table that was copied out of a PDF: its headings follow one another, on one line or broken anywhere. */
+import type { Budget } from "../blocks/budget.js";
 import { readCode } from "../columns/code.js";
 import { readHeading } from "../columns/heading.js";
 import type { ColumnRole } from "../columns/types.js";
 import { isBlank, type TextLine } from "./lines.js";
 
-export interface RunOnColumn {
+interface RunOnColumn {
   readonly words: string;
   readonly role: ColumnRole;
 }
@@ -25,7 +26,11 @@ const LONGEST_HEADING = 12;
 const FEWEST_COLUMNS = 3;
 
 /** The header that begins at a line with the word for the numbers; undefined when what follows are no headings. */
-export function runOnHeader(lines: readonly TextLine[], from: number): RunOnHeader | undefined {
+export function runOnHeader(
+  lines: readonly TextLine[],
+  from: number,
+  budget: Budget,
+): RunOnHeader | undefined {
   const first = lines[from]?.text.trim() ?? "";
   const number = NUMBER.exec(first)?.[0];
   if (number === undefined) return undefined;
@@ -41,7 +46,7 @@ export function runOnHeader(lines: readonly TextLine[], from: number): RunOnHead
   }
   const words = printed.join(" ").slice(number.length).trim().split(/\s+/u);
   if (words.length > MOST_WORDS) return undefined;
-  const rest = headingsOf(words);
+  const rest = headingsOf(words, budget);
   if (!rest || rest.length + 1 < FEWEST_COLUMNS || rest[0]?.role !== "title") return undefined;
   return { columns: [{ words: number, role: "number" }, ...rest], printed, to: at };
 }
@@ -62,12 +67,12 @@ export function headerAgain(
 }
 
 /** The words cut into headings, each of another role, as few as can be that hide no heading inside another. */
-function headingsOf(words: readonly string[]): RunOnColumn[] | undefined {
+function headingsOf(words: readonly string[], budget: Budget): RunOnColumn[] | undefined {
   const best: ({ cost: number; columns: RunOnColumn[] } | undefined)[] = [{ cost: 0, columns: [] }];
   for (let end = 1; end <= words.length; end += 1)
     for (let start = Math.max(0, end - LONGEST_HEADING); start < end; start += 1) {
       const before = best[start];
-      const column = before && headingOf(words.slice(start, end));
+      const column = before && headingOf(words.slice(start, end), budget);
       if (!before || !column || before.columns.some(({ role }) => role === column.role)) continue;
       const cost = before.cost + 1 + column.strange;
       if (cost < (best[end]?.cost ?? Number.POSITIVE_INFINITY))
@@ -80,11 +85,16 @@ const WHOLE = 0.7;
 /** Roles whose words stand inside other headings too. */
 const WITHIN: ReadonlySet<ColumnRole> = new Set(["unit", "declared", "note", "group", "number"]);
 
-function headingOf(words: readonly string[]): (RunOnColumn & { readonly strange: number }) | undefined {
+function headingOf(
+  words: readonly string[],
+  budget: Budget,
+): (RunOnColumn & { readonly strange: number }) | undefined {
+  budget.step();
   const text = words.join(" ");
   const read = readHeading(text);
   if (!read || read.share < WHOLE) return undefined;
   for (let at = 1; at < words.length; at += 1) {
+    budget.step();
     const [left, right] = [readHeading(words.slice(0, at).join(" ")), readHeading(words.slice(at).join(" "))];
     const two = left && right && left.share >= 0.9 && right.share >= 0.9 && left.role !== right.role;
     // "Tiêu chí Điểm chuẩn": each begins as a heading does, with a capital.

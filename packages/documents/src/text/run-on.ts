@@ -17,7 +17,7 @@ import { headerAgain, type RunOnHeader, runOnHeader } from "./run-on-header.js";
 import { pointsStand, type ReadRow, readRow, wordsBehindPoints } from "./run-on-row.js";
 import type { TextTable } from "./tabs.js";
 
-export interface RunOnTable extends TextTable {
+interface RunOnTable extends TextTable {
   /** Its cells stand in another order than that of the page: nothing of it was read. */
   readonly scattered?: true;
 }
@@ -44,7 +44,7 @@ export function readRunOnTable(
   from: number,
   budget: Budget,
 ): RunOnTable | undefined {
-  const header = runOnHeader(lines, from);
+  const header = runOnHeader(lines, from, budget);
   if (!header) return undefined;
   const roles = header.columns.map(({ role }) => role);
   if (!roles.includes("max")) return undefined;

@@ -46,6 +46,28 @@ test("criteria in paragraphs are told of, beside a table and without one", async
   expect(await imported(prose)).toEqual({ statuses: [], findings: [["no-indicator-table", words[0]]] });
 });
 
+test("points behind titles are maxima; with none anywhere the document says that its rules were not read", async () => {
+  const without = (title: (at: number) => string) =>
+    rowsOf([
+      ["TT", "Tiêu chí", "Cách tính điểm"],
+      ["I", title(20), ""],
+      ...TABLE.slice(1).map(([number = "", , max, rule = ""]) => [number, title(Number(max)), rule]),
+    ]);
+  const { sets } = await importFile(
+    Buffer.from(`<html>${without((max) => `Nội dung ${max} (tối đa ${max} điểm)`)}</html>`),
+    {
+      name: "a.html",
+    },
+  );
+  expect(sets[0]?.set.indicators.map(({ max }) => max)).toEqual([20]);
+  expect(sets[0]?.indicators.map(({ code, max, status }) => [code, max, status])).toEqual([
+    ["1", "10", "certain"],
+    ["2", "10", "certain"],
+  ]);
+  const { findings } = await imported(without((max) => `Nội dung ${max}`));
+  expect(findings.map(([code]) => code)).toContain("max-nowhere");
+});
+
 test("rules are no titles, in a table whose header stands on another page", async () => {
   const { statuses } = await imported(rowsOf(TABLE.slice(1)));
   expect(statuses).toEqual(["1 certain", "2 certain"]);
