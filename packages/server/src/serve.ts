@@ -14,6 +14,7 @@ import { openSecretBox } from "./features/sessions/secret-box.js";
 import { requireSecretKey } from "./features/sessions/secret-check.js";
 import { SetShelf } from "./features/sets/shelf.js";
 import { openFileStore } from "./files/store.js";
+import { giveBackAfterRush } from "./give-back.js";
 import { startJobs } from "./jobs/start.js";
 import type { Platform } from "./platform.js";
 
@@ -78,6 +79,8 @@ export async function serve(options: ServeOptions): Promise<Running> {
       },
     );
     const address = await server.listen({ host: config.host, port: config.port });
+    const endLooks = giveBackAfterRush();
+    started.push(() => Promise.resolve(endLooks()));
     return { address, demoPassword, stop };
   } catch (error) {
     await stop();

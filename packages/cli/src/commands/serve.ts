@@ -1,10 +1,19 @@
 /** `opendti serve`: everything in one process. What it needs is loaded only here: scoring a file opens no server. */
+import { setFlagsFromString } from "node:v8";
 import { message } from "@opendti/engine";
 import type { Config, Running } from "@opendti/server";
 import { Misuse } from "../misuse.js";
 import { printJson, type Screen } from "../output/screen.js";
 import type { Command, ExitStatus } from "./command.js";
 import { configOf, DATA_OPTION, loadServer, refusing } from "./server.js";
+
+/**
+ * While the server's thousand modules are loaded, V8 keeps little room for what is new, and so throws away early what
+ * loading needs once; else that stays between what lives, and the process is larger by a fifth for as long as it runs.
+ */
+const ROOM_WHILE_LOADING = "--semi-space-growth-factor=1";
+/** V8's own: the room grows with the work. */
+const ROOM_WHILE_SERVING = "--semi-space-growth-factor=2";
 
 export const serve: Command = {
   name: "serve",
@@ -33,6 +42,7 @@ export const serve: Command = {
       SESSION_IDLE_MINUTES: "120",
       SESSION_IDLE_MINUTES_ADMINISTRATOR: "120",
     };
+    setFlagsFromString(ROOM_WHILE_LOADING);
     const server = await loadServer();
     return refusing(server, "serve", () =>
       runServer(server, configOf(server, line, demo ? defaults : {}), demo, screen),
@@ -51,6 +61,7 @@ async function runServer(
     fail = reject;
   });
   const running = await server.serve({ config, demo, say: (said) => screen.warn(said), fail }).catch(whyNot);
+  setFlagsFromString(ROOM_WHILE_SERVING);
   const asked = signalled();
   await (screen.json
     ? printJson(screen, { address: running.address })
