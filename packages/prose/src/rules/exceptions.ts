@@ -139,6 +139,9 @@ export function addExcluded({ condition, clause }: StatementOf<"excluded">, draf
 /** "Nếu b = 0": told by the inputs themselves. */
 function explicitly(condition: Condition, draft: Draft): string[] | null {
   const { range, subject } = condition;
+  // "Nếu không có sự cố (b = 0)"
+  const told = draft.known.get(/\(([a-z]\d?) ?= ?0\)/iu.exec(condition.label)?.[1]?.toLowerCase() ?? "");
+  if (told !== undefined) return [`${told} = 0`];
   if (range?.rest.some((token) => token.kind === "word" && token.base.length > 1)) return null;
   const compared = /^(?:nếu|trường hợp|khi)?\s*([a-z])\s*(>=|<=|>|<|=|≥|≤)\s*([a-z])$/iu.exec(
     condition.label.normalize("NFC"),

@@ -63,7 +63,7 @@ function trailingWorth(tokens: readonly Token[]): { worth: Worth; from: number }
     const found = worthAt(tokens, at, tokens.length);
     if (!found) continue;
     if (found.end !== tokens.length && !isNote(tokens, found.end)) continue;
-    const scored = found.value.bare ? scoreBefore(tokens, at) : -1;
+    const scored = scoreBefore(tokens, at);
     if (scored > 0) return { worth: found.value, from: scored };
     if (found.value.bare && ![":", "=", "→", "("].includes(tokens[at]?.base ?? "")) continue;
     const turned = tokens[at]?.base === ":" && isNoVerb(tokens, at - 1);
