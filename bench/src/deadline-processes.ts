@@ -168,10 +168,11 @@ function parentOf(pid: string): number {
   }
 }
 
-/** Megabytes that a process has in memory now. */
-export function residentMegabytes(pid: number): number {
+/** Megabytes that a process has in memory now, files that it shares with others included; or those files alone. */
+export function residentMegabytes(pid: number, what: "VmRSS" | "RssFile" = "VmRSS"): number {
   if (!existsSync(`/proc/${pid}/status`)) return Number.NaN;
-  const [, kilobytes = "NaN"] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  const [, kilobytes = "NaN"] = new RegExp(`^${what}:\\s+(\\d+)`, "m").exec(status) ?? [];
   return (Number(kilobytes) * 1024) / 1e6;
 }
 

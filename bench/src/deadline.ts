@@ -99,13 +99,14 @@ class DeadlineRun {
     const second = await this.started(startOpenDti(server));
     const doubled = await this.double(asker, first, second);
     const memory = [first, second].map(({ pid }) => residentMegabytes(pid));
+    const ofFiles = residentMegabytes(first.pid, "RssFile");
     const findings = await checkStored(client, before, this.saved, world, first.port);
     const steps = await openAndPublish(client, first.port, world);
     const rankings = await this.compare(["ranking"], asker, first, bare);
     this.print(
       [...comparisons, ...rankings],
       doubled,
-      { atStart, afterwards, rested, collected, memory, bare: residentMegabytes(bare.pid) },
+      { atStart, afterwards, rested, collected, memory, ofFiles, bare: residentMegabytes(bare.pid) },
       steps,
       findings,
     );
@@ -213,6 +214,7 @@ class DeadlineRun {
       readonly rested: number;
       readonly collected: number;
       readonly memory: readonly number[];
+      readonly ofFiles: number;
       readonly bare: number;
     },
     steps: readonly Step[],
@@ -227,8 +229,9 @@ class DeadlineRun {
         comparisonTable(comparisons),
         table(["64 connections", "one process", "two processes", "ratio"], doubled),
         `${this.options.units} units: ${steps.map(({ what, seconds }) => `${what} in ${seconds.toFixed(1)} s`).join("; ")}.`,
-        `Memory of a process: ${megabytes(memory.atStart)} at its start, ${megabytes(memory.afterwards)} after the run, ` +
-          `${megabytes(memory.rested)} ${this.options.rest / 1000} s later, ${megabytes(memory.collected)} when its garbage is collected; of both at the end ${memory.memory.map(megabytes).join(", ")}; ` +
+        `Memory of a process (VmRSS; ${megabytes(memory.ofFiles)} of it are Node's own program, which all processes share): ` +
+          `${megabytes(memory.atStart)} at its start, ${megabytes(memory.afterwards)} after the run, ` +
+          `${megabytes(memory.rested)} ${this.options.rest / 1000} s later, ${megabytes(memory.collected)} when it is told to collect its garbage; of both at the end ${memory.memory.map(megabytes).join(", ")}; ` +
           `of the bare one ${megabytes(memory.bare)}.`,
         findings.map(({ what, right }) => `* ${right ? "" : "**NOT** "}${what}`).join("\n"),
       ].join("\n\n"),
