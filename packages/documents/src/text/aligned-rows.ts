@@ -6,18 +6,7 @@ import { readCode } from "../columns/code.js";
 import { isNumber } from "../columns/kinds.js";
 import type { ColumnRole } from "../columns/types.js";
 import { middleStarts, type RowStart } from "./middle-rows.js";
-
-/** One line with the words of each column, "" for none. */
-export interface SeatedLine {
-  readonly texts: readonly string[];
-  readonly number: number;
-  /** The words run over several columns. */
-  readonly across: boolean;
-  /** The first line of its page. */
-  readonly first: boolean;
-  /** Empty lines stand before it. */
-  readonly apart: boolean;
-}
+import type { SeatedLine } from "./seated-line.js";
 
 export interface AlignedRow {
   readonly lines: readonly SeatedLine[];

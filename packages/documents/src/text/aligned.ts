@@ -10,11 +10,12 @@ import { readHeading } from "../columns/heading.js";
 import { misfit } from "../columns/kinds.js";
 import type { ColumnRole } from "../columns/types.js";
 import { type AlignedHeader, alignedHeader, type HeadColumn, headerRows } from "./aligned-header.js";
-import { type AlignedRow, alignedRows, type SeatedLine } from "./aligned-rows.js";
+import { type AlignedRow, alignedRows } from "./aligned-rows.js";
 import { textCell } from "./cells.js";
 import { guttersOf } from "./gutters.js";
 import { isBlank, type TextLine } from "./lines.js";
 import { furnitureOf, LONGEST_LINE, piecesOf, wordsOf } from "./pieces.js";
+import type { SeatedLine } from "./seated-line.js";
 import type { TextTable } from "./tabs.js";
 
 /** The first number of a table stands so near under its header. */

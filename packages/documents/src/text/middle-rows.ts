@@ -2,7 +2,7 @@
  * Rows whose numbers and points stand in the middle of them: where one ends and the next begins is printed nowhere. In
  * each row the lines of its longest cell stand as many above the number as below, and no border cuts a sentence.
  */
-import type { SeatedLine } from "./aligned-rows.js";
+import type { SeatedLine } from "./seated-line.js";
 
 const CUTS_SENTENCE = 4;
 const CUTS_LIST = 3;
