@@ -4,11 +4,11 @@ import { readdir, rm } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { archiveOf } from "../files/archive.js";
 import { docx, formOf, jpeg, office as officeFile, pdfOf, png, upload, xlsx } from "../files/form.js";
 import { ask, type Person, type RunningApp, startApp } from "../running/app.js";
 import { type OpenCampaign, openCampaign } from "../running/campaign.js";
 import { type SmallProvince, smallProvince } from "../running/units.js";
-import { archiveOf } from "../files/archive.js";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -9,10 +9,11 @@ import { takeExport } from "../../src/features/exports/desk-repository.js";
 import { campaignBook } from "../../src/features/exports/kinds/campaign-book.js";
 import type { ExportKind, ExportWork } from "../../src/features/exports/kinds/kind.js";
 import { openExportStore } from "../../src/features/exports/store.js";
-import { openSheets } from "../../src/workbook/sheets.js";
+
 import { type Answered, type Person, type RunningApp, startApp } from "../running/app.js";
 import { insertRun } from "../running/results.js";
 import { type TwoYears, twoYears } from "../running/two-years.js";
+import { worksheets } from "../running/workbook.js";
 
 let app: RunningApp;
 let world: TwoYears;
@@ -64,7 +65,7 @@ describe("the campaign book", () => {
     const done = await state(world.coordinator, body.id);
     expect(done).toMatchObject({ state: "done", done: done.total, may: { fetch: true, cancel: false } });
     expect(done.file.name).toMatch(/^opendti-2026-[0-9a-f]{8}-campaign-book\.xlsx$/);
-    const sheets = await openSheets(await fetched(world.coordinator, body.id));
+    const sheets = await worksheets(await fetched(world.coordinator, body.id));
     expect(sheets.map(({ name }) => name)).toEqual([
       "Xếp hạng",
       "Biểu đồ",
@@ -101,7 +102,7 @@ describe("the campaign book", () => {
   it("takes the change since last year apart so that it adds up to the digit", async () => {
     const { body } = await ask(world.coordinator);
     await make();
-    const sheets = await openSheets(await fetched(world.coordinator, body.id));
+    const sheets = await worksheets(await fetched(world.coordinator, body.id));
     const rows = rowsOf(sheets[4]).filter((row) => row[2] === 2025);
     expect(rows.map((row) => row[1])).toEqual(["Sở Hai", "Sở Một"]);
     const cents = (value: unknown) => Math.round(Number(value) * 10_000);
@@ -139,7 +140,7 @@ describe("who may", () => {
     const own = (await ask(world.officer)).body;
     expect([own.id === whole, own.sight]).toEqual([false, "public"]);
     await make();
-    const sheets = await openSheets(await fetched(world.officer, own.id));
+    const sheets = await worksheets(await fetched(world.officer, own.id));
     expect(sheets.map(({ name }) => name)).not.toContain("Thay đổi theo chỉ số");
     const text = JSON.stringify(sheets.map(rowsOf));
     for (const hidden of ["Tự đánh giá", "Thẩm định", "Điều chỉnh"]) expect(text).not.toContain(hidden);
@@ -156,7 +157,7 @@ describe("who may", () => {
     expect((await ask(world.officer, compiled)).status).toBe(404);
     const { id } = (await ask(world.coordinator, compiled)).body;
     await make();
-    const [ranking] = await openSheets(await fetched(world.coordinator, id));
+    const [ranking] = await worksheets(await fetched(world.coordinator, id));
     expect(ranking?.getRow(2).getCell(1).value).toMatch(/^CHƯA CÔNG BỐ/);
     const own = (await ask(world.officer)).body.id;
     await make();

@@ -2,10 +2,11 @@
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { csvLine } from "../../src/features/results/csv.js";
-import { openSheets } from "../../src/workbook/sheets.js";
+
 import { type Person, type RunningApp, startApp } from "../running/app.js";
 import { insertCampaign, insertRun, type PlannedUnit } from "../running/results.js";
 import { type SmallProvince, smallProvince } from "../running/units.js";
+import { worksheets } from "../running/workbook.js";
 
 let app: RunningApp;
 let units: SmallProvince;
@@ -72,7 +73,7 @@ it("takes every text that a spreadsheet would run for a text, and leaves numbers
 });
 
 it("writes XLSX whose numbers are numbers and whose names are texts", async () => {
-  const [sheet] = await openSheets(await bytes(`/campaigns/${campaign}/results.xlsx`, coordinator));
+  const [sheet] = await worksheets(await bytes(`/campaigns/${campaign}/results.xlsx`, coordinator));
   const row = sheet?.getRow(2);
   expect(row?.getCell(3).value).toBe(FORMULAS[0]);
   expect(row?.getCell(3).formula).toBeUndefined();

@@ -65,3 +65,10 @@ export function sent(
     payload: form.payload,
   });
 }
+
+/** The sheets of a workbook as its own writer opens them. */
+export async function worksheets(bytes: Buffer): Promise<Worksheet[]> {
+  const workbook = new Workbook();
+  await workbook.xlsx.load(bytes);
+  return workbook.worksheets;
+}

@@ -102,7 +102,7 @@ function unnamed({ signer: { name: _, ...signer }, ...letterhead }: Letterhead):
 }
 
 function usualIn(place: repository.UnitPlace, unitId: string): Letterhead {
-  const { name, parent, top, coordinator } = place;
+  const { name, parent, top } = place;
   const province = /((?:tỉnh|thành phố)\s+\p{Lu}.*)$/u.exec(lowered(top.name))?.[1];
   return usualLetterhead({
     name,
