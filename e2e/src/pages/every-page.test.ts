@@ -59,8 +59,21 @@ async function violations(page: Page, where: string, colorScheme: "light" | "dar
   );
 }
 
-/** What reaches out of the page to the right, for the message. */
-function overflowing(page: Page): Promise<string[]> {
+/** What reaches out of the page to the right, for the message, once charts have been drawn for the new width. */
+async function overflowing(page: Page): Promise<string[]> {
+  let wider: string[] = [];
+  const look = async (): Promise<number> => {
+    wider = await reachingOut(page);
+    return wider.length;
+  };
+  await expect
+    .poll(look, { timeout: 3000 })
+    .toBe(0)
+    .catch(() => undefined);
+  return wider;
+}
+
+function reachingOut(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
