@@ -21,7 +21,7 @@ const ofNoDatabase = process.env.TEST_DATABASE_URL
   ? [
       "packages/server/test/database/embedded*.test.ts",
       "packages/server/test/{files,http,workbook}/**",
-      "packages/server/test/features/{quick-score,reports}.test.ts",
+      "packages/server/test/features/{exports,exports-packages,quick-score,reports,set-imports,workbooks,workbooks-campaign}.test.ts",
     ]
   : [];
 

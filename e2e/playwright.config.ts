@@ -1,13 +1,8 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
-/**
- * Debian's own browser where there is one, best without its windows, which nobody sees: they take as long as the pages.
- * Else the one that `npx playwright install chromium` brought.
- */
-const installed = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser"].find(
-  (path) => existsSync(path),
-);
+/** Debian's own browser where there is one; else the one that `npx playwright install chromium` brought. */
+const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find((path) => existsSync(path));
 
 const inChromium = {
   browserName: "chromium" as const,
