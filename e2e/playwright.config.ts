@@ -9,7 +9,8 @@ const inChromium = {
   locale: "vi-VN",
   timezoneId: "Asia/Ho_Chi_Minh",
   viewport: { width: 1440, height: 900 },
-  actionTimeout: 10_000,
+  // What waits for something that comes loses no time by it: a machine may be slow for a while.
+  actionTimeout: 30_000,
   screenshot: "only-on-failure" as const,
   launchOptions: {
     ...(installed === undefined ? {} : { executablePath: installed }),
@@ -36,8 +37,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"]],
   projects: [
     { name: "system", testMatch: "system/**/*.test.ts" },
