@@ -158,5 +158,6 @@ export { writeSetWorkbook } from "./set-workbook/write-workbook.js";
 export type { TemplateCheck, TemplateFinding, TemplateFindingCode } from "./template/check.js";
 export { TemplateFaulty } from "./template/faulty.js";
 export { type ListName, type Placeholder, templatePlaceholders } from "./template/placeholders.js";
+export { columnLetters } from "./xlsx/column-letters.js";
 export { readSheets, type SheetOfCells, type SheetRow } from "./xlsx/read-sheets.js";
 export type { StoredCell } from "./xlsx/stored-cells.js";

@@ -1,5 +1,6 @@
 /** Unit data in a workbook: every visible sheet that has a header, long or wide (see headers.ts). */
 import {
+  columnLetters,
   DocumentRefused,
   readSheets,
   type SheetOfCells,
@@ -105,13 +106,6 @@ function readRow({ cells }: SheetRow): TableCell[] {
 
 function placeOf(file: string, sheet: SheetOfCells, row: SheetRow, column: number): Place {
   return { file, cell: { sheet: sheet.name, address: `${columnLetters(column + 1)}${row.number}` } };
-}
-
-function columnLetters(column: number): string {
-  let letters = "";
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  return letters;
 }
 
 function readCell(cell: StoredCell | undefined): TableCell {

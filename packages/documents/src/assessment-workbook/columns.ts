@@ -1,6 +1,6 @@
 /** The columns of the sheets of an assessment's workbook. */
 
-import { columnLetters } from "../xlsx/sheet.js";
+import { columnLetters } from "../xlsx/column-letters.js";
 import { MARKS, PRINTED_MARKS } from "./keys.js";
 
 export type FormColumn =

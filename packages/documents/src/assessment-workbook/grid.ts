@@ -1,6 +1,6 @@
 /** A sheet held whole: its rows, and which cells others are merged over. For the sheets of one unit. */
 import type { Merged } from "../xlsx/cell-elements.js";
-import { columnLetters } from "../xlsx/sheet.js";
+import { columnLetters } from "../xlsx/column-letters.js";
 import type { StoredCell, StoredRow, StoredSheet } from "../xlsx/stored-cells.js";
 import type { CellPlace } from "./types.js";
 

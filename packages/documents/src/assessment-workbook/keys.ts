@@ -63,4 +63,4 @@ export function columnOf(mark: string): string | undefined {
 }
 
 /** 1 is A, 27 is AA. */
-export { columnLetters } from "../xlsx/sheet.js";
+export { columnLetters } from "../xlsx/column-letters.js";

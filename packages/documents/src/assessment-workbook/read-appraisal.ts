@@ -1,7 +1,7 @@
 /** An appraiser's workbook that came back: the judgements that are not as they are stored. */
 import { exact, formatExact, type Message, message, parseExact } from "@opendti/engine";
 import type { ReadLimits } from "../blocks/limits.js";
-import { columnLetters } from "../xlsx/sheet.js";
+import { columnLetters } from "../xlsx/column-letters.js";
 import type { StoredCell, StoredRow, StoredSheet } from "../xlsx/stored-cells.js";
 import { readAdjusted } from "./declared-words.js";
 import { EditedLabels } from "./edited-labels.js";

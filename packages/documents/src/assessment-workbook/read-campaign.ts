@@ -2,7 +2,7 @@
 import { message } from "@opendti/engine";
 import type { ReadLimits } from "../blocks/limits.js";
 import type { Merged } from "../xlsx/cell-elements.js";
-import { columnLetters } from "../xlsx/sheet.js";
+import { columnLetters } from "../xlsx/column-letters.js";
 import type { StoredRow, StoredSheet } from "../xlsx/stored-cells.js";
 import { sameValue } from "./digest.js";
 import { EditedLabels } from "./edited-labels.js";

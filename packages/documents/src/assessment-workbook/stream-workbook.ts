@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import yazl from "yazl";
 import { cellText, xmlText } from "../campaign-book/cell-text.js";
-import { columnLetters } from "../xlsx/sheet.js";
+import { columnLetters } from "../xlsx/column-letters.js";
 import { heightOf } from "./style.js";
 
 /** Number formats of cells, in the order of the styles. */

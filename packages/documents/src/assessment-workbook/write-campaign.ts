@@ -1,6 +1,6 @@
 /** A whole campaign as a workbook: a sheet for each pillar, units down, inputs across. */
 import type { Fact } from "@opendti/engine";
-import { columnLetters } from "../xlsx/sheet.js";
+import { columnLetters } from "../xlsx/column-letters.js";
 import { NO_WORD, YES_WORD } from "./calculation/facts.js";
 import { canonicalText, digestOf } from "./digest.js";
 import { numberFormat, seenValue, shownValue } from "./input-cell.js";

@@ -35,14 +35,6 @@ export function linesOf(text: string, width: number): number {
   return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0);
 }
 
-/** The letters of a column, from 1: A, B, … Z, AA. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  return letters;
-}
-
 /** A sheet's name as a formula of another sheet writes it. */
 export const quotedSheet = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 

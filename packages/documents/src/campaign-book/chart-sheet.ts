@@ -1,6 +1,7 @@
 /** The sheet of charts: for each group its pillars in a net beside the figures, under it the totals as bars. */
 
-import { cellText, columnLetters } from "./cell-text.js";
+import { columnLetters } from "../xlsx/column-letters.js";
+import { cellText } from "./cell-text.js";
 import type { Chart, ChartPlace } from "./chart.js";
 import { nodeTitle, RANKING, shareText } from "./result-sheets.js";
 import { cellOf, headerXml, lineXml, type PrintFooter, printXml, rangeOf } from "./sheet.js";

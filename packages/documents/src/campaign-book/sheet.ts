@@ -1,5 +1,6 @@
 /** One sheet as a stream of XML: a title, a header that stays in sight, rows under a filter, set up to be printed. */
-import { cellText, columnLetters, linesOf, quotedSheet, xmlText } from "./cell-text.js";
+import { columnLetters } from "../xlsx/column-letters.js";
+import { cellText, linesOf, quotedSheet, xmlText } from "./cell-text.js";
 import type { SharedStrings } from "./shared-strings.js";
 import { type Style, styleOf } from "./styles.js";
 

@@ -6,7 +6,8 @@ import type { Archive } from "../ooxml/archive.js";
 import { externalNotes } from "../ooxml/relationships.js";
 import { readXml } from "../ooxml/xml.js";
 import type { Merged } from "./cell-elements.js";
-import { columnLetters, Sheet } from "./sheet.js";
+import { columnLetters } from "./column-letters.js";
+import { Sheet } from "./sheet.js";
 import { openParts, sheetPart } from "./workbook-parts.js";
 
 /** @throws {DocumentRefused} when a part is missing or damaged, or a limit is passed */

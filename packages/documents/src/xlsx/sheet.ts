@@ -3,6 +3,7 @@ import { cellText } from "../blocks/clean.js";
 import { damaged } from "../ooxml/archive.js";
 import type { Attributes } from "../ooxml/xml.js";
 import { CellElements, MOST_ROWS } from "./cell-elements.js";
+import { columnLetters } from "./column-letters.js";
 import { formatCode, showNumber } from "./number-format.js";
 
 export interface SheetCell {
@@ -73,12 +74,4 @@ function whole(text: string | undefined): number | undefined {
 
 function isTrue(text: string | undefined): boolean {
   return text === "1" || text === "true";
-}
-
-/** 1 is A, 27 is AA. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  return letters;
 }

@@ -1,5 +1,6 @@
 /** A list in a sheet: a header of known columns, then rows. Every fault says its sheet and cell. */
 import type { SheetOfCells } from "@opendti/documents";
+import { columnLetters } from "@opendti/documents/pure";
 import { foldedText } from "../database/folded-text.js";
 import type { Words } from "../http/problem.js";
 import { type ReadCell, readCell } from "./cells.js";
@@ -167,11 +168,4 @@ function readRows<K extends string>(sheet: SheetOfCells, header: Header<K>, most
       },
     });
   return { rows: rows.slice(0, mostRows), faults };
-}
-
-function columnLetters(column: number): string {
-  let letters = "";
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26))
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  return letters;
 }
